@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Talaia.Kernel.Calendar;
+using Talaia.Kernel.Languages;
+
+namespace Talaia.Kernel.Data;
+
+/// <summary>
+/// The one database context. It owns no table by itself: each room furnishes its part of the model through an <see cref="IModelPart"/>.
+/// The two derived contexts (SQLite, PostgreSQL) add only what truly differs between the engines.
+/// </summary>
+public abstract class TalaiaDb(DbContextOptions options, IEnumerable<IModelPart> parts) : DbContext(options)
+{
+    private readonly IModelPart[] _parts = [.. parts];
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        foreach (var part in _parts)
+            part.Furnish(modelBuilder);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<LocalizedText>().HaveConversion<LocalizedTextConverter, LocalizedTextComparer>();
+        configurationBuilder.Properties<Period>().HaveConversion<PeriodConverter>().HaveMaxLength(6);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Frozen;
+using Lucene.Net.Analysis;
+using Lucene.Net.Analysis.Ca;
+using Lucene.Net.Analysis.En;
+using Lucene.Net.Analysis.Es;
+using Lucene.Net.Analysis.Fr;
+using Lucene.Net.Analysis.TokenAttributes;
+using Lucene.Net.Util;
+
+namespace Talaia.Kernel.Texts;
+
+/// <summary>
+/// Turns texts into search tokens, the same for both engines: words without stop words or elisions, stemmed by their language's analyser and
+/// folded (see <see cref="Folding"/>), and beside each stem the folded word itself, so that names (`Igualada`) are also found unstemmed.
+/// </summary>
+public static class TextAnalysis
+{
+    private static readonly FrozenDictionary<string, Analyzer> Analysers = new Dictionary<string, Analyzer>
+    {
+        ["ca"] = new CatalanAnalyzer(LuceneVersion.LUCENE_48),
+        ["es"] = new SpanishAnalyzer(LuceneVersion.LUCENE_48),
+        ["en"] = new EnglishAnalyzer(LuceneVersion.LUCENE_48),
+        ["fr"] = new FrenchAnalyzer(LuceneVersion.LUCENE_48),
+    }.ToFrozenDictionary();
+
+    /// <summary>Stems in this language, in order, repeats kept; a language without analyser is taken as Catalan.</summary>
+    public static List<string> Stems(string text, string language)
+    {
+        var stems = new List<string>();
+        using var stream = Analysers.GetValueOrDefault(language, Analysers["ca"]).GetTokenStream("text", text);
+        var term = stream.GetAttribute<ICharTermAttribute>();
+        stream.Reset();
+        while (stream.IncrementToken())
+        {
+            var stem = Plain(term.ToString()!);
+            if (stem.Length > 0)
+                stems.Add(stem);
+        }
+
+        stream.End();
+        return stems;
+    }
+
+    /// <summary>The words for the index: stems marked with the prefix `s`, folded words with `w`, space separated.</summary>
+    public static string IndexWords(string text, string language) =>
+        string.Join(' ', Stems(text, language).Select(stem => "s" + stem).Concat(Words(text).Select(word => "w" + word)));
+
+    /// <summary>
+    /// The groups of a query: for each of its words, the alternatives under which it may stand in the index (the word itself and its stems in
+    /// every language, since the reader's language is not the document's).
+    /// </summary>
+    public static IReadOnlyList<IReadOnlyList<string>> QueryWords(string query) =>
+        [.. Words(query).Distinct().Take(12).Select(word => Alternatives(word)).Where(group => group.Count > 0)];
+
+    private static IReadOnlyList<string> Alternatives(string word)
+    {
+        var stems = Analysers.Keys.SelectMany(language => Stems(word, language)).Select(stem => "s" + stem).ToList();
+        return stems.Count == 0 && word.Length < 2 ? [] : [.. stems.Append("w" + word).Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Folded words of two or more letters or digits, in order; an elided article or pronoun (`l'`, `d'`) falls away.</summary>
+    public static IEnumerable<string> Words(string text)
+    {
+        var folded = Folding.Fold(text);
+        var start = -1;
+        for (var i = 0; i <= folded.Length; i++)
+        {
+            var inside = i < folded.Length && char.IsLetterOrDigit(folded[i]);
+            if (inside && start < 0)
+                start = i;
+            if (inside || start < 0)
+                continue;
+            if (i - start > 1)
+                yield return folded[start..i];
+            start = -1;
+        }
+    }
+
+    private static string Plain(string token) => string.Concat(Folding.Fold(token).Where(char.IsLetterOrDigit));
+}

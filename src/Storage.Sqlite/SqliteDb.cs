@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Talaia.Kernel.Data;
+
+namespace Talaia.Storage.Sqlite;
+
+/// <summary>The embedded database: one file in the data folder.</summary>
+public sealed class SqliteDb(DbContextOptions<SqliteDb> options, IEnumerable<IModelPart> parts) : TalaiaDb(options, parts)
+{
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+
+        // SQLite has no instant type; fixed-width UTC text sorts as time does.
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantConverter>().HaveMaxLength(28);
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Talaia.Kernel.Data;
+using Talaia.Kernel.Search;
+
+namespace Talaia.Storage.Sqlite;
+
+/// <summary>Search by FTS5 (BM25). The index is an external-content table kept in step with `search_entries` by triggers (see the migrations).</summary>
+internal sealed class SqliteSearch : ISearchDialect
+{
+    public Task<List<string>> MatchAsync(TalaiaDb db, string kind, IReadOnlyList<IReadOnlyList<string>> groups, int limit, CancellationToken cancel)
+    {
+        var match = string.Join(" AND ", groups.Select(group => "(" + string.Join(" OR ", group.Select(token => $"\"{token}\"")) + ")"));
+        return db.Database.SqlQuery<string>(
+            $"""
+            SELECT e.key AS "Value" FROM search_index i JOIN search_entries e ON e.rowid = i.rowid
+            WHERE search_index MATCH {match} AND e.kind = {kind} ORDER BY bm25(search_index), e.key LIMIT {limit}
+            """).ToListAsync(cancel);
+    }
+}
