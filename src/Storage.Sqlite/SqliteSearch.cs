@@ -12,7 +12,7 @@ internal sealed class SqliteSearch : ISearchDialect
         var match = string.Join(" AND ", groups.Select(group => "(" + string.Join(" OR ", group.Select(token => $"\"{token}\"")) + ")"));
         return db.Database.SqlQuery<string>(
             $"""
-            SELECT e.key AS "Value" FROM search_index i JOIN search_entries e ON e.rowid = i.rowid
+            SELECT e.key AS "Value" FROM search_index i JOIN search_entries e ON e.id = i.rowid
             WHERE search_index MATCH {match} AND e.kind = {kind} ORDER BY bm25(search_index), e.key LIMIT {limit}
             """).ToListAsync(cancel);
     }

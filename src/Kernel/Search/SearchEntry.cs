@@ -8,6 +8,9 @@ namespace Talaia.Kernel.Search;
 /// </summary>
 public sealed class SearchEntry
 {
+    /// <summary>Number of the row, which the engine's index points at.</summary>
+    public long Id { get; private init; }
+
     public required string Kind { get; init; }
     public required string Key { get; init; }
 
@@ -17,7 +20,7 @@ public sealed class SearchEntry
     internal static void Map(ModelBuilder model) => model.Entity<SearchEntry>(entity =>
     {
         entity.ToTable("search_entries");
-        entity.HasKey(entry => new { entry.Kind, entry.Key });
+        entity.HasIndex(entry => new { entry.Kind, entry.Key }).IsUnique();
         entity.Property(entry => entry.Kind).HasMaxLength(40);
         entity.Property(entry => entry.Key).HasMaxLength(200);
     });

@@ -1,0 +1,26 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Talaia.Kernel;
+using Talaia.Storage.Postgres;
+using Talaia.Storage.Sqlite;
+
+namespace Talaia.House.Composition;
+
+/// <summary>Puts the house together: every room, and the database engine that the settings ask for.</summary>
+public static class HouseServices
+{
+    public static IServiceCollection AddTalaia(this IServiceCollection services, HouseSettings settings)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(settings);
+        services.AddScoped<PrepareDatabase>();
+        services.AddRooms();
+        return settings.IsPostgres
+            ? services.AddPostgres(settings.EffectiveConnection)
+            : services.AddSqlite(settings.EffectiveConnection);
+    }
+
+    /// <summary>The rooms in the order in which the office's data flows.</summary>
+    public static IServiceCollection AddRooms(this IServiceCollection services) => services
+        .AddKernel();
+}

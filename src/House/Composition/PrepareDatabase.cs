@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Talaia.Kernel.Data;
+
+namespace Talaia.House.Composition;
+
+/// <summary>Makes the data folder and brings the database to the present model. Safe to repeat; safe while another node does the same.</summary>
+public sealed class PrepareDatabase(TalaiaDb db, HouseSettings settings)
+{
+    public async Task RunAsync(CancellationToken cancel = default)
+    {
+        if (!settings.IsPostgres)
+            Directory.CreateDirectory(settings.DataFolder);
+        await db.Database.MigrateAsync(cancel);
+    }
+}
