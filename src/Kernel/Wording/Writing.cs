@@ -43,7 +43,7 @@ internal sealed class Writing(Language language)
     {
         [] => "",
         [var only] => only,
-        [.. var first, var last] => $"{string.Join(", ", first)} {And(last)} {last}",
+_ => $"{string.Join(", ", items.SkipLast(1))} {And(items[^1])} {items[^1]}",
     };
 
     /// <summary>Any value that a text may hold.</summary>
