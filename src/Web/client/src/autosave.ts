@@ -25,11 +25,13 @@ class Autosave extends HTMLElement {
     const form = this.#form;
     if (form === null) return;
 
+    if (this.#unsent.wasSubmitted && arrivedForward()) this.#unsent.forget();
     this.#restore(form);
     form.addEventListener("input", (event) => this.#changed(event.target), { signal });
     form.addEventListener("change", (event) => this.#changed(event.target), { signal });
     form.addEventListener("submit", () => {
       this.#leaving = true;
+      this.#unsent.submit();
       clearTimeout(this.#timer);
     }, { signal });
     addEventListener("online", () => void this.#send(), { signal });
@@ -144,6 +146,12 @@ function valueOf(control: Control): Answers[string] {
     return controls(control.form!, control.name).filter((box) => isToggle(box) && box.checked).map((box) => box.value);
   if (control instanceof HTMLSelectElement && control.multiple) return [...control.selectedOptions].map((option) => option.value);
   return control.value === "" ? null : control.value;
+}
+
+/** The reader came here by a link or an answer of the server, not by going back from a page that failed. */
+function arrivedForward(): boolean {
+  const [entry] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  return entry?.type === "navigate";
 }
 
 function shelf(): Storage | null {

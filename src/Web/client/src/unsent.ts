@@ -20,12 +20,14 @@ interface Sending {
 export class Unsent {
   #waiting: Answers = {};
   #sending: Sending | null = null;
+  #submitted = false;
 
   constructor(private readonly name: string, private readonly shelf: Shelf | null, private readonly newKey: () => string) {
     try {
-      const kept = JSON.parse(this.shelf?.getItem(name) ?? "{}") as { waiting?: Answers; sending?: Sending };
+      const kept = JSON.parse(this.shelf?.getItem(name) ?? "{}") as { waiting?: Answers; sending?: Sending; submitted?: boolean };
       this.#waiting = kept.waiting ?? {};
       this.#sending = kept.sending ?? null;
+      this.#submitted = kept.submitted ?? false;
     } catch {
       // What is kept cannot be read: start afresh rather than never save again.
     }
@@ -40,7 +42,18 @@ export class Unsent {
     return { ...this.#sending?.answers, ...this.#waiting };
   }
 
+  /** The whole form went by its normal submit, which may yet have failed on its way. */
+  get wasSubmitted(): boolean {
+    return this.#submitted;
+  }
+
+  submit(): void {
+    this.#submitted = true;
+    this.#keep();
+  }
+
   change(answers: Answers): void {
+    this.#submitted = false;
     Object.assign(this.#waiting, answers);
     this.#keep();
   }
@@ -61,17 +74,18 @@ export class Unsent {
     this.#keep();
   }
 
-  /** The form went by its normal submit: nothing is left to send. */
+  /** The submit has arrived: nothing is left to send. */
   forget(): void {
     this.#waiting = {};
     this.#sending = null;
+    this.#submitted = false;
     this.#keep();
   }
 
   #keep(): void {
     try {
       if (this.isEmpty) this.shelf?.removeItem(this.name);
-      else this.shelf?.setItem(this.name, JSON.stringify({ waiting: this.#waiting, sending: this.#sending }));
+      else this.shelf?.setItem(this.name, JSON.stringify({ waiting: this.#waiting, sending: this.#sending, submitted: this.#submitted }));
     } catch {
       // Storage is full or forbidden; the page itself still holds the changes.
     }

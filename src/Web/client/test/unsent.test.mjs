@@ -59,3 +59,18 @@ test("a browser that forbids storage still saves while the page is open", () => 
   unsent.change({ a: "1" });
   assert.deepEqual(unsent.next().answers, { a: "1" });
 });
+
+test("what was submitted is known after the page has gone, until something changes or it has arrived", () => {
+  const kept = shelf();
+  const before = new Unsent("f", kept, newKey);
+  before.change({ a: "1" });
+  before.submit();
+  const after = new Unsent("f", kept, newKey);
+  assert.ok(after.wasSubmitted);
+  assert.deepEqual(after.all, { a: "1" });
+  after.change({ a: "2" });
+  assert.ok(!after.wasSubmitted);
+  after.submit();
+  after.forget();
+  assert.ok(after.isEmpty && !after.wasSubmitted);
+});
