@@ -107,8 +107,12 @@ public partial class TextFilesTests
         var used = code.SelectMany(text => QuotedKey().Matches(text)).Select(match => match.Groups["key"].Value).ToHashSet();
         var starts = code.SelectMany(text => ComposedKey().Matches(text)).Select(match => match.Groups["start"].Value).Where(start => start.Contains('.', StringComparison.Ordinal)).ToList();
 
-        Assert.Empty(Files.SelectMany(file => file.Texts.Keys).Distinct()
-            .Where(key => !used.Contains(key) && !starts.Exists(start => key.StartsWith(start, StringComparison.Ordinal))));
+        var unused =
+            from key in Files.SelectMany(file => file.Texts.Keys).Distinct()
+            where !used.Contains(key) && !starts.Exists(start => key.StartsWith(start, StringComparison.Ordinal))
+            select key;
+
+        Assert.Empty(unused);
     }
 
     // An example in a docstring says nothing.
