@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Talaia.Web.Ui;
+
+/// <summary>Registers what the shared components need; the host says what surrounds a page.</summary>
+public static class Shell
+{
+    public static IServiceCollection AddShell(this IServiceCollection services, Func<IServiceProvider, Frame> frame) => services
+        .AddSingleton(provider => new Assets(provider.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider))
+        .AddSingleton(provider => Texts.Embedded(typeof(Shell).Assembly, strict: !provider.GetRequiredService<IHostEnvironment>().IsProduction()))
+        .AddScoped(frame)
+        .AddScoped(provider => new Say(provider.GetRequiredService<Texts>(), provider.GetRequiredService<Frame>().Language));
+}
