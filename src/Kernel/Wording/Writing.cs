@@ -43,7 +43,7 @@ internal sealed class Writing(Language language)
     {
         [] => "",
         [var only] => only,
-_ => $"{string.Join(", ", items.SkipLast(1))} {And(items[^1])} {items[^1]}",
+        _ => $"{string.Join(", ", items.SkipLast(1))} {And(items[^1])} {items[^1]}",
     };
 
     /// <summary>Any value that a text may hold.</summary>

@@ -17,7 +17,7 @@ public abstract class ShellContext : BunitContext
             ["fonts/source-sans-3-latin-wght-normal.woff2"] = "fonts/sans.woff2",
             ["fonts/source-serif-4-latin-wght-normal.woff2"] = "fonts/serif.woff2",
         }));
-        Services.AddSingleton(Texts.Embedded(typeof(Shell).Assembly, strict: true));
+        Services.AddSingleton(Texts.Embedded(strict: true, typeof(Shell).Assembly));
         Services.AddScoped(_ => Surroundings);
         Services.AddScoped(provider => new Say(provider.GetRequiredService<Texts>(), provider.GetRequiredService<Frame>().Language));
     }

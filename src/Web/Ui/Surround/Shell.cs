@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Talaia.Kernel.Wording;
 
 namespace Talaia.Web.Ui;
 
@@ -9,7 +10,7 @@ public static class Shell
 {
     public static IServiceCollection AddShell(this IServiceCollection services, Func<IServiceProvider, Frame> frame) => services
         .AddSingleton(provider => new Assets(provider.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider))
-        .AddSingleton(provider => Texts.Embedded(typeof(Shell).Assembly, strict: !provider.GetRequiredService<IHostEnvironment>().IsProduction()))
+        .AddSingleton(provider => Texts.Embedded(!provider.GetRequiredService<IHostEnvironment>().IsProduction(), typeof(Shell).Assembly))
         .AddScoped(frame)
         .AddScoped(provider => new Say(provider.GetRequiredService<Texts>(), provider.GetRequiredService<Frame>().Language));
 }
