@@ -19,7 +19,7 @@ internal static class Acts
     public static void AddTo(AuthorizationOptions options)
     {
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
-        Allow(options, EnterOffice, [.. Role.OfTheOffice]);
+        Allow(options, EnterOffice, [.. Role.OfOffice]);
         Allow(options, RunWaves, Role.Administrator, Role.Manager, Role.Analyst);
         Allow(options, TriageSignals, Role.Administrator, Role.Manager, Role.Analyst);
         Allow(options, CurateTrends, Role.Administrator, Role.Manager, Role.Analyst);

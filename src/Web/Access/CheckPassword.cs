@@ -6,7 +6,7 @@ namespace Talaia.Web.Access;
 /// <summary>Tells who has this e-mail and password. Takes as long for an unknown e-mail as for a wrong password.</summary>
 internal sealed class CheckPassword(FindPerson people, IPasswordHasher<PersonRow> hasher)
 {
-    private static readonly PersonRow Nobody = new(Guid.Empty, "", "", Role.Reader, null, null);
+    private static readonly PersonRow Nobody = new(Guid.Empty, "", "", Role.Reader, null, null, default);
 
     public async Task<PersonRow?> RunAsync(string email, string password, CancellationToken cancel = default)
     {

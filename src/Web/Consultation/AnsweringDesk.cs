@@ -20,9 +20,8 @@ internal sealed class AnsweringDesk(
             || await questionnaires.OfWaveAsync(waveKey, cancel) is not { } questionnaire
             || await municipalities.FindAsync(codi6, cancel) is not { } town)
             return null;
-        var response = await responses.FindAsync(waveKey, codi6, cancel);
+        var response = await responses.RunAsync(waveKey, codi6, cancel);
         return new AnsweringSheet(
-            wave, questionnaire, codi6, town.Name, response?.Answers ?? new Dictionary<string, Talaia.Consultation.Questionnaires.AnswerValue>(),
-            response?.SavedAt, response?.SentAt, wave.StateAt(clock.GetUtcNow()) == WaveState.Open);
+            wave, questionnaire, codi6, town.Name, response!.Answers, response.SavedAt, response.SentAt, wave.StateAt(clock.GetUtcNow()) == WaveState.Open);
     }
 }

@@ -53,14 +53,15 @@ internal static class AnswersApi
     {
         if (await ActorAsync(context, wave, codi6, invitations) is null)
             return Refused(context);
-        var response = await responses.FindAsync(wave, codi6, context.RequestAborted);
+        if (await responses.RunAsync(wave, codi6, context.RequestAborted) is not { } response)
+            return Results.NotFound();
         context.Response.Headers.CacheControl = "no-store";
         return Results.Ok(new
         {
-            revision = response?.Revision ?? 0,
-            savedAt = response?.SavedAt?.UtcDateTime,
-            sentAt = response?.SentAt?.UtcDateTime,
-            answers = (response?.Answers ?? new Dictionary<string, AnswerValue>()).ToDictionary(answer => answer.Key, answer => Plain(answer.Value)),
+            revision = response.Revision,
+            savedAt = response.SavedAt?.UtcDateTime,
+            sentAt = response.SentAt?.UtcDateTime,
+            answers = response.Answers.ToDictionary(answer => answer.Key, answer => Plain(answer.Value)),
         });
     }
 
