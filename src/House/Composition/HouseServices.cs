@@ -1,11 +1,15 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Talaia.Consultation;
+using Talaia.House.Demonstration;
 using Talaia.House.Reference;
 using Talaia.Kernel;
 using Talaia.Metamodel;
 using Talaia.Storage.Postgres;
 using Talaia.Storage.Sqlite;
 using Talaia.Territory;
+using Talaia.Territory.People;
 
 namespace Talaia.House.Composition;
 
@@ -18,6 +22,10 @@ public static class HouseServices
         services.AddSingleton(settings);
         services.AddScoped<PrepareDatabase>();
         services.AddScoped<LoadReferenceData>();
+        services.AddScoped<LoadDemonstration>();
+        services.AddScoped<DemonstrationPeople>();
+        services.AddScoped<DemonstrationWaves>();
+        services.AddSingleton<IPasswordHasher<PersonRow>, PasswordHasher<PersonRow>>();
         services.AddRooms();
         return settings.IsPostgres
             ? services.AddPostgres(settings.EffectiveConnection)
@@ -28,5 +36,6 @@ public static class HouseServices
     public static IServiceCollection AddRooms(this IServiceCollection services) => services
         .AddKernel()
         .AddTerritory()
-        .AddMetamodel();
+        .AddMetamodel()
+        .AddConsultation();
 }
