@@ -10,27 +10,23 @@ internal sealed class SvgWriter(Medium medium)
 
     public Medium Medium => medium;
 
-    public void Open(string name, params ReadOnlySpan<(string Name, string Value)> attributes)
+    public void Open(string name, params ReadOnlySpan<(string Name, string Value)> attributes) => Open(name, null, attributes);
+
+    public void Open(string name, Mark? mark, params ReadOnlySpan<(string Name, string Value)> attributes)
     {
-        Begin(name, attributes);
+        written.Append('<').Append(name);
+        mark?.AppendTo(written, medium);
+        Attributes(attributes);
         written.Append('>');
         open.Push(name);
-    }
-
-    /// <summary>Opens a group whose children share a mark.</summary>
-    public void OpenGroup(Mark mark)
-    {
-        written.Append("<g");
-        mark.AppendTo(written, medium);
-        written.Append('>');
-        open.Push("g");
     }
 
     public void Close() => written.Append("</").Append(open.Pop()).Append('>');
 
     public void Element(string name, string content, params ReadOnlySpan<(string Name, string Value)> attributes)
     {
-        Begin(name, attributes);
+        written.Append('<').Append(name);
+        Attributes(attributes);
         written.Append('>');
         SvgText.Append(written, content);
         written.Append("</").Append(name).Append('>');
@@ -66,12 +62,6 @@ internal sealed class SvgWriter(Medium medium)
     public void Append(SvgWriter other) => written.Append(other.written);
 
     public override string ToString() => written.ToString();
-
-    private void Begin(string name, ReadOnlySpan<(string Name, string Value)> attributes)
-    {
-        written.Append('<').Append(name);
-        Attributes(attributes);
-    }
 
     private void Attributes(ReadOnlySpan<(string Name, string Value)> attributes)
     {

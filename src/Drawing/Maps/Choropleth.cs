@@ -24,7 +24,7 @@ public static class Choropleth
         Hatch.Define(svg, FigureId.Check(id));
         foreach (var number in Enumerable.Range(0, 6).Where(number => values.ByClass[number].Any()))
         {
-            svg.OpenGroup(ChoroplethColours.Of(number));
+            svg.Open("g", ChoroplethColours.Of(number));
             if (number == 0)
                 svg.Open("g", Hatch.Fill(id));
             foreach (var municipality in values.ByClass[number])

@@ -24,10 +24,8 @@ public static class Locator
         // The municipality comes last, so that no neighbour's outline covers its own.
         foreach (var municipality in comarca.Select(shape => shape.Municipality).OrderBy(municipality => municipality == here))
         {
-            svg.OpenGroup(municipality == here ? Here : Around);
-            svg.Open("path", ("d", map[municipality]));
+            svg.Open("path", municipality == here ? Here : Around, ("d", map[municipality]));
             svg.Element("title", municipality.Name);
-            svg.Close();
             svg.Close();
         }
 
