@@ -22,6 +22,7 @@ public static class HouseServices
         services.AddSingleton(settings);
         services.AddScoped<PrepareDatabase>();
         services.AddScoped<LoadReferenceData>();
+        services.AddSingleton(_ => ShippedMap.Read());
         services.AddScoped<LoadDemonstration>();
         services.AddScoped<DemonstrationPeople>();
         services.AddScoped<DemonstrationWaves>();
