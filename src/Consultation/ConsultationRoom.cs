@@ -20,6 +20,7 @@ public static class ConsultationRoom
         .AddScoped<RevokeLinks>()
         .AddScoped<FindInvitation>()
         .AddScoped<SaveAnswers>()
+        .AddScoped<LoadSimulatedResponses>()
         .AddScoped<SendResponse>()
         .AddScoped<ReadResponse>()
         .AddScoped<ReadProgress>()

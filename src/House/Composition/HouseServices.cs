@@ -1,8 +1,15 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Talaia.Consultation;
+using Talaia.House.Demonstration;
+using Talaia.House.Reference;
 using Talaia.Kernel;
+using Talaia.Metamodel;
 using Talaia.Storage.Postgres;
 using Talaia.Storage.Sqlite;
+using Talaia.Territory;
+using Talaia.Territory.People;
 
 namespace Talaia.House.Composition;
 
@@ -14,6 +21,11 @@ public static class HouseServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(settings);
         services.AddScoped<PrepareDatabase>();
+        services.AddScoped<LoadReferenceData>();
+        services.AddScoped<LoadDemonstration>();
+        services.AddScoped<DemonstrationPeople>();
+        services.AddScoped<DemonstrationWaves>();
+        services.AddSingleton<IPasswordHasher<PersonRow>, PasswordHasher<PersonRow>>();
         services.AddRooms();
         return settings.IsPostgres
             ? services.AddPostgres(settings.EffectiveConnection)
@@ -22,5 +34,8 @@ public static class HouseServices
 
     /// <summary>The rooms in the order in which the office's data flows.</summary>
     public static IServiceCollection AddRooms(this IServiceCollection services) => services
-        .AddKernel();
+        .AddKernel()
+        .AddTerritory()
+        .AddMetamodel()
+        .AddConsultation();
 }
