@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Talaia.Kernel;
+using Talaia.Metamodel;
 using Talaia.Storage.Postgres;
 using Talaia.Storage.Sqlite;
+using Talaia.Territory;
 
 namespace Talaia.House.Composition;
 
@@ -22,5 +24,7 @@ public static class HouseServices
 
     /// <summary>The rooms in the order in which the office's data flows.</summary>
     public static IServiceCollection AddRooms(this IServiceCollection services) => services
-        .AddKernel();
+        .AddKernel()
+        .AddTerritory()
+        .AddMetamodel();
 }

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Talaia.Kernel.Data;
+
+namespace Talaia.Metamodel.Releases;
+
+/// <summary>An immutable published state of the metamodel. Releases are numbered from 1 in the order in which they are made.</summary>
+internal sealed class Release
+{
+    /// <summary>The origin of Talaia's own starter, which is no consortium's metamodel.</summary>
+    public const string Starter = "starter";
+
+    /// <summary>The origin of whatever an office imports.</summary>
+    public const string Import = "import";
+
+    public Guid Id { get; private init; }
+    public int Sequence { get; private init; }
+    public string Number { get; private init; } = "";
+    public string Name { get; private init; } = "";
+    public DateTimeOffset PublishedAt { get; private init; }
+    public string Origin { get; private init; } = "";
+
+    private Release()
+    {
+    }
+
+    public Release(int sequence, string name, bool isStarter, TimeProvider clock)
+    {
+        Id = Ids.New(clock);
+        Sequence = sequence;
+        Number = sequence.ToString(CultureInfo.InvariantCulture);
+        Name = name;
+        PublishedAt = clock.GetUtcNow();
+        Origin = isStarter ? Starter : Import;
+    }
+
+    internal static void Map(ModelBuilder model) => model.Entity<Release>(entity =>
+    {
+        entity.ToTable("releases");
+        entity.Property(release => release.Number).HasMaxLength(20);
+        entity.Property(release => release.Origin).HasMaxLength(20);
+        entity.HasIndex(release => release.Sequence).IsUnique();
+        entity.HasIndex(release => release.Number).IsUnique();
+    });
+}
