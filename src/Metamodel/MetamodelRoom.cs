@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Talaia.Kernel.Data;
 using Talaia.Metamodel.Elements;
@@ -12,20 +11,10 @@ public static class MetamodelRoom
 {
     public static IServiceCollection AddMetamodel(this IServiceCollection services) => services
         .AddSingleton<IModelPart, MetamodelPart>()
+        .AddScoped<ImportMetamodel>()
+        .AddScoped<ImportSolutions>()
         .AddScoped<ReadReleases>()
         .AddScoped<ReadElements>()
         .AddScoped<ReadElement>()
-        .AddScoped<ImportMetamodel>()
-        .AddScoped<ImportSolutions>()
         .AddScoped<ReadSolutions>();
-}
-
-internal sealed class MetamodelPart : IModelPart
-{
-    public void Furnish(ModelBuilder model)
-    {
-        Release.Map(model);
-        ElementVersion.Map(model);
-        Solution.Map(model);
-    }
 }

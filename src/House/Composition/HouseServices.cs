@@ -9,7 +9,6 @@ using Talaia.Metamodel;
 using Talaia.Storage.Postgres;
 using Talaia.Storage.Sqlite;
 using Talaia.Territory;
-using Talaia.Territory.People;
 
 namespace Talaia.House.Composition;
 
@@ -37,6 +36,5 @@ public static class HouseServices
     public static IServiceCollection AddRooms(this IServiceCollection services) => services
         .AddKernel()
         .AddTerritory()
-        .AddMetamodel()
-        .AddConsultation();
+        .AddMetamodel();
 }

@@ -1,22 +1,19 @@
 using Microsoft.EntityFrameworkCore;
-using Talaia.Kernel.Data;
 using Talaia.Kernel.Languages;
-using Talaia.Metamodel.Imports;
 using Talaia.Metamodel.Releases;
 
 namespace Talaia.Metamodel.Elements;
 
-/// <summary>An element as one release has it. The same code in two releases is the same element.</summary>
+/// <summary>An element as one release has it. Never changed: a change makes the next release.</summary>
 internal sealed class ElementVersion
 {
-    public Guid Id { get; private init; }
     public Guid ReleaseId { get; private init; }
     public string Code { get; private init; } = "";
     public string? ParentCode { get; private init; }
     public int Level { get; private init; }
 
-    /// <summary>Place in the release, parents before their children.</summary>
-    public int Position { get; private init; }
+    /// <summary>Place in the tree, from 0: parents before children, siblings as the file had them.</summary>
+    public int Order { get; private init; }
     public string Type { get; private init; } = "";
     public LocalizedText Name { get; private init; } = LocalizedText.Empty;
     public LocalizedText Description { get; private init; } = LocalizedText.Empty;
@@ -24,13 +21,9 @@ internal sealed class ElementVersion
     public int? PopulationFrom { get; private init; }
     public int? PopulationTo { get; private init; }
     public int? Maturity { get; private init; }
-
-    /// <summary>Numbers of the United Nations' goals, separated by `|`.</summary>
     public string Sdg { get; private init; } = "";
-    public int? AgendaAxis { get; private init; }
+    public string AgendaAxis { get; private init; } = "";
     public string Law { get; private init; } = "";
-
-    /// <summary>Codes of the elements that must be in place first, separated by `|`.</summary>
     public string Requires { get; private init; } = "";
     public string Source { get; private init; } = "";
 
@@ -38,24 +31,29 @@ internal sealed class ElementVersion
     {
     }
 
-    public ElementVersion(Release release, int position, ElementLine line, TimeProvider clock)
+    public ElementVersion(Guid release, int order, ElementFacts facts)
     {
-        Id = Ids.New(clock);
-        (ReleaseId, Position) = (release.Id, position);
-        (Code, ParentCode, Level, Type) = (line.Code, line.ParentCode, line.Level, line.Type);
-        (Name, Description, Status) = (line.Name, line.Description, line.Status);
-        (PopulationFrom, PopulationTo, Maturity) = (line.PopulationFrom, line.PopulationTo, line.Maturity);
-        (Sdg, AgendaAxis, Law) = (string.Join('|', line.Sdg), line.AgendaAxis, line.Law);
-        (Requires, Source) = (string.Join('|', line.Requires), line.Source);
+        (ReleaseId, Order) = (release, order);
+        (Code, ParentCode, Level, Type) = (facts.Code, facts.ParentCode, facts.Level, facts.Type);
+        (Name, Description, Status) = (facts.Name, facts.Description, facts.Status);
+        (PopulationFrom, PopulationTo, Maturity) = (facts.PopulationFrom, facts.PopulationTo, facts.Maturity);
+        (Sdg, AgendaAxis, Law, Requires, Source) = (facts.Sdg, facts.AgendaAxis, facts.Law, facts.Requires, facts.Source);
     }
+
+    public ElementFacts Facts => new(
+        Code, ParentCode, Level, Type, Name, Description, Status, PopulationFrom, PopulationTo, Maturity, Sdg, AgendaAxis, Law, Requires, Source);
+
+    public ElementRow Row => new(Code, ParentCode, Level, Type, Name, Description);
 
     internal static void Map(ModelBuilder model) => model.Entity<ElementVersion>(entity =>
     {
         entity.ToTable("element_versions");
-        entity.HasOne<Release>().WithMany().HasForeignKey(element => element.ReleaseId).OnDelete(DeleteBehavior.Restrict);
-        entity.HasIndex(element => new { element.ReleaseId, element.Code }).IsUnique();
-        entity.HasIndex(element => new { element.ReleaseId, element.Position });
-        foreach (var name in new[] { nameof(Code), nameof(ParentCode), nameof(Type), nameof(Status) })
-            entity.Property(name).HasMaxLength(60);
+        entity.HasKey(element => new { element.ReleaseId, element.Code });
+        entity.Ignore(element => element.Facts).Ignore(element => element.Row);
+        entity.Property(element => element.Code).HasMaxLength(ElementCodes.MaxLength);
+        entity.Property(element => element.ParentCode).HasMaxLength(ElementCodes.MaxLength);
+        entity.Property(element => element.Order).HasColumnName("position");
+        entity.HasIndex(element => new { element.ReleaseId, element.Order }).IsUnique();
+        entity.HasOne<Release>().WithMany().HasForeignKey(element => element.ReleaseId).OnDelete(DeleteBehavior.Cascade);
     });
 }

@@ -1,32 +1,50 @@
 using Microsoft.EntityFrameworkCore;
 using Talaia.Kernel.Data;
+using Talaia.Metamodel.Solutions;
 
 namespace Talaia.Metamodel.Elements;
 
-public sealed class ReadElement(TalaiaDb db, ReadElements elements)
+/// <summary>An element of one release with all that surrounds it.</summary>
+/// <param name="Path">Its ancestors, from level 1 down to its parent.</param>
+/// <param name="Children">In the release's order.</param>
+/// <param name="Requires">What must be in place before it.</param>
+/// <param name="RequiredBy">What asks for it.</param>
+/// <param name="Solutions">Solutions that answer it, whoever may use them.</param>
+public sealed record ElementSheet(
+    ElementFacts Facts,
+    IReadOnlyList<ElementRow> Path,
+    IReadOnlyList<ElementRow> Children,
+    IReadOnlyList<ElementRow> Requires,
+    IReadOnlyList<ElementRow> RequiredBy,
+    IReadOnlyList<SolutionRow> Solutions);
+
+/// <summary>One element of a release.</summary>
+public sealed class ReadElement(TalaiaDb db, ReadSolutions solutions)
 {
-    /// <returns>Null when the release has no element of this code.</returns>
     public async Task<ElementSheet?> FindAsync(Guid releaseId, string code, CancellationToken cancel = default)
     {
-        var version = await db.Set<ElementVersion>().AsNoTracking()
-            .SingleOrDefaultAsync(element => element.ReleaseId == releaseId && element.Code == code, cancel);
-        if (version is null)
+        var elements = db.Set<ElementVersion>().AsNoTracking().Where(element => element.ReleaseId == releaseId);
+        if (await elements.SingleOrDefaultAsync(element => element.Code == code, cancel) is not { } found)
             return null;
-        var all = await elements.OfReleaseAsync(releaseId, cancel);
-        var byCode = all.ToDictionary(row => row.Code);
+        var facts = found.Facts;
+        var near = await elements
+            .Where(element => element.ParentCode == code || facts.RequiredCodes.Contains(element.Code) || element.Requires.Contains(code))
+            .OrderBy(element => element.Order)
+            .ToListAsync(cancel);
         return new ElementSheet(
-            byCode[code], version.Status, version.PopulationFrom, version.PopulationTo, version.Maturity, Split(version.Sdg), version.AgendaAxis,
-            version.Law, version.Source, Ancestors(byCode, code), [.. all.Where(row => row.ParentCode == code)],
-            [.. Split(version.Requires).Select(required => byCode[required])]);
+            facts,
+            await PathAsync(elements, found, cancel),
+            [.. near.Where(element => element.ParentCode == code).Select(element => element.Row)],
+            [.. near.Where(element => facts.RequiredCodes.Contains(element.Code)).Select(element => element.Row)],
+            [.. near.Where(element => element.Facts.RequiredCodes.Contains(code)).Select(element => element.Row)],
+            [.. (await solutions.AllAsync(cancel)).Where(solution => solution.ElementCodes.Contains(code))]);
     }
 
-    private static List<ElementRow> Ancestors(Dictionary<string, ElementRow> byCode, string code)
+    private static async Task<List<ElementRow>> PathAsync(IQueryable<ElementVersion> elements, ElementVersion found, CancellationToken cancel)
     {
         var path = new List<ElementRow>();
-        for (var parent = byCode[code].ParentCode; parent is not null; parent = byCode[parent].ParentCode)
-            path.Insert(0, byCode[parent]);
+        for (var parent = found.ParentCode; parent is not null; parent = path[0].ParentCode)
+            path.Insert(0, (await elements.SingleAsync(element => element.Code == parent, cancel)).Row);
         return path;
     }
-
-    private static string[] Split(string text) => text.Split('|', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -1,36 +1,32 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Talaia.Kernel.Data;
 using Talaia.Metamodel.Elements;
 
 namespace Talaia.Metamodel.Releases;
 
-/// <summary>A release as lists show it.</summary>
-/// <param name="Number">1, 2, 3 …, as text.</param>
-/// <param name="IsStarter">The platform's own starter tree, not the consortium's metamodel.</param>
-public sealed record ReleaseRow(Guid Id, string Number, string Name, DateTimeOffset PublishedAt, bool IsStarter, int Elements);
+/// <summary>A release as lists and the rooms above see it.</summary>
+/// <param name="IsStarter">Talaia's own starter, to be marked as such wherever it is shown.</param>
+public sealed record ReleaseRow(Guid Id, string Number, string Name, DateTimeOffset PublishedAt, bool IsStarter, int ElementCount);
 
+/// <summary>The releases of the metamodel.</summary>
 public sealed class ReadReleases(TalaiaDb db)
 {
-    /// <summary>The release in force; null while there is none.</summary>
-    public async Task<ReleaseRow?> LatestAsync(CancellationToken cancel = default) =>
-        (await RowsAsync(db.Set<Release>().Where(release => !db.Set<Release>().Any(later => later.Number > release.Number)), cancel)).SingleOrDefault();
+    /// <summary>The newest release; null while none was imported.</summary>
+    public Task<ReleaseRow?> LatestAsync(CancellationToken cancel = default) => Rows(db.Set<Release>()).FirstOrDefaultAsync(cancel);
 
-    /// <summary>All releases, newest first.</summary>
-    public Task<List<ReleaseRow>> ListAsync(CancellationToken cancel = default) => RowsAsync(db.Set<Release>(), cancel);
+    public Task<ReleaseRow?> ByNumberAsync(string number, CancellationToken cancel = default) =>
+        Rows(db.Set<Release>().Where(release => release.Number == number)).FirstOrDefaultAsync(cancel);
 
-    /// <returns>Null when no release has this number.</returns>
-    public async Task<ReleaseRow?> ByNumberAsync(string number, CancellationToken cancel = default) =>
-        int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var known)
-            ? (await RowsAsync(db.Set<Release>().Where(release => release.Number == known), cancel)).SingleOrDefault()
-            : null;
+    /// <summary>Newest first.</summary>
+    public Task<List<ReleaseRow>> AllAsync(CancellationToken cancel = default) => Rows(db.Set<Release>()).ToListAsync(cancel);
 
-    private async Task<List<ReleaseRow>> RowsAsync(IQueryable<Release> releases, CancellationToken cancel)
-    {
-        var rows = await releases.OrderByDescending(release => release.Number)
-            .Select(release => new { Release = release, Count = db.Set<ElementVersion>().Count(element => element.ReleaseId == release.Id) })
-            .AsNoTracking().ToListAsync(cancel);
-        return [.. rows.Select(row => new ReleaseRow(
-            row.Release.Id, row.Release.Number.ToString(CultureInfo.InvariantCulture), row.Release.Name, row.Release.PublishedAt, row.Release.IsStarter, row.Count))];
-    }
+    private IQueryable<ReleaseRow> Rows(IQueryable<Release> releases) => releases
+        .OrderByDescending(release => release.Sequence)
+        .Select(release => new ReleaseRow(
+            release.Id,
+            release.Number,
+            release.Name,
+            release.PublishedAt,
+            release.Origin == Release.Starter,
+            db.Set<ElementVersion>().Count(element => element.ReleaseId == release.Id)));
 }

@@ -1,38 +1,45 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Talaia.Kernel.Data;
 
 namespace Talaia.Metamodel.Releases;
 
-/// <summary>A published state of the metamodel. Immutable: the elements of a release are never changed or removed.</summary>
+/// <summary>An immutable published state of the metamodel. Releases are numbered from 1 in the order in which they are made.</summary>
 internal sealed class Release
 {
-    public Guid Id { get; private init; }
+    /// <summary>The origin of Talaia's own starter, which is no consortium's metamodel.</summary>
+    public const string Starter = "starter";
 
-    /// <summary>1, 2, 3 … in the order of publishing; public addresses use it.</summary>
-    public int Number { get; private init; }
+    /// <summary>The origin of whatever an office imports.</summary>
+    public const string Import = "import";
+
+    public Guid Id { get; private init; }
+    public int Sequence { get; private init; }
+    public string Number { get; private init; } = "";
     public string Name { get; private init; } = "";
     public DateTimeOffset PublishedAt { get; private init; }
-    public string PublishedBy { get; private init; } = "";
-
-    /// <summary>Whether it is the platform's own starter tree and not the consortium's metamodel; every page that shows it says so.</summary>
-    public bool IsStarter { get; private init; }
+    public string Origin { get; private init; } = "";
 
     private Release()
     {
     }
 
-    public Release(int number, string name, bool isStarter, string by, TimeProvider clock)
+    public Release(int sequence, string name, bool isStarter, TimeProvider clock)
     {
         Id = Ids.New(clock);
-        (Number, Name, IsStarter, PublishedBy) = (number, name, isStarter, by);
+        Sequence = sequence;
+        Number = sequence.ToString(CultureInfo.InvariantCulture);
+        Name = name;
         PublishedAt = clock.GetUtcNow();
+        Origin = isStarter ? Starter : Import;
     }
 
     internal static void Map(ModelBuilder model) => model.Entity<Release>(entity =>
     {
         entity.ToTable("releases");
+        entity.Property(release => release.Number).HasMaxLength(20);
+        entity.Property(release => release.Origin).HasMaxLength(20);
+        entity.HasIndex(release => release.Sequence).IsUnique();
         entity.HasIndex(release => release.Number).IsUnique();
-        entity.Property(release => release.Name).HasMaxLength(200);
-        entity.Property(release => release.PublishedBy).HasMaxLength(200);
     });
 }

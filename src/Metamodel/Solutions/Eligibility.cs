@@ -1,12 +1,11 @@
 using Talaia.Territory.Municipalities;
-using Talaia.Territory.Scopes;
 
 namespace Talaia.Metamodel.Solutions;
 
-/// <summary>Which municipalities a solution is open to, by what its provider states: territory and size.</summary>
+/// <summary>Whether a municipality may use a solution.</summary>
 public static class Eligibility
 {
-    /// <param name="populationTo">Most inhabitants, inclusive; null without limit.</param>
-    public static bool IsOpenTo(MunicipalityRow municipality, Scope scope, int? populationTo) =>
-        (populationTo is null || municipality.Population <= populationTo) && scope.Covers(municipality);
+    /// <returns>True when the municipality lies in the solution's scope and does not exceed its limit of inhabitants, which is inclusive.</returns>
+    public static bool Of(SolutionFacts solution, MunicipalityRow municipality) =>
+        solution.Scope.Covers(municipality) && (solution.PopulationTo is not { } most || municipality.Population <= most);
 }

@@ -12,63 +12,79 @@ using Talaia.Territory.Scopes;
 
 namespace Talaia.Metamodel.Solutions;
 
+/// <summary>What an import of solutions did.</summary>
+public sealed record SolutionImport(int Added, int Changed, int Unchanged, int Removed);
+
 /// <summary>
-/// Takes in a file of public solutions and ties each to the elements that it answers. Idempotent by code; a solution that the file no longer holds is kept.
-/// All or nothing.
+/// Brings the inventory of solutions to what a file says, all or nothing, and links each solution to the elements that it answers.
+/// Bodies and a release of the metamodel must be there before.
 /// </summary>
-public sealed class ImportSolutions(TalaiaDb db, ReadReleases releases, ReadElements elements, ReadBodies bodies, ReadMunicipalities municipalities, TimeProvider clock)
+public sealed class ImportSolutions(TalaiaDb db, TimeProvider clock, ReadBodies bodies, ReadMunicipalities municipalities, ReadReleases releases, ReadElements elements)
 {
-    /// <exception cref="InputException">A line is wrong, or names a body or an element that is not there.</exception>
-    public async Task<int> RunAsync(Stream csv, string actor, CancellationToken cancel = default)
+    /// <exception cref="InputException">The file cannot be taken; every problem carries its line.</exception>
+    public async Task<SolutionImport> RunAsync(Stream csv, string actor, bool dryRun = false, CancellationToken cancel = default)
     {
-        var lines = SolutionFile.Read(csv, await ScopesAsync(cancel));
-        await CheckAsync(lines, cancel);
-        var known = await db.Set<Solution>().ToDictionaryAsync(solution => solution.Code, cancel);
-        var codes = lines.Select(line => line.Code).ToList();
-        var links = await db.Set<Link>().Where(link => link.FromKind == SolutionRow.Kind && codes.Contains(link.FromKey) && link.Kind == LinkKinds.Answers).ToListAsync(cancel);
-        foreach (var line in lines)
-        {
-            if (known.TryGetValue(line.Code, out var solution))
-                solution.Update(line);
-            else
-                db.Add(new Solution(line));
-            Tie(line, [.. links.Where(link => link.FromKey == line.Code)], actor);
-        }
-
-        db.Add(new AuditEntry(actor, "import-solutions", new Ref(SolutionRow.Kind, "*"), clock));
-        await db.SaveChangesAsync(cancel);
-        return lines.Count;
-    }
-
-    private async Task<ScopeCodes> ScopesAsync(CancellationToken cancel)
-    {
-        var all = await municipalities.AllAsync(cancel);
-        return new ScopeCodes(
-            all.Select(row => row.ComarcaCode).ToHashSet(), all.Select(row => row.ProvinceCode).ToHashSet(), all.Select(row => row.Codi6).ToHashSet());
-    }
-
-    private void Tie(SolutionLine line, List<Link> before, string actor)
-    {
-        db.RemoveRange(before.Where(link => !line.Elements.Contains(link.ToKey)));
-        foreach (var element in line.Elements.Except(before.Select(link => link.ToKey)))
-            db.Add(new Link(SolutionRow.RefOf(line.Code), LinkKinds.Answers, ElementSheet.RefOf(element), actor, clock, line.Source));
-    }
-
-    private async Task CheckAsync(IReadOnlyList<SolutionLine> lines, CancellationToken cancel)
-    {
-        var release = await releases.LatestAsync(cancel)
-            ?? throw new RuleException("no-release", "The metamodel has no release yet: import it first, then its solutions. Nothing was changed.");
-        var codes = (await elements.OfReleaseAsync(release.Id, cancel)).Select(row => row.Code).ToHashSet();
-        var providers = (await bodies.AllAsync(cancel)).Select(body => body.Id).ToHashSet();
         var problems = new ProblemList();
-        foreach (var line in lines)
+        var given = SolutionFile.Read(csv, await ContextAsync(cancel), problems);
+        problems.ThrowIfAny();
+        var import = await MergeAsync(given, cancel);
+        await LinkAsync(given.Values, actor, cancel);
+        if (!dryRun && db.ChangeTracker.HasChanges())
         {
-            if (!providers.Contains(line.Provider))
-                problems.Add("unknown-body", $"the body «{line.Provider}» is not known", new Where(Line: line.Line));
-            foreach (var code in line.Elements.Where(code => !codes.Contains(code)))
-                problems.Add("unknown-element", $"release {release.Number} has no element «{code}»", new Where(Line: line.Line));
+            var detail = FormattableString.Invariant($$"""{"added":{{import.Added}},"changed":{{import.Changed}},"removed":{{import.Removed}}}""");
+            db.Add(new AuditEntry(actor, "import-solutions", new Ref("solutions", ""), clock, detail));
+            await db.SaveChangesAsync(cancel);
         }
 
-        problems.ThrowIfAny();
+        db.ChangeTracker.Clear();
+        return import;
+    }
+
+    private async Task<SolutionImport> MergeAsync(Dictionary<string, SolutionFacts> given, CancellationToken cancel)
+    {
+        var present = await db.Set<Solution>().ToDictionaryAsync(solution => solution.Code, cancel);
+        foreach (var (code, facts) in given)
+        {
+            if (present.TryGetValue(code, out var solution))
+                solution.Take(facts);
+            else
+                db.Add(new Solution(facts));
+        }
+
+        db.RemoveRange(present.Values.Where(solution => !given.ContainsKey(solution.Code)));
+        var states = db.ChangeTracker.Entries<Solution>().CountBy(entry => entry.State).ToDictionary();
+        return new SolutionImport(
+            states.GetValueOrDefault(EntityState.Added),
+            states.GetValueOrDefault(EntityState.Modified),
+            states.GetValueOrDefault(EntityState.Unchanged),
+            states.GetValueOrDefault(EntityState.Deleted));
+    }
+
+    private async Task LinkAsync(IEnumerable<SolutionFacts> given, string actor, CancellationToken cancel)
+    {
+        var present = await db.Set<Link>()
+            .Where(link => link.FromKind == SolutionRef.Kind && link.Kind == LinkKinds.Answers && link.ToKind == ElementRef.Kind)
+            .ToDictionaryAsync(link => (link.FromKey, link.ToKey), cancel);
+        foreach (var solution in given)
+        {
+            foreach (var code in solution.ElementCodes.Where(code => !present.Remove((solution.Code, code))))
+                db.Add(new Link(SolutionRef.To(solution.Code), LinkKinds.Answers, ElementRef.To(code), actor, clock, solution.Source));
+        }
+
+        db.RemoveRange(present.Values);
+    }
+
+    private async Task<SolutionContext> ContextAsync(CancellationToken cancel)
+    {
+        var rows = await municipalities.AllAsync(cancel);
+        var release = await releases.LatestAsync(cancel);
+        var codes = release is null ? [] : await elements.OfReleaseAsync(release.Id, cancel);
+        return new SolutionContext(
+            (await bodies.AllAsync(cancel)).Select(body => body.Id).ToHashSet(),
+            codes.Select(element => element.Code).ToHashSet(),
+            new ScopeCodes(
+                rows.Select(row => row.ComarcaCode).ToHashSet(),
+                rows.Select(row => row.ProvinceCode).ToHashSet(),
+                rows.Select(row => row.Codi6).ToHashSet()));
     }
 }

@@ -1,63 +1,74 @@
 using Microsoft.EntityFrameworkCore;
 using Talaia.Kernel.Languages;
+using Talaia.Metamodel.Elements;
 using Talaia.Territory.Scopes;
 
 namespace Talaia.Metamodel.Solutions;
 
-/// <summary>A digital service that a public body offers to municipalities, as its source describes it.</summary>
+/// <summary>What a file says of a solution.</summary>
+/// <param name="Code">Short name of its own, such as `e-notum`; it stands in addresses.</param>
+/// <param name="ProviderId">The body that offers it.</param>
+/// <param name="Recipients">For whom its source says it is, in the source's words.</param>
+/// <param name="PopulationTo">Most inhabitants of a municipality that may use it, inclusive; null for no limit.</param>
+/// <param name="ElementCodes">Elements that it answers.</param>
+/// <param name="Source">Address of the page that tells of it.</param>
+/// <param name="SourceDate">When the page was read or written: a day, a month, a year or a span of years, as the page says.</param>
+public sealed record SolutionFacts(
+    string Code,
+    string ProviderId,
+    string Name,
+    LocalizedText Description,
+    string Recipients,
+    int? PopulationTo,
+    Scope Scope,
+    IReadOnlyList<string> ElementCodes,
+    string Source,
+    string SourceDate);
+
+/// <summary>A digital service of a public body that answers elements of the metamodel.</summary>
 internal sealed class Solution
 {
     public string Code { get; private init; } = "";
-
-    /// <summary>Id of the public body that offers it.</summary>
-    public string Provider { get; private set; } = "";
+    public string ProviderId { get; private set; } = "";
     public string Name { get; private set; } = "";
     public LocalizedText Description { get; private set; } = LocalizedText.Empty;
-
-    /// <summary>Who may use it, in the source's words.</summary>
     public string Recipients { get; private set; } = "";
-
-    /// <summary>Most inhabitants of a municipality that may use it; null without limit.</summary>
     public int? PopulationTo { get; private set; }
     public ScopeKind ScopeKind { get; private set; }
-
-    /// <summary>Code of the province or comarca; empty for the whole territory.</summary>
     public string ScopeCode { get; private set; } = "";
 
-    /// <summary>Codes of the elements that it answers, separated by `|`.</summary>
+    /// <summary>Codes separated by `|`.</summary>
     public string Elements { get; private set; } = "";
-
-    /// <summary>Address at which all this was read.</summary>
     public string Source { get; private set; } = "";
-
-    /// <summary>When the source was last looked at, as it was noted; empty where it was not.</summary>
     public string SourceDate { get; private set; } = "";
 
     private Solution()
     {
     }
 
-    public Solution(SolutionLine line)
+    public Solution(SolutionFacts facts)
     {
-        Code = line.Code;
-        Update(line);
+        Code = facts.Code;
+        Take(facts);
     }
 
-    /// <summary>Takes over what a newer file says.</summary>
-    public void Update(SolutionLine line)
+    public SolutionFacts Facts => new(
+        Code, ProviderId, Name, Description, Recipients, PopulationTo, new Scope(ScopeKind, ScopeCode), ElementCodes.List(Elements), Source, SourceDate);
+
+    public void Take(SolutionFacts facts)
     {
-        (Provider, Name, Description, Recipients) = (line.Provider, line.Name, line.Description, line.Recipients);
-        (PopulationTo, ScopeKind, ScopeCode) = (line.PopulationTo, line.Scope.Kind, line.Scope.Code);
-        (Elements, Source, SourceDate) = (string.Join('|', line.Elements), line.Source, line.SourceDate);
+        (ProviderId, Name, Description, Recipients) = (facts.ProviderId, facts.Name, facts.Description, facts.Recipients);
+        (PopulationTo, ScopeKind, ScopeCode) = (facts.PopulationTo, facts.Scope.Kind, facts.Scope.Code);
+        (Elements, Source, SourceDate) = (ElementCodes.Join(facts.ElementCodes), facts.Source, facts.SourceDate);
     }
 
     internal static void Map(ModelBuilder model) => model.Entity<Solution>(entity =>
     {
         entity.ToTable("solutions");
         entity.HasKey(solution => solution.Code);
+        entity.Ignore(solution => solution.Facts);
         entity.Property(solution => solution.Code).HasMaxLength(80);
-        entity.Property(solution => solution.Provider).HasMaxLength(60);
-        entity.Property(solution => solution.ScopeCode).HasMaxLength(10_000);
+        entity.Property(solution => solution.ProviderId).HasMaxLength(40);
         entity.Property(solution => solution.ScopeKind).HasConversion<string>().HasMaxLength(20);
     });
 }

@@ -1,52 +1,74 @@
 using Talaia.Kernel.Languages;
-using Talaia.Kernel.Problems;
 using Talaia.Kernel.Tables;
+using Talaia.Metamodel.Elements;
 using Talaia.Territory.Scopes;
 
 namespace Talaia.Metamodel.Solutions;
 
-/// <summary>One line of a file of public solutions.</summary>
-public sealed record SolutionLine(
-    int Line, string Code, string Provider, string Name, LocalizedText Description, string Recipients, int? PopulationTo,
-    Scope Scope, IReadOnlyList<string> Elements, string Source, string SourceDate);
+/// <summary>What the lines of a file of solutions may name.</summary>
+internal sealed record SolutionContext(IReadOnlySet<string> Bodies, IReadOnlySet<string> Elements, ScopeCodes Scopes);
 
-/// <summary>Reads public solutions from CSV. All or nothing: every problem found is named with its line.</summary>
-public static class SolutionFile
+/// <summary>Reads solutions from a CSV file.</summary>
+internal static class SolutionFile
 {
-    public const string Header =
+    private const string Columns =
         "provider,code,name,description_ca,description_es,description_en,recipients,population_to,scope_kind,scope_code,elements,source,source_date";
 
-    /// <param name="known">The provinces, comarques and municipalities that a scope may name.</param>
-    /// <exception cref="InputException">The file cannot be taken.</exception>
-    public static IReadOnlyList<SolutionLine> Read(Stream csv, ScopeCodes known, string? file = null)
+    public static Dictionary<string, SolutionFacts> Read(Stream csv, SolutionContext context, ProblemList problems)
     {
-        var problems = new ProblemList();
-        var lines = StrictCsv.Read(csv, CsvHeader.Exactly(Header), problems, new CsvLimits(20_000), file)
-            .Select(line => Solution(line, known)).ToList();
-        foreach (var twice in lines.GroupBy(line => line.Code).Where(group => group.Count() > 1))
-            problems.Add("duplicate-code", $"the code «{twice.Key}» stands already in line {twice.First().Line}", new Where(file, twice.Last().Line));
-        problems.ThrowIfAny();
-        return lines;
+        var lines = new Dictionary<string, (int Number, SolutionFacts Facts)>(StringComparer.Ordinal);
+        foreach (var line in StrictCsv.Read(csv, CsvHeader.Exactly(Columns), problems, new CsvLimits(20_000)))
+        {
+            var facts = Facts(line, context);
+            if (facts.Code.Length > 0 && !lines.TryAdd(facts.Code, (line.Number, facts)))
+                line.Refuse("duplicate", "code", $"the code «{facts.Code}» stands in line {lines[facts.Code].Number} already");
+        }
+
+        return lines.ToDictionary(line => line.Key, line => line.Value.Facts, StringComparer.Ordinal);
     }
 
-    private static SolutionLine Solution(CsvLine line, ScopeCodes known) => new(
-        line.Number,
-        line.Required("code", 80),
-        line.Required("provider", 60),
-        line.Required("name"),
-        new LocalizedText(line.Text("description_ca", 2_000), line.Text("description_es", 2_000), line.Text("description_en", 2_000)),
-        line.Text("recipients", 500),
-        line.Whole("population_to", 1, 100_000_000),
-        known.Read(line, "scope_kind", "scope_code"),
-        line.Required("elements", 1_000).Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-        Address(line),
-        line.Text("source_date", 20));
+    private static SolutionFacts Facts(CsvLine line, SolutionContext context) => new(
+        Code(line),
+        Provider(line, context),
+        line.Required("name", 300),
+        new LocalizedText(line.Required("description_ca", 5_000), line.Text("description_es", 5_000), line.Text("description_en", 5_000)),
+        line.Text("recipients", 1_000),
+        line.Whole("population_to", 0, 100_000_000),
+        context.Scopes.Read(line, "scope_kind", "scope_code"),
+        Elements(line, context),
+        Source(line),
+        line.Text("source_date", 40));
 
-    private static string Address(CsvLine line)
+    private static string Code(CsvLine line)
     {
-        var address = line.Required("source", 1_000);
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
-            line.Refuse("bad-address", "source", "«source» must be an http or https address");
-        return address;
+        var code = line["code"];
+        if (code.Length <= 80 && ElementCodes.IsCode(code))
+            return code;
+        line.Refuse("bad-code", "code", "«code» must be letters, digits, dots, hyphens and underscores, at most 80");
+        return "";
+    }
+
+    private static string Provider(CsvLine line, SolutionContext context)
+    {
+        var provider = line.Required("provider", 40);
+        if (provider.Length > 0 && !context.Bodies.Contains(provider))
+            line.Refuse("unknown-provider", "provider", $"there is no body «{provider}»");
+        return provider;
+    }
+
+    private static IReadOnlyList<string> Elements(CsvLine line, SolutionContext context)
+    {
+        var codes = ElementCodes.List(line.Text("elements", 10_000));
+        foreach (var code in codes.Where(code => !context.Elements.Contains(code)))
+            line.Refuse("unknown-element", "elements", $"there is no element «{code}» in the latest release");
+        return codes;
+    }
+
+    private static string Source(CsvLine line)
+    {
+        var source = line.Required("source", 1_000);
+        if (source.Length > 0 && !(Uri.TryCreate(source, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https")))
+            line.Refuse("bad-address", "source", "«source» must be an address that begins with https:// or http://");
+        return source;
     }
 }
