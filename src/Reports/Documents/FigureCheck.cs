@@ -59,7 +59,7 @@ internal static class FigureCheck
                 return $"it has an attribute «{name}»";
             if (name == "href" && !(element == "a" ? Addresses.IsSafe(reader.Value) : Addresses.IsAnchor(reader.Value)))
                 return $"it links to «{reader.Value}»";
-            if (reader.Value.Contains("url(", StringComparison.OrdinalIgnoreCase) && !reader.Value.Contains("url(#", StringComparison.Ordinal))
+            if (reader.Value.Replace("url(#", "", StringComparison.Ordinal).Contains("url(", StringComparison.OrdinalIgnoreCase))
                 return $"its attribute «{name}» fetches something";
         }
 

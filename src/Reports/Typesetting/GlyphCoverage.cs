@@ -9,8 +9,8 @@ namespace Talaia.Reports.Typesetting;
 /// </summary>
 internal sealed class GlyphCoverage
 {
-    /// <summary>□, shown in the place of a character without glyph.</summary>
-    public static readonly Rune Missing = new(0x25A1);
+    /// <summary>◊, shown in the place of a character without glyph.</summary>
+    public static readonly Rune Missing = new(0x25CA);
 
     private readonly HashSet<int> _shown;
 

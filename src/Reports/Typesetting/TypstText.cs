@@ -9,7 +9,7 @@ namespace Talaia.Reports.Typesetting;
 /// </summary>
 internal sealed class TypstText(GlyphCoverage glyphs)
 {
-    /// <summary>A literal of the words: one line, composed (NFC), invisible formatting dropped, what no shipped font can show as □.</summary>
+    /// <summary>A literal of the words: one line, composed (NFC), invisible formatting dropped, what no shipped font can show as ◊.</summary>
     public string Words(string words)
     {
         var literal = new StringBuilder(words.Length + 2).Append('"');

@@ -8,20 +8,6 @@ internal static class Fixture
 {
     public static readonly DateTimeOffset Created = new(2026, 9, 14, 8, 30, 0, TimeSpan.Zero);
 
-    public static ReportDocument Report { get; } = new(
-        "ca",
-        "L’atenció ciutadana aprèn a conversar",
-        "Vint-i-quatre tendències, una d’explicada a fons i què en podeu treure segons la mida del vostre municipi.",
-        new Period(2026, 2),
-        "Dades de demostració",
-        [new("Publicat", "14 de setembre de 2026"), new("Han respost", "814 de 947 municipis"), new("Documents llegits", "3.126"), new("Tendències", "24")],
-        Blocks())
-    {
-        Author = "Oficina d’Innovació",
-        Address = "https://talaia.example/ca/informes/2026-2",
-        Keywords = ["tendències", "municipis", "2026-2"],
-    };
-
     public static Table Needs { get; } = new(
         "Necessitat declarada per tram de població, onada 2026-2",
         [new("Tram"), new("Municipis", Alignment.End), new("Índex", Alignment.End), new("Interval 95 %", Alignment.End)],
@@ -35,6 +21,20 @@ internal static class Fixture
         "Com més petit és el municipi, més necessita que algú respongui per ell.",
         ["Onada 2026-2, n = 814.", new Cite(1)],
         Needs);
+
+    public static ReportDocument Report { get; } = new(
+        "ca",
+        "L’atenció ciutadana aprèn a conversar",
+        "Vint-i-quatre tendències, una d’explicada a fons i què en podeu treure segons la mida del vostre municipi.",
+        new Period(2026, 2),
+        "Dades de demostració",
+        [new("Publicat", "14 de setembre de 2026"), new("Han respost", "814 de 947 municipis"), new("Documents llegits", "3.126"), new("Tendències", "24")],
+        Blocks())
+    {
+        Author = "Oficina d’Innovació",
+        Address = "https://talaia.example/ca/informes/2026-2",
+        Keywords = ["tendències", "municipis", "2026-2"],
+    };
 
     private static IReadOnlyList<Block> Blocks() =>
     [

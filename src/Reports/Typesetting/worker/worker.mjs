@@ -19,8 +19,8 @@ function messages(diagnostics) {
 function set({ source, created }) {
   const compiled = compiler.compile({ mainFileContent: source });
   const failed = compiled.hasError();
-  const said = messages(compiled.takeDiagnostics());
-  if (failed || !compiled.result) return { head: { ok: false, error: said.join('\n') || 'The compiler gave no reason.' } };
+  if (failed || !compiled.result) return { head: { ok: false, error: messages(compiled.takeDiagnostics()).join('\n') || 'The compiler gave no reason.' } };
+  const said = messages(compiled.takeWarnings());
   try {
     const pdf = compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: created });
     return { head: { ok: true, pages: compiled.result.numOfPages, warnings: said }, pdf };
