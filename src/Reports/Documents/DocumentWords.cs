@@ -33,5 +33,10 @@ internal sealed record DocumentWords(
     /// <summary>«Informe de tendències 2026-2 · maig – agost de 2026».</summary>
     public string Eyebrow(ReportDocument document) => $"{Report} {document.Period} · {Months(document.Period, document.Language)}";
 
-    public static string Day(DateOnly day, string language) => day.ToString(language == "en" ? "d MMMM yyyy" : "D", Language.Parse(language).Culture);
+    /// <summary>«3 de juliol de 2026»: the long date of the language, without the day of the week.</summary>
+    public static string Day(DateOnly day, string language)
+    {
+        var culture = Language.Parse(language).Culture;
+        return day.ToString(culture.DateTimeFormat.LongDatePattern.Replace("dddd", "", StringComparison.Ordinal).Trim(' ', ','), culture);
+    }
 }
