@@ -38,6 +38,15 @@ public sealed class ReadNeeds(TalaiaDb db, KnownQuestionnaires questionnaires, R
         return new MunicipalityNeeds(wave.Key, wave.Simulated, table.Towns[column], table.HasSent(column), own[0], own[1..]);
     }
 
+    /// <summary>What a public map may show of each municipality: see <see cref="PublicNeeds"/>. Empty when there is no such wave.</summary>
+    public async Task<IReadOnlyDictionary<string, double?>> PublicValuesAsync(string waveKey, CancellationToken cancel = default)
+    {
+        if (await OfWaveAsync(waveKey, cancel) is not { } needs)
+            return new Dictionary<string, double?>();
+        var id = await db.Set<Wave>().Where(wave => wave.Key == waveKey).Select(wave => wave.Id).SingleAsync(cancel);
+        return PublicNeeds.Of(await TableAsync(id, (await SeenAsync([id], cancel))[id]), needs);
+    }
+
     private async Task<Dictionary<Guid, Seen>> SeenAsync(Guid[] waves, CancellationToken cancel)
     {
         var hour = clock.GetUtcNow().Ticks / TimeSpan.TicksPerHour;

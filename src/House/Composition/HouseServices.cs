@@ -9,6 +9,7 @@ using Talaia.Metamodel;
 using Talaia.Storage.Postgres;
 using Talaia.Storage.Sqlite;
 using Talaia.Territory;
+using Talaia.Territory.People;
 
 namespace Talaia.House.Composition;
 
@@ -36,5 +37,6 @@ public static class HouseServices
     public static IServiceCollection AddRooms(this IServiceCollection services) => services
         .AddKernel()
         .AddTerritory()
-        .AddMetamodel();
+        .AddMetamodel()
+        .AddConsultation();
 }

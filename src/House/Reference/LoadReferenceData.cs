@@ -28,6 +28,6 @@ public sealed class LoadReferenceData(
         await using (var starter = ShippedData.Open("metamodel/starter.csv"))
             await metamodel.RunAsync(starter, "Talaia, estructura inicial", isStarter: true, Actor, cancel: cancel);
         await using var offered = ShippedData.Open("solutions/solutions.csv");
-        await solutions.RunAsync(offered, Actor, cancel);
+        await solutions.RunAsync(offered, Actor, cancel: cancel);
     }
 }

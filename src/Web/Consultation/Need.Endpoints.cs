@@ -20,7 +20,7 @@ internal static class NeedEndpoints
         if (all.Count == 0)
             return new RazorComponentResult<NoWaves>();
         return all.FirstOrDefault(known => known.Key == wave) is { } row && await needs.OfWaveAsync(wave, cancel) is { } stated
-            ? new RazorComponentResult<NeedList>(new { Wave = row, Waves = all, Needs = stated, Values = await needs.ValuesAsync(wave, cancel) })
+            ? new RazorComponentResult<NeedList>(new { Wave = row, Waves = all, Needs = stated, Values = await needs.PublicValuesAsync(wave, cancel) })
             : Results.NotFound();
     }
 }

@@ -24,7 +24,7 @@ internal static class MetamodelEndpoints
         if (await releases.LatestAsync(cancel) is not { } release)
             return new RazorComponentResult<NoRelease>();
         var all = await elements.OfReleaseAsync(release.Id, cancel);
-        var found = string.IsNullOrWhiteSpace(q) ? null : await search.FindAsync(ElementSheet.Kind, q, cancel: cancel);
+        var found = string.IsNullOrWhiteSpace(q) ? null : await search.FindAsync(ElementRef.Kind, q, cancel: cancel);
         return new RazorComponentResult<ElementTree>(new { Release = release, Elements = all, Query = q, Found = found });
     }
 
