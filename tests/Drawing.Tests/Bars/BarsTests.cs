@@ -43,8 +43,8 @@ public class BarsTests
     {
         var row = new ComparisonRow("a", own, 61, 52, 69);
         Assert.Equal(standing, row.Standing);
-        Assert.Equal(isHighlighted, Rects(Compare(row), "b hi").Any());
-        Assert.Equal(isHighlighted, ComparisonBars.Strip(row).Contains("b hi", StringComparison.Ordinal));
+        Assert.Equal(isHighlighted, Compare(row).Svg.Contains("class=\"hi\"", StringComparison.Ordinal));
+        Assert.Equal(isHighlighted, ComparisonBars.Strip(row).Contains("class=\"hi\"", StringComparison.Ordinal));
     }
 
     [Fact]
