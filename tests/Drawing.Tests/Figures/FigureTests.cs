@@ -9,7 +9,7 @@ public class FigureTests
     public static TheoryData<Medium> Media => [Medium.Page, Medium.Print];
 
     [Property(MaxTest = 60)]
-    public void Any_text_gives_well_formed_xml_that_keeps_its_words(string? words, bool inPrint)
+    public void Any_text_gives_well_formed_xml(string? words, bool inPrint)
     {
         foreach (var figure in Examples.Charts(words ?? "", inPrint ? Medium.Print : Medium.Page))
             Assert.Equal("svg", XElement.Parse(figure.Svg).Name.LocalName);

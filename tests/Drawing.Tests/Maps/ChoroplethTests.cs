@@ -23,6 +23,14 @@ public class ChoroplethTests
     }
 
     [Fact]
+    public void With_a_decimal_in_every_title_they_still_fit()
+    {
+        var values = Catalonia.Map.Municipalities.ToDictionary(town => town.Code, double? (_) => 45.5);
+        var figure = Choropleth.Draw(Catalonia.Map, values, Examples.MapText() with { Decimals = 1 }, Medium.Page, "map");
+        Assert.InRange(Encoding.UTF8.GetByteCount(figure.Svg), 60_000, 120_000);
+    }
+
+    [Fact]
     public void With_links_it_takes_50_kB_more_at_most() =>
         Assert.InRange(Encoding.UTF8.GetByteCount(Draw(hrefOf: code => $"/ca/municipis/{code}").Svg), 60_000, 170_000);
 
