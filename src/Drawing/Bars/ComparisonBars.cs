@@ -44,8 +44,17 @@ public static class ComparisonBars
         Finite.Check(row.Own ?? 0, row.Median, row.Lower, row.Upper);
         track.Fill(svg, Mark.Track, 0, 100, track.Height);
         track.Fill(svg, Mark.Band, Math.Min(row.Lower, row.Upper), Math.Max(row.Lower, row.Upper), track.Height);
-        if (row.Own is { } own)
-            track.Fill(svg, row.StandsOut ? Mark.StrongBar : Mark.Bar, 0, own, 14);
+        if (row is { Own: { } notable, StandsOut: true })
+        {
+            svg.Open("g", Mark.Highlight);
+            track.Fill(svg, Mark.StrongBar, 0, notable, 14);
+            svg.Close();
+        }
+        else if (row.Own is { } own)
+        {
+            track.Fill(svg, Mark.Bar, 0, own, 14);
+        }
+
         var middle = Math.Clamp(track.At(row.Median), track.Left + tick / 2, track.Left + track.Width - tick / 2);
         svg.Rect(Mark.Median, middle - tick / 2, track.Top, tick, track.Height);
     }

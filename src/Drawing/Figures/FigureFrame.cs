@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Talaia.Drawing;
 
 /// <summary>What is around every drawing: size, role, title, description and, in print, the typeface.</summary>
@@ -12,16 +14,15 @@ internal sealed record FigureFrame(string Id, string Class, FigureText Text, Med
 
     public Figure Enclose(SvgWriter body)
     {
-        var view = $"{Left} {Top} {Width} {Height}";
         var svg = new SvgWriter(Medium);
         var attributes = new List<(string, string)> { ("xmlns", "http://www.w3.org/2000/svg") };
         if (Medium == Medium.Page)
             attributes.Add(("class", Class));
         else
-            attributes.AddRange([("width", $"{Width}"), ("height", $"{Height}"), ("font-family", Palette.Typeface)]);
+            attributes.AddRange([("width", Coordinate.Text(Width)), ("height", Coordinate.Text(Height)), ("font-family", Palette.Typeface)]);
         attributes.AddRange(
         [
-            ("viewBox", view), ("role", HasLinks ? "group" : "img"), ("aria-labelledby", $"{Id}-t {Id}-d"),
+            ("viewBox", string.Create(CultureInfo.InvariantCulture, $"{Left} {Top} {Width} {Height}")), ("role", HasLinks ? "group" : "img"), ("aria-labelledby", $"{Id}-t {Id}-d"),
         ]);
         svg.Open("svg", [.. attributes]);
         svg.Element("title", Text.Title, ("id", $"{Id}-t"));

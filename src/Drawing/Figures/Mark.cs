@@ -12,7 +12,8 @@ internal sealed record Mark(string Class, string Print, string Page = "")
     {
         if (medium == Medium.Print)
         {
-            to.Append(' ').Append(Print);
+            if (Print.Length > 0)
+                to.Append(' ').Append(Print);
             return;
         }
 
@@ -23,7 +24,10 @@ internal sealed record Mark(string Class, string Print, string Page = "")
 
     public static readonly Mark Track = new("bg", $"fill=\"{Palette.Sunken}\"");
     public static readonly Mark Bar = new("b", $"fill=\"{Palette.Class4}\"");
-    public static readonly Mark StrongBar = new("b hi", $"fill=\"{Palette.Accent}\"");
+    public static readonly Mark StrongBar = new("b", $"fill=\"{Palette.Accent}\"");
+
+    /// <summary>Group around what is highlighted; in print the strong bar itself says so.</summary>
+    public static readonly Mark Highlight = new("hi", "");
     public static readonly Mark Band = new("iv", $"fill=\"{Palette.Line}\"");
     public static readonly Mark Median = new("md", $"fill=\"{Palette.Text}\"");
     public static readonly Mark Whisker = new("wh", $"fill=\"none\" stroke=\"{Palette.Text}\" stroke-width=\"2\"");

@@ -4,7 +4,7 @@ namespace Talaia.Drawing;
 public static class Choropleth
 {
     internal const int Side = 760;
-    internal const double Tolerance = 0.7;
+    internal const double Tolerance = 1.2;
     private const int Margin = 4;
 
     private static readonly Mark Border = new("mesh", $"fill=\"none\" stroke=\"{Palette.Surface}\" stroke-width=\"1.3\" stroke-linejoin=\"round\"");

@@ -71,8 +71,9 @@ internal sealed class MapSketch
     private string Lines(IEnumerable<int> borders)
     {
         var path = new StringBuilder();
-        foreach (var border in borders.Select(arc => RingPoints.WithoutRepeats(arcs[arc])).Where(line => line.Count > 1))
-            PathEncoding.Append(path, border, closed: false);
+        var lines = borders.Select(arc => RingPoints.WithoutRepeats(arcs[arc])).Where(line => line.Count > 1);
+        foreach (var line in LineStitching.Stitch(lines))
+            PathEncoding.Append(path, line, closed: false);
         return path.ToString();
     }
 }
