@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Talaia.Consultation;
+using Talaia.Foresight;
 using Talaia.House.Demonstration;
 using Talaia.House.Reference;
 using Talaia.Kernel;
@@ -38,5 +39,6 @@ public static class HouseServices
         .AddKernel()
         .AddTerritory()
         .AddMetamodel()
-        .AddConsultation();
+        .AddConsultation()
+        .AddForesight();
 }

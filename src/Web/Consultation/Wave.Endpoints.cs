@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Talaia.Consultation.Invitations;
+using Talaia.Consultation.Needs;
+using Talaia.Consultation.Responses;
+using Talaia.Consultation.Waves;
+using Talaia.Kernel.Calendar;
+using Talaia.Kernel.Languages;
+using Talaia.Kernel.Problems;
+using Talaia.Kernel.Wording;
+using Talaia.Web.Access;
+
+namespace Talaia.Web.Consultation;
+
+/// <summary>The office follows its waves, opens one, and gives a town hall its personal link.</summary>
+internal static class WaveEndpoints
+{
+    public static void Map(RouteGroupBuilder office)
+    {
+        var waves = office.MapGroup("/onades").RequireAuthorization(Acts.RunWaves);
+        waves.MapGet("", async (ReadWaves read, TimeProvider clock, CancellationToken cancel) =>
+            new RazorComponentResult<WaveList>(new { Waves = await read.ListAsync(cancel), Now = clock.GetUtcNow() }));
+        waves.MapPost("", OpenAsync);
+        waves.MapGet("/{wave}", (string wave, ReadWaves read, ReadProgress progress, TimeProvider clock, CancellationToken cancel) => ShowAsync(wave, read, progress, clock, null, null, cancel));
+        waves.MapPost("/{wave}/enllac", IssueAsync);
+    }
+
+    private static async Task<IResult> OpenAsync(
+        [FromForm] string? period, [FromForm] DateOnly? opens, [FromForm] DateOnly? closes, HttpContext context, OpenWave open, ReadWaves read, TimeProvider clock, Say say, Links to)
+    {
+        try
+        {
+            if (!Period.TryParse(period, out var known) || opens is null || closes is null)
+                throw new InputException(new Problem("wave-incomplete", "Give a period and both dates."));
+            var title = new LocalizedText(Language.All.Select(language => new KeyValuePair<string, string?>(
+                language.Code, new Say(context.RequestServices.GetRequiredService<Texts>(), language)["consultation.wave.title", ("period", known.ToString())])));
+            var key = await open.RunAsync(new OpeningWave(known, title, AtNoon(opens.Value), AtNoon(closes.Value)), context.User.Actor(), context.RequestAborted);
+            return Results.LocalRedirect(to.Wave(key));
+        }
+        catch (Exception refused) when (refused is InputException or RuleException)
+        {
+            var code = refused is RuleException rule ? rule.Code : ((InputException)refused).Problems[0].Code;
+            return new RazorComponentResult<WaveList>(new
+            {
+                Waves = await read.ListAsync(context.RequestAborted),
+                Now = clock.GetUtcNow(),
+                Problems = new List<Ui.Problem> { new("period", say[$"consultation.refused.{code}"]) },
+            })
+            {
+                StatusCode = StatusCodes.Status422UnprocessableEntity,
+            };
+        }
+    }
+
+    private static async Task<IResult> IssueAsync(
+        string wave, [FromForm] string? codi6, HttpContext context, IssueLink issue, ReadWaves read, ReadProgress progress, TimeProvider clock, Say say, Links to)
+    {
+        try
+        {
+            var link = await issue.RunAsync(wave, (codi6 ?? "").Trim(), context.User.Actor(), context.RequestAborted);
+            return await ShowAsync(wave, read, progress, clock, $"{context.Request.Scheme}://{context.Request.Host}{to.PersonalLink(link.Token)}", null, context.RequestAborted);
+        }
+        catch (InputException refused)
+        {
+            return await ShowAsync(wave, read, progress, clock, null, [new Ui.Problem("codi6", say[$"consultation.problem.{refused.Problems[0].Code}"])], context.RequestAborted);
+        }
+    }
+
+    private static async Task<IResult> ShowAsync(
+        string wave, ReadWaves read, ReadProgress progress, TimeProvider clock, string? link, List<Ui.Problem>? problems, CancellationToken cancel) =>
+        await read.ByKeyAsync(wave, cancel) is { } row && await progress.OfWaveAsync(wave, cancel) is { } known
+            ? new RazorComponentResult<WaveShow>(new { Wave = row, Progress = known, Now = clock.GetUtcNow(), Link = link, Problems = problems })
+            {
+                StatusCode = problems is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
+            }
+            : Results.NotFound();
+
+    private static DateTimeOffset AtNoon(DateOnly day) => new(day.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero);
+}

@@ -1,0 +1,29 @@
+using Talaia.Consultation.Needs;
+using Talaia.Consultation.Waves;
+using Talaia.Foresight.Trends;
+using Talaia.Reports.Publishing;
+
+namespace Talaia.Web.Home;
+
+/// <summary>What the front page shows.</summary>
+/// <param name="Needs">Of the newest wave that is closed, or failing that of the newest.</param>
+/// <param name="Report">The newest published report.</param>
+internal sealed record FrontPage(
+    WaveRow? OpenWave, WaveNeeds? Needs, IReadOnlyDictionary<string, double?> Values, ReportRow? Report, IReadOnlyList<TrendRow> Trends);
+
+internal sealed class HomePage(ReadWaves waves, ReadNeeds needs, ReadReports reports, ReadTrends trends, TimeProvider clock)
+{
+    public async Task<FrontPage> ReadAsync(CancellationToken cancel)
+    {
+        var all = await waves.ListAsync(cancel);
+        var now = clock.GetUtcNow();
+        var shown = all.FirstOrDefault(wave => wave.StateAt(now) == WaveState.Closed && wave.Sent > 0) ?? all.FirstOrDefault(wave => wave.Sent > 0);
+        var newest = (await reports.ListAsync(cancel)).FirstOrDefault(report => report.PublishedAt is not null);
+        return new FrontPage(
+            all.FirstOrDefault(wave => wave.StateAt(now) == WaveState.Open),
+            shown is null ? null : await needs.OfWaveAsync(shown.Key, cancel),
+            shown is null ? new Dictionary<string, double?>() : await needs.PublicValuesAsync(shown.Key, cancel),
+            newest,
+            newest is null ? [] : [.. (await trends.OfPeriodAsync(newest.Period, cancel)).Take(3)]);
+    }
+}
