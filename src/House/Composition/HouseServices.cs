@@ -7,6 +7,7 @@ using Talaia.House.Demonstration;
 using Talaia.House.Reference;
 using Talaia.Kernel;
 using Talaia.Metamodel;
+using Talaia.Reports;
 using Talaia.Storage.Postgres;
 using Talaia.Storage.Sqlite;
 using Talaia.Territory;
@@ -40,5 +41,6 @@ public static class HouseServices
         .AddTerritory()
         .AddMetamodel()
         .AddConsultation()
-        .AddForesight();
+        .AddForesight()
+        .AddReports();
 }
