@@ -1,0 +1,9 @@
+namespace Talaia.Foresight.Signals;
+
+/// <summary>What triage has made of a signal.</summary>
+public enum SignalState
+{
+    New,
+    Kept,
+    Discarded,
+}

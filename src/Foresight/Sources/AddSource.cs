@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Talaia.Kernel.Audit;
+using Talaia.Kernel.Data;
+using Talaia.Kernel.Problems;
+using Talaia.Kernel.Texts;
+
+namespace Talaia.Foresight.Sources;
+
+/// <summary>What a new source is.</summary>
+/// <param name="Key">Stable, letters, digits and hyphens; made from the name when null.</param>
+public sealed record NewSource(string Name, SourceKind Kind, string? Address = null, string? Language = null, string? Key = null);
+
+/// <summary>Takes a new source of documents into the office's list.</summary>
+public sealed class AddSource(TalaiaDb db, TimeProvider clock)
+{
+    /// <returns>The key of the source.</returns>
+    /// <exception cref="RuleException">`source-without-name`, `source-key-taken`, `source-address` (a feed needs an http or https address).</exception>
+    public async Task<string> RunAsync(NewSource given, string actor, CancellationToken cancel = default)
+    {
+        var key = Folding.Slug(given.Key ?? given.Name);
+        if (key.Length == 0 || string.IsNullOrWhiteSpace(given.Name))
+            throw new RuleException("source-without-name", "A source needs a name of letters or digits. Nothing was added.");
+        if (given.Kind == SourceKind.Feed && !IsWebAddress(given.Address))
+            throw new RuleException("source-address", $"A feed needs an http or https address; «{given.Address}» is none. Nothing was added.");
+        if (await db.Set<Source>().AnyAsync(source => source.Key == key, cancel))
+            throw new RuleException("source-key-taken", $"There is a source «{key}» already. Nothing was added: choose another key.");
+        var source = new Source(key, given.Name.Trim(), given.Kind, given.Address, given.Language, clock);
+        db.Add(source);
+        db.Add(new AuditEntry(actor, "add-source", source.Ref, clock));
+        await db.SaveChangesAsync(cancel);
+        return key;
+    }
+
+    internal static bool IsWebAddress(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme is "http" or "https");
+}
