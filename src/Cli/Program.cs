@@ -1,1 +1,22 @@
-return 0;
+using System.CommandLine;
+using Talaia.Cli.Platform;
+using Talaia.Cli.Shell;
+
+Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+var root = new RootCommand("Talaia from a shell: the same rooms as the site. Results go to stdout, messages to stderr.")
+{
+    DoctorVerb.Make(),
+};
+Settings.AddTo(root);
+
+var parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    foreach (var error in parsed.Errors)
+        await Console.Error.WriteLineAsync(error.Message);
+    await Console.Error.WriteLineAsync("See ./talaia --help");
+    return ExitCode.Usage;
+}
+
+return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

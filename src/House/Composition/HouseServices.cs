@@ -1,8 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Talaia.House.Reference;
 using Talaia.Kernel;
+using Talaia.Metamodel;
 using Talaia.Storage.Postgres;
 using Talaia.Storage.Sqlite;
+using Talaia.Territory;
 
 namespace Talaia.House.Composition;
 
@@ -14,6 +17,7 @@ public static class HouseServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(settings);
         services.AddScoped<PrepareDatabase>();
+        services.AddScoped<LoadReferenceData>();
         services.AddRooms();
         return settings.IsPostgres
             ? services.AddPostgres(settings.EffectiveConnection)
@@ -22,5 +26,7 @@ public static class HouseServices
 
     /// <summary>The rooms in the order in which the office's data flows.</summary>
     public static IServiceCollection AddRooms(this IServiceCollection services) => services
-        .AddKernel();
+        .AddKernel()
+        .AddTerritory()
+        .AddMetamodel();
 }

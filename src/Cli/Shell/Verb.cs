@@ -1,0 +1,61 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Talaia.House.Composition;
+using Talaia.Kernel.Problems;
+
+namespace Talaia.Cli.Shell;
+
+/// <summary>Makes the verbs of the command line: help with an example, exit codes, errors in words or as JSON.</summary>
+internal static class Verb
+{
+    public static Command Make(string name, string description, string example, params Symbol[] symbols)
+    {
+        var command = new Command(name, $"{description}\n\nExample:\n  ./talaia {example}");
+        foreach (var symbol in symbols)
+        {
+            if (symbol is Option option)
+                command.Options.Add(option);
+            else if (symbol is Argument argument)
+                command.Arguments.Add(argument);
+        }
+
+        return command;
+    }
+
+    public static Command Group(string name, string description, params Command[] verbs)
+    {
+        var group = new Command(name, description);
+        foreach (var verb in verbs)
+            group.Subcommands.Add(verb);
+        return group;
+    }
+
+    /// <summary>A verb that reads or writes the database, which is made where it is missing.</summary>
+    public static Command WithHouse(this Command command, Func<ParseResult, IServiceProvider, CancellationToken, Task> act) =>
+        command.Plain(async (parsed, cancel) =>
+        {
+            await using var services = new ServiceCollection().AddLogging().AddTalaia(Settings.Of(parsed)).BuildServiceProvider();
+            await using var scope = services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<PrepareDatabase>().RunAsync(cancel);
+            await act(parsed, scope.ServiceProvider, cancel);
+        });
+
+    /// <summary>A verb that touches no database.</summary>
+    public static Command Plain(this Command command, Func<ParseResult, CancellationToken, Task> act)
+    {
+        command.SetAction(async (parsed, cancel) =>
+        {
+            try
+            {
+                await act(parsed, cancel);
+                return ExitCode.Done;
+            }
+            catch (Exception failure) when (Failures.CodeOf(failure) is { } code)
+            {
+                await Failures.PrintAsync(failure, Settings.Json(parsed));
+                return code;
+            }
+        });
+        return command;
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.Extensions.DependencyInjection;
+using Talaia.Consultation.Invitations;
+using Talaia.Consultation.Needs;
+using Talaia.Consultation.Responses;
+using Talaia.Consultation.Waves;
+using Talaia.Kernel.Data;
+
+namespace Talaia.Consultation;
+
+public static class ConsultationRoom
+{
+    public static IServiceCollection AddConsultation(this IServiceCollection services) => services
+        .AddSingleton<IModelPart, ConsultationPart>()
+        .AddSingleton<KnownQuestionnaires>()
+        .AddSingleton<NeedsMemory>()
+        .AddScoped<OpenWave>()
+        .AddScoped<ReadWaves>()
+        .AddScoped<ReadQuestionnaire>()
+        .AddScoped<IssueLink>()
+        .AddScoped<RevokeLinks>()
+        .AddScoped<FindInvitation>()
+        .AddScoped<SaveAnswers>()
+        .AddScoped<LoadSimulatedResponses>()
+        .AddScoped<SendResponse>()
+        .AddScoped<ReadResponse>()
+        .AddScoped<ReadProgress>()
+        .AddScoped<ReadAnswers>()
+        .AddScoped<ReadNeeds>();
+}

@@ -1,0 +1,43 @@
+using Talaia.Territory.Municipalities;
+
+namespace Talaia.Consultation.Needs;
+
+/// <summary>Turns the numbers of a wave, and of the wave before, into what pages and reports say.</summary>
+internal static class DescribeNeeds
+{
+    public static WaveNeeds Of(string waveKey, bool simulated, NeedTable table, string? previousKey, NeedTable? previous)
+    {
+        var comarques = table.Towns.Index().GroupBy(town => (town.Item.ComarcaCode, town.Item.ComarcaName))
+            .OrderBy(group => group.Key.ComarcaCode, StringComparer.Ordinal)
+            .Select(group => new Group(group.Key.ComarcaCode, group.Key.ComarcaName, [.. group.Select(town => town.Index)])).ToList();
+        var bands = PopulationBand.All
+            .Select(band => new Group(band.Key, "", [.. table.Towns.Index().Where(town => town.Item.Band.Number == band.Number).Select(town => town.Index)])).ToList();
+        var elements = table.Elements.Select((element, row) => Element(table, row, element, previous, bands, comarques)).ToList();
+        return new WaveNeeds(waveKey, simulated, table.Towns.Count, table.Sent, previousKey, elements[0], elements[1..]);
+    }
+
+    private static ElementNeed Element(NeedTable table, int row, NeedElement element, NeedTable? previous, List<Group> bands, List<Group> comarques)
+    {
+        var (values, lacks) = (table.Values[row], table.Lacks[row]);
+        var now = Split(values, bands);
+        return new ElementNeed(
+            element.Code, element.Level, element.ParentCode, element.Name,
+            NeedIndex.Of(now),
+            previous is not null && table.RowOf(element, previous) is { } before ? NeedChange.Of(now, Split(before, bands)) : null,
+            MissingShare.Of(Split(lacks, bands)),
+            lacks.Count(bits => bits != 0),
+            bands.ConvertAll(group => Mean(group, values)),
+            comarques.ConvertAll(group => Mean(group, values)));
+    }
+
+    private static T[][] Split<T>(T[] row, List<Group> groups) =>
+        [.. groups.Select(group => Array.ConvertAll(group.Columns, column => row[column]))];
+
+    private static GroupMean Mean(Group group, double[] values)
+    {
+        double[] answers = [.. group.Columns.Select(column => values[column]).Where(value => !double.IsNaN(value))];
+        return new GroupMean(group.Key, group.Name, group.Columns.Length, answers.Length, answers.Length == 0 ? null : answers.Average());
+    }
+
+    private sealed record Group(string Key, string Name, int[] Columns);
+}

@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Talaia.Consultation.Responses;
+using Talaia.Consultation.Waves;
+using Talaia.Kernel.Data;
+using Talaia.Territory.Municipalities;
+
+namespace Talaia.Consultation.Needs;
+
+/// <summary>
+/// The needs of a wave. Only responses that were sent count, each with its newest answers. Results are remembered in the process, and a cheap
+/// query tells whether they are still true, so that a response just sent shows at once on every node.
+/// </summary>
+public sealed class ReadNeeds(TalaiaDb db, KnownQuestionnaires questionnaires, ReadMunicipalities municipalities, NeedsMemory memory, TimeProvider clock)
+{
+    /// <returns>Null when there is no such wave.</returns>
+    public async Task<WaveNeeds?> OfWaveAsync(string waveKey, CancellationToken cancel = default)
+    {
+        var waves = await db.Set<Wave>().Select(wave => new Known(wave.Id, wave.Key, wave.Simulated)).ToListAsync(cancel);
+        if (waves.Find(wave => wave.Key == waveKey) is not { } now)
+            return null;
+        var before = waves.Where(wave => string.CompareOrdinal(wave.Key, waveKey) < 0).MaxBy(wave => wave.Key, StringComparer.Ordinal);
+        var seen = await SeenAsync(before is null ? [now.Id] : [now.Id, before.Id], cancel);
+        return await memory.Waves.GetAsync(now.Id, (seen[now.Id], before is null ? null : seen[before.Id]), async () => DescribeNeeds.Of(
+            now.Key, now.Simulated, await TableAsync(now.Id, seen[now.Id]),
+            before?.Key, before is null ? null : await TableAsync(before.Id, seen[before.Id])));
+    }
+
+    /// <returns>Null when there is no such wave or no such municipality.</returns>
+    public async Task<MunicipalityNeeds?> OfMunicipalityAsync(string waveKey, string codi6, CancellationToken cancel = default)
+    {
+        var wave = await db.Set<Wave>().Where(wave => wave.Key == waveKey).Select(wave => new Known(wave.Id, wave.Key, wave.Simulated)).SingleOrDefaultAsync(cancel);
+        if (wave is null)
+            return null;
+        var table = await TableAsync(wave.Id, (await SeenAsync([wave.Id], cancel))[wave.Id]);
+        if (table.Column(codi6) is not { } column)
+            return null;
+        var own = table.Elements.Select((_, row) => OwnNeed.Of(table, row, column)).ToList();
+        return new MunicipalityNeeds(wave.Key, wave.Simulated, table.Towns[column], table.HasSent(column), own[0], own[1..]);
+    }
+
+    private async Task<Dictionary<Guid, Seen>> SeenAsync(Guid[] waves, CancellationToken cancel)
+    {
+        var hour = clock.GetUtcNow().Ticks / TimeSpan.TicksPerHour;
+        var sums = await db.Set<Response>().Where(response => waves.Contains(response.WaveId) && response.SentAt != null)
+            .GroupBy(response => response.WaveId)
+            .Select(group => new { Wave = group.Key, Sent = group.Count(), Revisions = group.Sum(response => (long)response.Revision) })
+            .ToDictionaryAsync(sum => sum.Wave, cancel);
+        return waves.ToDictionary(wave => wave, wave => sums.GetValueOrDefault(wave) is { } sum
+            ? new Seen(sum.Sent, sum.Revisions, hour)
+            : new Seen(0, 0, hour));
+    }
+
+    /// <summary>Takes no token: other callers may be waiting for the same table.</summary>
+    private Task<NeedTable> TableAsync(Guid wave, Seen seen) => memory.Tables.GetAsync(wave, seen, async () => new NeedTable(
+        await questionnaires.OfAsync(db, wave, CancellationToken.None),
+        await municipalities.AllAsync(CancellationToken.None),
+        await db.Set<Response>().Where(response => response.WaveId == wave && response.SentAt != null)
+            .Select(response => new { response.Codi6, response.Answers })
+            .ToDictionaryAsync(response => response.Codi6, response => response.Answers, CancellationToken.None)));
+
+    private sealed record Known(Guid Id, string Key, bool Simulated);
+}

@@ -1,0 +1,52 @@
+using Talaia.Kernel.Languages;
+
+namespace Talaia.Consultation.Needs;
+
+/// <summary>The needs that a wave has shown so far: only sent responses count.</summary>
+/// <param name="Municipalities">The population: every municipality of the territory.</param>
+/// <param name="Sent">Responses that count.</param>
+/// <param name="PreviousKey">The wave that changes are measured from; null in the first.</param>
+/// <param name="Elements">Every area followed by its scopes.</param>
+public sealed record WaveNeeds(
+    string WaveKey,
+    bool Simulated,
+    int Municipalities,
+    int Sent,
+    string? PreviousKey,
+    ElementNeed Overall,
+    IReadOnlyList<ElementNeed> Elements)
+{
+    /// <summary>The code under which all areas together stand.</summary>
+    public const string OverallCode = "all";
+
+    public ElementNeed? Find(string code) => code == OverallCode ? Overall : Elements.FirstOrDefault(element => element.Code == code);
+}
+
+/// <summary>The need on one element.</summary>
+/// <param name="Level">0 all, 1 area, 2 scope.</param>
+/// <param name="Estimate">Null when nobody has answered.</param>
+/// <param name="Change">From the wave before; null when that had no value, or did not ask.</param>
+/// <param name="Missing">What is missing, the most frequent first; of an area, what is named in any of its scopes.</param>
+/// <param name="MissingAnswers">Municipalities that said what is missing.</param>
+/// <param name="Bands">The six population bands, smallest first.</param>
+/// <param name="Comarques">By code.</param>
+public sealed record ElementNeed(
+    string Code,
+    int Level,
+    string? ParentCode,
+    LocalizedText Name,
+    NeedEstimate? Estimate,
+    NeedChange? Change,
+    IReadOnlyList<MissingShare> Missing,
+    int MissingAnswers,
+    IReadOnlyList<GroupMean> Bands,
+    IReadOnlyList<GroupMean> Comarques);
+
+/// <summary>The unweighted mean of a group's answers, for the office.</summary>
+/// <param name="Key">Key of the band or code of the comarca.</param>
+/// <param name="Mean">0–100; null when nobody answered.</param>
+public sealed record GroupMean(string Key, string Name, int Municipalities, int Answers, double? Mean)
+{
+    /// <summary>The mean as it may be shown in public: null with fewer than <see cref="SmallCells.Least"/> answers.</summary>
+    public double? Published => Answers >= SmallCells.Least ? Mean : null;
+}

@@ -1,0 +1,63 @@
+using System.Buffers;
+using System.Text;
+using Talaia.Kernel.Problems;
+
+namespace Talaia.Consultation.Questionnaires;
+
+/// <summary>Whether a value can be taken as the answer of a question. The problem's place is the section (sheet) and the path (cell).</summary>
+public static class AnswerCheck
+{
+    /// <summary>Most characters of a free text (UTF-16 units).</summary>
+    public const int LongestText = 4_000;
+
+    /// <returns>What is wrong, or null.</returns>
+    public static Problem? Check(Questionnaire questionnaire, string path, AnswerValue value)
+    {
+        var question = questionnaire.Find(path);
+        if (question is null)
+            return new Problem("unknown-path", $"The questionnaire has no question «{Shown(path)}».", new Where(Cell: Shown(path)));
+        var (code, why) = question.Kind switch
+        {
+            QuestionKind.Text => CheckText(value),
+            QuestionKind.One when value.IsList => ("one-answer-only", "takes one choice, not a list"),
+            _ => CheckCodes(question, value),
+        };
+        return code is null ? null : new Problem(code, $"{path} {why}.", new Where(Sheet: question.Section, Cell: path));
+    }
+
+    private static (string? Code, string Why) CheckCodes(Question question, AnswerValue value)
+    {
+        if (!value.IsEmpty && value.Parts.Any(part => !question.Choices.Contains(part)))
+            return ("not-a-choice", $"takes only {string.Join(", ", question.Choices)}");
+        return value.Has(Choices.None) && value.Parts.Any(part => part != Choices.None)
+            ? ("none-stands-alone", "cannot say that nothing is missing and name what is missing")
+            : default;
+    }
+
+    private static (string? Code, string Why) CheckText(AnswerValue value)
+    {
+        if (value.IsList)
+            return ("text-only", "takes a text, not a list");
+        var text = value.Parts[0];
+        if (text.Length > LongestText)
+            return ("text-too-long", $"takes at most {LongestText} characters and was given {text.Length}");
+        return HasBroken(text) ? ("control-characters", "holds characters that are not text") : default;
+    }
+
+    /// <summary>Control characters other than line ends and tabs, and halves of surrogate pairs, which no database keeps faithfully.</summary>
+    private static bool HasBroken(ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty)
+        {
+            if (Rune.DecodeFromUtf16(text, out var rune, out var length) != OperationStatus.Done
+                || (Rune.IsControl(rune) && rune.Value is not ('\n' or '\r' or '\t')))
+                return true;
+            text = text[length..];
+        }
+
+        return false;
+    }
+
+    private static string Shown(string path) =>
+        string.Concat((path.Length > 80 ? path[..80] + "…" : path).Where(c => !char.IsControl(c)));
+}

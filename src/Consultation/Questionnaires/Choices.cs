@@ -1,0 +1,30 @@
+namespace Talaia.Consultation.Questionnaires;
+
+/// <summary>
+/// The codes of the questions and choices of the needs questionnaire. Codes are stored and exported and never change; their wordings in
+/// four languages belong to the web.
+/// </summary>
+public static class Choices
+{
+    /// <summary>The last part of a path: what is asked about the element before the slash.</summary>
+    public const string Seriousness = "seriousness";
+    public const string Urgency = "urgency";
+    public const string Missing = "missing";
+    public const string Text = "text";
+
+    /// <summary>“No ho sé”: an answer, but not a value.</summary>
+    public const string DoNotKnow = "dk";
+
+    /// <summary>Nothing is missing; stands alone.</summary>
+    public const string None = "none";
+
+    /// <summary>How serious the need is today: 0 gens, 1 poc, 2 força, 3 molt, or not known.</summary>
+    public static IReadOnlyList<string> OfSeriousness { get; } = ["0", "1", "2", "3", DoNotKnow];
+
+    /// <summary>When it must be met: 0 not now, 1 within two years, 2 within a year, 3 within four months (before the next wave), or not known.</summary>
+    public static IReadOnlyList<string> OfUrgency { get; } = ["0", "1", "2", "3", DoNotKnow];
+
+    /// <summary>What is lacking to meet it; several may be named.</summary>
+    public static IReadOnlyList<string> OfMissing { get; } =
+        ["people", "time", "money", "knowledge", "tool", "agreement", "connectivity", None];
+}

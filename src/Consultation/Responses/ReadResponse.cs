@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using Talaia.Consultation.Questionnaires;
+using Talaia.Consultation.Waves;
+using Talaia.Kernel.Data;
+using Talaia.Kernel.Languages;
+
+namespace Talaia.Consultation.Responses;
+
+/// <summary>A municipality's response as its own people see it. Before the first save it is empty, with revision 0.</summary>
+/// <param name="Revision">Grows with every save and every sending.</param>
+/// <param name="SentAt">When it was sent last; stays when answers change afterwards (<see cref="ResponseState.ChangedAfterSending"/>).</param>
+public sealed record ResponseSheet(
+    string WaveKey,
+    string Codi6,
+    ResponseState State,
+    int Revision,
+    DateTimeOffset? StartedAt,
+    DateTimeOffset? SavedAt,
+    DateTimeOffset? SentAt,
+    string? SentBy,
+    IReadOnlyDictionary<string, AnswerValue> Answers,
+    IReadOnlyList<SectionProgress> Sections)
+{
+    /// <summary>Everything that sending asks for is answered.</summary>
+    public bool CanBeSent => Sections.All(section => section.IsComplete);
+}
+
+/// <summary>How far a section is.</summary>
+/// <param name="Answered">Scopes whose seriousness is answered, which is what sending asks for.</param>
+/// <param name="Started">Something in it is answered.</param>
+public sealed record SectionProgress(string Code, LocalizedText Name, int Answered, int Scopes, bool Started)
+{
+    public bool IsComplete => Answered == Scopes;
+}
+
+public sealed class ReadResponse(TalaiaDb db, KnownQuestionnaires questionnaires)
+{
+    /// <returns>Null when there is no such wave.</returns>
+    public async Task<ResponseSheet?> RunAsync(string waveKey, string codi6, CancellationToken cancel = default)
+    {
+        var found = await (
+            from wave in db.Set<Wave>()
+            where wave.Key == waveKey
+            from response in db.Set<Response>().Where(response => response.WaveId == wave.Id && response.Codi6 == codi6).DefaultIfEmpty()
+            select new { wave.Id, Response = response }).AsNoTracking().SingleOrDefaultAsync(cancel);
+        if (found is null)
+            return null;
+        var own = found.Response;
+        var answers = AnswerDocument.Read(own?.Answers ?? AnswerDocument.Empty);
+        var questionnaire = await questionnaires.OfAsync(db, found.Id, cancel);
+        return new ResponseSheet(waveKey, codi6, own?.State ?? ResponseState.NotStarted, own?.Revision ?? 0,
+            own?.StartedAt, own?.SavedAt, own?.SentAt, own?.SentBy, answers, [.. questionnaire.Sections.Select(section => Progress(section, answers))]);
+    }
+
+    private static SectionProgress Progress(Section section, Dictionary<string, AnswerValue> answers) => new(
+        section.Code,
+        section.Name,
+        section.Scopes.Count(scope => answers.ContainsKey(scope.SeriousnessPath)),
+        section.Scopes.Count,
+        section.Questions.Any(question => answers.ContainsKey(question.Path)));
+}

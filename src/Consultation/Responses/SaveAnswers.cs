@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Talaia.Consultation.Questionnaires;
+using Talaia.Consultation.Waves;
+using Talaia.Kernel.Data;
+using Talaia.Kernel.Problems;
+using Talaia.Territory.Municipalities;
+
+namespace Talaia.Consultation.Responses;
+
+/// <summary>What is on disk after a save.</summary>
+/// <param name="Answers">How many questions have an answer.</param>
+public sealed record SavedRevision(int Revision, DateTimeOffset SavedAt, int Answers);
+
+/// <summary>
+/// Saves some answers of a municipality, laid over the newest ones: devices that save at once lose nothing, and of two values for one path the
+/// one saved last stands. The same idempotency key answers the same revision and writes nothing again. Answers are taken until the wave
+/// closes, after sending too (see <see cref="ReadResponse"/> for what that means). When this returns, the answers are on disk.
+/// </summary>
+public sealed class SaveAnswers(TalaiaDb db, KnownQuestionnaires questionnaires, ReadMunicipalities municipalities, TimeProvider clock)
+{
+    /// <param name="changes">Path to value; null or an empty value clears.</param>
+    /// <param name="idempotencyKey">1–100 characters, made by the device for this save.</param>
+    /// <param name="by">The account or link that saves.</param>
+    /// <exception cref="InputException">`unknown-wave`, `unknown-municipality`, `bad-idempotency-key`, or those of <see cref="AnswerCheck"/>; nothing is saved.</exception>
+    /// <exception cref="RuleException">`wave-not-open-yet`, `wave-closed`, `idempotency-key-reused` (for other answers); nothing is saved.</exception>
+    public Task<SavedRevision> RunAsync(
+        string waveKey, string codi6, IReadOnlyDictionary<string, AnswerValue?> changes, string idempotencyKey, string by, CancellationToken cancel = default)
+    {
+        if (idempotencyKey.Length is 0 or > AnswerEvent.LongestKey || idempotencyKey.Any(c => c is < ' ' or > '~'))
+            throw new InputException(new Problem("bad-idempotency-key", $"An idempotency key has 1 to {AnswerEvent.LongestKey} plain characters."));
+        return UntilUndisturbed.RunAsync(db, () => SaveAsync(waveKey, codi6, changes, idempotencyKey, by, cancel));
+    }
+
+    private async Task<SavedRevision> SaveAsync(
+        string waveKey, string codi6, IReadOnlyDictionary<string, AnswerValue?> changes, string idempotencyKey, string by, CancellationToken cancel)
+    {
+        // One statement tells all: the wave's window, the newest answers and whether this save was made already.
+        var found = await (
+            from wave in db.Set<Wave>()
+            where wave.Key == waveKey
+            from response in db.Set<Response>().Where(response => response.WaveId == wave.Id && response.Codi6 == codi6).DefaultIfEmpty()
+            from repeat in db.Set<AnswerEvent>().Where(answer => answer.ResponseId == response.Id && answer.IdempotencyKey == idempotencyKey).DefaultIfEmpty()
+            select new { wave.Id, wave.Opens, wave.Closes, Response = response, Repeat = repeat }).SingleOrDefaultAsync(cancel)
+            ?? throw Unknown.Wave(waveKey);
+
+        var questionnaire = await questionnaires.OfAsync(db, found.Id, cancel);
+        var canonical = Checked(questionnaire, changes);
+        if (found.Repeat is { } repeat)
+            return Repeated(repeat, canonical);
+        WaveWindow.RequireOpen(waveKey, clock.GetUtcNow(), found.Opens, found.Closes);
+
+        var own = found.Response ?? db.Add(await StartAsync(found.Id, codi6, cancel)).Entity;
+        db.Add(own.Take(canonical, idempotencyKey, by, clock));
+        await db.SaveChangesAsync(cancel);
+        return new SavedRevision(own.Revision, own.SavedAt, own.AnswerCount);
+    }
+
+    private async Task<Response> StartAsync(Guid waveId, string codi6, CancellationToken cancel) =>
+        (await municipalities.AllAsync(cancel)).Any(row => row.Codi6 == codi6)
+            ? new Response(waveId, codi6, clock)
+            : throw Unknown.Municipality(codi6);
+
+    private static Dictionary<string, AnswerValue?> Checked(Questionnaire questionnaire, IReadOnlyDictionary<string, AnswerValue?> changes)
+    {
+        var problems = changes
+            .Select(change => AnswerCheck.Check(questionnaire, change.Key, change.Value ?? AnswerValue.Of("")))
+            .OfType<Problem>().Take(InputException.Most).ToList();
+        return problems.Count == 0
+            ? changes.ToDictionary(change => change.Key, change => change.Value is null ? null : questionnaire.Find(change.Key)!.Canonical(change.Value))
+            : throw new InputException(problems);
+    }
+
+    private static SavedRevision Repeated(AnswerEvent repeat, Dictionary<string, AnswerValue?> changes) =>
+        repeat.Changes == AnswerDocument.Write(changes)
+            ? new SavedRevision(repeat.Revision, repeat.At, repeat.AnswerCount)
+            : throw new RuleException("idempotency-key-reused",
+                "This idempotency key has saved other answers already, and those are kept. Send these with a key of their own.");
+}

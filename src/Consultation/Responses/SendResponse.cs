@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Talaia.Consultation.Questionnaires;
+using Talaia.Consultation.Waves;
+using Talaia.Kernel.Audit;
+using Talaia.Kernel.Data;
+using Talaia.Kernel.Links;
+using Talaia.Kernel.Problems;
+
+namespace Talaia.Consultation.Responses;
+
+/// <summary>What the office has received.</summary>
+public sealed record SentResponse(int Revision, DateTimeOffset SentAt, string SentBy);
+
+/// <summary>
+/// Sends a municipality's response: from now on it counts. Every scope's seriousness must be answered (“I do not know” is an answer); all else
+/// is optional. Sending again without a change does nothing.
+/// </summary>
+public sealed class SendResponse(TalaiaDb db, KnownQuestionnaires questionnaires, TimeProvider clock)
+{
+    /// <exception cref="InputException">`unknown-wave`; or `answer-missing` for each missing path, its section as sheet and path as cell, all of them.</exception>
+    /// <exception cref="RuleException">`wave-not-open-yet`, `wave-closed`, `nothing-to-send`.</exception>
+    public Task<SentResponse> RunAsync(string waveKey, string codi6, string by, CancellationToken cancel = default) =>
+        UntilUndisturbed.RunAsync(db, () => SendAsync(waveKey, codi6, by, cancel));
+
+    private async Task<SentResponse> SendAsync(string waveKey, string codi6, string by, CancellationToken cancel)
+    {
+        var wave = await db.Set<Wave>().Where(wave => wave.Key == waveKey).Select(wave => new { wave.Id, wave.Opens, wave.Closes }).SingleOrDefaultAsync(cancel)
+            ?? throw Unknown.Wave(waveKey);
+        WaveWindow.RequireOpen(waveKey, clock.GetUtcNow(), wave.Opens, wave.Closes);
+        var response = await db.Set<Response>().SingleOrDefaultAsync(response => response.WaveId == wave.Id && response.Codi6 == codi6, cancel)
+            ?? throw new RuleException("nothing-to-send", $"Municipality {codi6} has saved no answer in wave {waveKey} yet.");
+        if (response.State != ResponseState.Sent)
+        {
+            RequireComplete(await questionnaires.OfAsync(db, wave.Id, cancel), AnswerDocument.Read(response.Answers));
+            response.Send(by, clock);
+            db.Add(new AuditEntry(by, "submit-response", new Ref("response", $"{waveKey}/{codi6}"), clock));
+            await db.SaveChangesAsync(cancel);
+        }
+
+        return new SentResponse(response.Revision, response.SentAt!.Value, response.SentBy!);
+    }
+
+    internal static void RequireComplete(Questionnaire questionnaire, Dictionary<string, AnswerValue> answers)
+    {
+        var missing = questionnaire.Sections
+            .SelectMany(section => section.Scopes
+                .Where(scope => !answers.ContainsKey(scope.SeriousnessPath))
+                .Select(scope => new Problem("answer-missing", $"{scope.SeriousnessPath} has no answer.", new Where(Sheet: section.Code, Cell: scope.SeriousnessPath))))
+            .ToList();
+        if (missing.Count > 0)
+            throw new InputException(missing);
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Talaia.Consultation.Questionnaires;
+using Talaia.Kernel.Audit;
+using Talaia.Kernel.Calendar;
+using Talaia.Kernel.Data;
+using Talaia.Kernel.Languages;
+using Talaia.Kernel.Links;
+using Talaia.Kernel.Problems;
+using Talaia.Kernel.Settings;
+using Talaia.Metamodel.Elements;
+using Talaia.Metamodel.Releases;
+
+namespace Talaia.Consultation.Waves;
+
+/// <summary>What the office decides of a wave; the rest follows from the metamodel.</summary>
+public sealed record OpeningWave(Period Period, LocalizedText Title, DateTimeOffset Opens, DateTimeOffset Closes);
+
+/// <summary>
+/// Opens the wave of a period with the questionnaire of the latest release. In a demonstration (see <see cref="Provenance"/>) the wave is
+/// marked as simulated. It takes answers between its two dates, which may lie in the future or the past.
+/// </summary>
+public sealed class OpenWave(TalaiaDb db, ReadReleases releases, ReadElements elements, Provenance provenance, TimeProvider clock)
+{
+    /// <returns>The wave's key.</returns>
+    /// <exception cref="RuleException">`wave-exists`, `no-release`, `release-without-scopes`.</exception>
+    /// <exception cref="InputException">`closes-before-it-opens`.</exception>
+    public async Task<string> RunAsync(OpeningWave order, string by, CancellationToken cancel = default)
+    {
+        var key = order.Period.ToString();
+        if (await db.Set<Wave>().AnyAsync(wave => wave.Key == key, cancel))
+            throw new RuleException("wave-exists", $"Wave {key} exists already and is kept as it is: a period has one wave.");
+        var release = await releases.LatestAsync(cancel)
+            ?? throw new RuleException("no-release", "The metamodel has no release yet: publish one, then open the wave.");
+        var questionnaire = QuestionnaireFromMetamodel.Make(await elements.OfReleaseAsync(release.Id, cancel));
+        if (questionnaire.Scopes.Count == 0)
+            throw new RuleException("release-without-scopes", $"Release {release.Number} has no scope (level-2 element) to ask about.");
+
+        var wave = new Wave(order, release.Id, release.Number, questionnaire, await provenance.IsDemonstrationAsync(cancel), clock);
+        db.Add(wave);
+        db.Add(new Link(new Ref("wave", key), LinkKinds.MadeFrom, new Ref("release", release.Number), by, clock));
+        db.Add(new AuditEntry(by, "open-wave", new Ref("wave", key), clock));
+        await db.SaveChangesAsync(cancel);
+        return key;
+    }
+}

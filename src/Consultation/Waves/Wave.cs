@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Talaia.Consultation.Questionnaires;
+using Talaia.Kernel.Calendar;
+using Talaia.Kernel.Data;
+using Talaia.Kernel.Languages;
+using Talaia.Kernel.Problems;
+
+namespace Talaia.Consultation.Waves;
+
+/// <summary>
+/// One run of the questionnaire over all municipalities, one a period. Its questionnaire, release and dates never change once it is open.
+/// </summary>
+internal sealed class Wave
+{
+    public Guid Id { get; private init; }
+
+    /// <summary>The period's text, such as `2026-3`.</summary>
+    public string Key { get; private init; } = "";
+    public Period Period { get; private init; }
+    public Guid ReleaseId { get; private init; }
+    public string ReleaseNumber { get; private init; } = "";
+    public LocalizedText Title { get; private init; } = LocalizedText.Empty;
+
+    /// <summary>From this instant on answers are taken.</summary>
+    public DateTimeOffset Opens { get; private init; }
+
+    /// <summary>From this instant on they are not.</summary>
+    public DateTimeOffset Closes { get; private init; }
+
+    /// <summary>The answers are those of the demonstration.</summary>
+    public bool Simulated { get; private init; }
+    public Questionnaire Questionnaire { get; private init; } = new([]);
+
+    private Wave()
+    {
+    }
+
+    public Wave(OpeningWave order, Guid releaseId, string releaseNumber, Questionnaire questionnaire, bool simulated, TimeProvider clock)
+    {
+        if (order.Closes <= order.Opens)
+            throw new InputException(new Problem("closes-before-it-opens", "A wave must close after it opens."));
+        Id = Ids.New(clock);
+        Key = order.Period.ToString();
+        Period = order.Period;
+        (ReleaseId, ReleaseNumber) = (releaseId, releaseNumber);
+        Title = order.Title;
+        (Opens, Closes) = (order.Opens.ToUniversalTime(), order.Closes.ToUniversalTime());
+        Simulated = simulated;
+        Questionnaire = questionnaire;
+    }
+
+    internal static void Map(ModelBuilder model) => model.Entity<Wave>(entity =>
+    {
+        entity.ToTable("waves");
+        entity.HasIndex(wave => wave.Key).IsUnique();
+        entity.Property(wave => wave.Key).HasMaxLength(6);
+        entity.Property(wave => wave.ReleaseNumber).HasMaxLength(40);
+        entity.Property(wave => wave.Questionnaire).HasConversion(
+            questionnaire => QuestionnaireJson.Write(questionnaire), json => QuestionnaireJson.Read(json),
+            new Microsoft.EntityFrameworkCore.ChangeTracking.ValueComparer<Questionnaire>(false));
+    });
+}

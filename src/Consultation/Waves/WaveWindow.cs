@@ -1,0 +1,32 @@
+using Talaia.Kernel.Problems;
+
+namespace Talaia.Consultation.Waves;
+
+public enum WaveState
+{
+    Coming,
+    Open,
+    Closed,
+}
+
+/// <summary>When a wave takes answers: from the instant it opens to just before it closes.</summary>
+internal static class WaveWindow
+{
+    public static WaveState StateAt(DateTimeOffset now, DateTimeOffset opens, DateTimeOffset closes) =>
+        now < opens ? WaveState.Coming : now < closes ? WaveState.Open : WaveState.Closed;
+
+    /// <exception cref="RuleException">The wave takes no answers now.</exception>
+    public static void RequireOpen(string key, DateTimeOffset now, DateTimeOffset opens, DateTimeOffset closes)
+    {
+        if (now < opens)
+            throw new RuleException("wave-not-open-yet", $"Wave {key} opens on {opens:u}. Nothing was changed; come back then.");
+        RequireNotClosed(key, now, closes);
+    }
+
+    /// <exception cref="RuleException">The wave has closed.</exception>
+    public static void RequireNotClosed(string key, DateTimeOffset now, DateTimeOffset closes)
+    {
+        if (now >= closes)
+            throw new RuleException("wave-closed", $"Wave {key} closed on {closes:u}. What was saved and sent until then is kept; nothing was changed.");
+    }
+}

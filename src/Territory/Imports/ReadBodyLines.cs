@@ -1,0 +1,23 @@
+using Talaia.Kernel.Tables;
+using Talaia.Territory.Bodies;
+using Talaia.Territory.Scopes;
+
+namespace Talaia.Territory.Imports;
+
+internal static class ReadBodyLines
+{
+    private static readonly CsvHeader Header = CsvHeader.Exactly("id,nom,tipus,ambit_tipus,ambit_codi,font");
+
+    public static Dictionary<string, BodyFacts> From(TerritoryFile file, ProblemList problems, ScopeCodes known)
+    {
+        var bodies = new UniqueLines<BodyFacts>("body", file, problems);
+        foreach (var line in StrictCsv.Read(file.Content, Header, problems, file: file.Name))
+        {
+            var id = line.Required("id", 40);
+            var scope = known.Read(line, "ambit_tipus", "ambit_codi");
+            bodies.Add(line, id, new BodyFacts(id, line.Required("nom"), line.Required("tipus"), scope, line.Text("font", 1_000)));
+        }
+
+        return bodies.Taken();
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Talaia.Kernel.Data;
+using Talaia.Territory.Municipalities;
+
+namespace Talaia.Territory.People;
+
+/// <summary>Somebody who signs in: of the office, or speaking for one municipality.</summary>
+internal sealed class Person
+{
+    public Guid Id { get; private init; }
+
+    /// <summary>In lower case: see <see cref="Fold"/>.</summary>
+    public string Email { get; private init; } = "";
+    public string Name { get; private init; } = "";
+
+    /// <summary>One of <see cref="People.Role"/>.</summary>
+    public string Role { get; private init; } = "";
+
+    /// <summary>The municipality for which the person speaks; null for people of the office.</summary>
+    public string? Codi6 { get; private init; }
+    public string? PasswordHash { get; private init; }
+    public DateTimeOffset CreatedAt { get; private init; }
+
+    private Person()
+    {
+    }
+
+    public Person(NewPerson person, TimeProvider clock)
+    {
+        Id = Ids.New(clock);
+        Email = Fold(person.Email);
+        Name = person.Name.Trim();
+        Role = person.Role;
+        Codi6 = person.Codi6;
+        PasswordHash = person.PasswordHash;
+        CreatedAt = clock.GetUtcNow();
+    }
+
+    /// <summary>Addresses that differ only in case or in spaces around them are one; accents are kept, since they make another mailbox.</summary>
+    public static string Fold(string email) => email.Trim().Normalize().ToLowerInvariant();
+
+    internal static void Map(ModelBuilder model) => model.Entity<Person>(entity =>
+    {
+        entity.ToTable("people");
+        entity.Property(person => person.Email).HasMaxLength(254);
+        entity.Property(person => person.Role).HasMaxLength(20);
+        entity.HasIndex(person => person.Email).IsUnique();
+        entity.HasOne<Municipality>().WithMany().HasForeignKey(person => person.Codi6).OnDelete(DeleteBehavior.Restrict);
+    });
+}

@@ -1,0 +1,13 @@
+namespace Talaia.Territory.Scopes;
+
+/// <summary>What part of the territory a body or a solution serves.</summary>
+public enum ScopeKind
+{
+    /// <summary>Every municipality; written with the territory's own name (`Catalunya`).</summary>
+    Everywhere,
+    Province,
+    Comarca,
+
+    /// <summary>Only the municipalities that are named, such as those of a metropolitan area; nobody while none is named.</summary>
+    Supramunicipal,
+}

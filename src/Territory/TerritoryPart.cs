@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Talaia.Kernel.Data;
+using Talaia.Territory.Bodies;
+using Talaia.Territory.Municipalities;
+using Talaia.Territory.People;
+
+namespace Talaia.Territory;
+
+internal sealed class TerritoryPart : IModelPart
+{
+    public void Furnish(ModelBuilder model)
+    {
+        Comarca.Map(model);
+        Province.Map(model);
+        Municipality.Map(model);
+        Body.Map(model);
+        Person.Map(model);
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.Extensions.DependencyInjection;
+using Talaia.Kernel.Data;
+using Talaia.Territory.Bodies;
+using Talaia.Territory.Imports;
+using Talaia.Territory.Municipalities;
+using Talaia.Territory.People;
+
+namespace Talaia.Territory;
+
+public static class TerritoryRoom
+{
+    public static IServiceCollection AddTerritory(this IServiceCollection services) => services
+        .AddSingleton<IModelPart, TerritoryPart>()
+        .AddScoped<ImportTerritory>()
+        .AddScoped<ReadMunicipalities>()
+        .AddScoped<ReadMunicipality>()
+        .AddScoped<ReadBodies>()
+        .AddScoped<AddPerson>()
+        .AddScoped<FindPerson>();
+}

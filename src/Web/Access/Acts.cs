@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Authorization;
+using Talaia.Territory.People;
+
+namespace Talaia.Web.Access;
+
+/// <summary>What a signed-in person may do, named after the act; each is a policy that endpoints ask for.</summary>
+internal static class Acts
+{
+    public const string EnterOffice = "enter-office";
+    public const string RunWaves = "run-waves";
+    public const string TriageSignals = "triage-signals";
+    public const string CurateTrends = "curate-trends";
+    public const string EditReports = "edit-reports";
+    public const string PublishReports = "publish-reports";
+
+    /// <summary>Answer for the municipality that the personal link or the account stands for.</summary>
+    public const string AnswerQuestionnaire = "answer-questionnaire";
+
+    public static void AddTo(AuthorizationOptions options)
+    {
+        options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
+        Allow(options, EnterOffice, [.. Role.OfOffice]);
+        Allow(options, RunWaves, Role.Administrator, Role.Manager, Role.Analyst);
+        Allow(options, TriageSignals, Role.Administrator, Role.Manager, Role.Analyst);
+        Allow(options, CurateTrends, Role.Administrator, Role.Manager, Role.Analyst);
+        Allow(options, EditReports, Role.Administrator, Role.Manager, Role.Analyst, Role.Editor);
+        Allow(options, PublishReports, Role.Administrator, Role.Manager, Role.Editor);
+        options.AddPolicy(AnswerQuestionnaire, policy => policy.RequireClaim(Claims.Municipality).RequireRole(Role.Coordinator, Role.Respondent));
+    }
+
+    private static void Allow(AuthorizationOptions options, string act, params string[] roles) =>
+        options.AddPolicy(act, policy => policy.RequireRole(roles));
+}

@@ -1,0 +1,45 @@
+using System.Security.Claims;
+using Talaia.Territory.People;
+
+namespace Talaia.Web.Access;
+
+/// <summary>Who somebody is while signed in: by an account, or by a municipality's personal link to one wave.</summary>
+internal static class Claims
+{
+    /// <summary>Code of the municipality that the person answers for.</summary>
+    public const string Municipality = "talaia:municipality";
+
+    /// <summary>The only wave that a personal link opens.</summary>
+    public const string Wave = "talaia:wave";
+
+    public static ClaimsPrincipal Of(PersonRow person)
+    {
+        var identity = New(person.Email, person.Name, person.Role);
+        if (person.Codi6 is not null)
+            identity.AddClaim(new Claim(Municipality, person.Codi6));
+        return new ClaimsPrincipal(identity);
+    }
+
+    public static ClaimsPrincipal OfLink(string wave, string codi6, string name)
+    {
+        var identity = New($"link:{codi6}", name, Role.Respondent);
+        identity.AddClaim(new Claim(Municipality, codi6));
+        identity.AddClaim(new Claim(Wave, wave));
+        return new ClaimsPrincipal(identity);
+    }
+
+    /// <summary>The account or link that acts, as the audit log names it.</summary>
+    public static string Actor(this ClaimsPrincipal person) => person.FindFirstValue(ClaimTypes.NameIdentifier) ?? "anonymous";
+
+    public static string? MunicipalityCode(this ClaimsPrincipal person) => person.FindFirstValue(Municipality);
+
+    /// <summary>Whether this person answers for this municipality in this wave.</summary>
+    public static bool AnswersFor(this ClaimsPrincipal person, string codi6, string wave) =>
+        person.MunicipalityCode() == codi6
+        && (person.FindFirstValue(Wave) is null || person.FindFirstValue(Wave) == wave)
+        && (person.IsInRole(Role.Coordinator) || person.IsInRole(Role.Respondent));
+
+    private static ClaimsIdentity New(string key, string name, string role) => new(
+        [new Claim(ClaimTypes.NameIdentifier, key), new Claim(ClaimTypes.Name, name), new Claim(ClaimTypes.Role, role)],
+        "talaia");
+}

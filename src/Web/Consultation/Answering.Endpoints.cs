@@ -1,0 +1,92 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Talaia.Consultation.Invitations;
+using Talaia.Consultation.Questionnaires;
+using Talaia.Consultation.Responses;
+using Talaia.Kernel.Problems;
+using Talaia.Kernel.Wording;
+using Talaia.Territory.Municipalities;
+using Talaia.Web.Access;
+using Talaia.Web.Hosting;
+
+namespace Talaia.Web.Consultation;
+
+/// <summary>A town hall answers: by its personal link or its account, section by section; leaves, returns, sends.</summary>
+internal static class AnsweringEndpoints
+{
+    public static void Map(RouteGroupBuilder site)
+    {
+        site.MapGet("/q/{token}", OpenLinkAsync).AllowAnonymous().RequireRateLimiting(RateLimits.Guessable);
+        var questionnaire = site.MapGroup("/questionari/{wave}").RequireAuthorization(Acts.AnswerQuestionnaire);
+        questionnaire.MapGet("", ShowStartAsync);
+        questionnaire.MapGet("/revisa", ShowReviewAsync);
+        questionnaire.MapPost("/revisa", SendAsync);
+        questionnaire.MapGet("/enviat", ShowSentAsync);
+        questionnaire.MapGet("/{section}", ShowSectionAsync);
+        questionnaire.MapPost("/{section}", SaveSectionAsync);
+    }
+
+    private static async Task<IResult> OpenLinkAsync(string token, HttpContext context, FindInvitation invitations, ReadMunicipality municipalities, Links to)
+    {
+        context.Response.Headers["Referrer-Policy"] = "no-referrer";
+        if (await invitations.ByTokenAsync(token, context.RequestAborted) is not { } invitation)
+            return new RazorComponentResult<LinkGone> { StatusCode = StatusCodes.Status404NotFound };
+        var town = await municipalities.FindAsync(invitation.Codi6, context.RequestAborted);
+        await context.SignInAsync(Claims.OfLink(invitation.WaveKey, invitation.Codi6, town?.Name ?? invitation.Codi6));
+        return Results.LocalRedirect(to.Questionnaire(invitation.WaveKey));
+    }
+
+    private static async Task<IResult> ShowStartAsync(string wave, AnsweringDesk desk) =>
+        await desk.OpenAsync(wave) is { } sheet ? new RazorComponentResult<Start>(new { Sheet = sheet }) : Results.NotFound();
+
+    private static async Task<IResult> ShowSectionAsync(string wave, string section, AnsweringDesk desk) =>
+        await desk.OpenAsync(wave) is { } sheet && sheet.Section(section) is { } known
+            ? new RazorComponentResult<AnswerSection>(new { Sheet = sheet, Section = known })
+            : Results.NotFound();
+
+    private static async Task<IResult> SaveSectionAsync(string wave, string section, HttpContext context, AnsweringDesk desk, SaveAnswers save, Say say, Links to)
+    {
+        if (await desk.OpenAsync(wave) is not { } sheet || sheet.Section(section) is not { } known)
+            return Results.NotFound();
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var changes = AnswerForm.Read(known, form);
+        var key = form["idempotency-key"].ToString();
+        try
+        {
+            await save.RunAsync(wave, sheet.Codi6, changes, key.Length > 0 ? key : context.TraceIdentifier, context.User.Actor(), context.RequestAborted);
+        }
+        catch (InputException refused)
+        {
+            return new RazorComponentResult<AnswerSection>(new { Sheet = sheet.With(changes), Section = known, Problems = AnswerForm.Problems(refused, say) })
+            {
+                StatusCode = StatusCodes.Status422UnprocessableEntity,
+            };
+        }
+
+        return Results.LocalRedirect(form["go"] == "leave" ? to.Questionnaire(wave) : sheet.After(known) is { } next ? to.QuestionnaireSection(wave, next.Code) : to.QuestionnaireReview(wave));
+    }
+
+    private static async Task<IResult> ShowReviewAsync(string wave, AnsweringDesk desk) =>
+        await desk.OpenAsync(wave) is { } sheet ? new RazorComponentResult<Review>(new { Sheet = sheet }) : Results.NotFound();
+
+    private static async Task<IResult> SendAsync(string wave, HttpContext context, AnsweringDesk desk, SendResponse send, Links to)
+    {
+        if (await desk.OpenAsync(wave) is not { } sheet)
+            return Results.NotFound();
+        await context.Request.ReadFormAsync(context.RequestAborted);
+        try
+        {
+            await send.RunAsync(wave, sheet.Codi6, context.User.Actor(), context.RequestAborted);
+            return Results.LocalRedirect(to.QuestionnaireSent(wave));
+        }
+        catch (InputException)
+        {
+            return new RazorComponentResult<Review>(new { Sheet = sheet, IsRefused = true }) { StatusCode = StatusCodes.Status422UnprocessableEntity };
+        }
+    }
+
+    private static async Task<IResult> ShowSentAsync(string wave, AnsweringDesk desk, ReadOwnResult results) =>
+        await desk.OpenAsync(wave) is { } sheet
+            ? new RazorComponentResult<Sent>(new { Sheet = sheet, Result = await results.RunAsync(wave, sheet.Codi6) })
+            : Results.NotFound();
+}

@@ -1,0 +1,36 @@
+using Talaia.Consultation.Questionnaires;
+using Talaia.Kernel.Wording;
+using Talaia.Web.Ui;
+
+namespace Talaia.Web.Consultation;
+
+/// <summary>The navigation of the questionnaire: the town, and the way out, which loses nothing.</summary>
+internal static class AnsweringPlaces
+{
+    public static IReadOnlyList<Place> Of(AnsweringSheet sheet, Say say, Links to) =>
+    [
+        new(sheet.Town, to.Municipality(sheet.Codi6)),
+        new(say["consultation.overview"], to.Questionnaire(sheet.Wave.Key)),
+    ];
+}
+
+/// <summary>The list of sections with their state in words.</summary>
+internal static class AnsweringTasks
+{
+    public static IReadOnlyList<TaskItem> Of(AnsweringSheet sheet, Section? here, Say say, Links to) =>
+    [
+        .. sheet.Questionnaire.Sections.Select(section => new TaskItem(
+            section.Name.In(say.Language.Code),
+            State(sheet, section, here, say),
+            to.QuestionnaireSection(sheet.Wave.Key, section.Code),
+            IsDone: !sheet.Missing(section).Any(),
+            IsCurrent: section == here)),
+        new TaskItem(say["consultation.review"], say[sheet.SentAt is null ? "consultation.state.when-done" : "consultation.state.sent"], to.QuestionnaireReview(sheet.Wave.Key)),
+    ];
+
+    private static string State(AnsweringSheet sheet, Section section, Section? here, Say say) =>
+        section == here ? say["consultation.state.here"]
+        : !sheet.Missing(section).Any() ? say["consultation.state.done"]
+        : sheet.Answered(section) == 0 ? say["consultation.state.to-begin"]
+        : say["consultation.answered.of", ("done", sheet.Answered(section)), ("of", section.Scopes.Count)];
+}

@@ -1,0 +1,108 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Antiforgery;
+using Talaia.Consultation.Invitations;
+using Talaia.Consultation.Questionnaires;
+using Talaia.Consultation.Responses;
+using Talaia.Kernel.Problems;
+using Talaia.Web.Access;
+
+namespace Talaia.Web.Consultation;
+
+/// <summary>
+/// Answers over HTTP, for the page's own autosave and for other systems: a bearer token (a personal link's) or a signed-in town hall.
+/// 200 is said only when the answers are on disk.
+/// </summary>
+internal static class AnswersApi
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        var answers = api.MapGroup("/waves/{wave}/responses/{codi6}/answers").AllowAnonymous();
+        answers.MapPost("", SaveAsync);
+        answers.MapGet("", ReadAsync);
+    }
+
+    private static async Task<IResult> SaveAsync(
+        string wave, string codi6, HttpContext context, SaveAnswers save, FindInvitation invitations, IAntiforgery antiforgery)
+    {
+        var cancel = context.RequestAborted;
+        if (await ActorAsync(context, wave, codi6, invitations) is not { } actor)
+            return Refused(context);
+        if (!actor.IsByToken && !await antiforgery.IsRequestValidAsync(context))
+            return Results.Problem("The form's token is missing or old: load the page again. Nothing was changed.", statusCode: StatusCodes.Status400BadRequest);
+        if (context.Request.Headers["Idempotency-Key"].ToString() is not { Length: > 0 and <= 100 } key)
+            return Results.Problem("Give an Idempotency-Key of 1 to 100 characters. Nothing was changed.", statusCode: StatusCodes.Status400BadRequest);
+        try
+        {
+            var changes = await ReadChangesAsync(context.Request, cancel);
+            var saved = await save.RunAsync(wave, codi6, changes, key, actor.Name, cancel);
+            return Results.Ok(new { revision = saved.Revision, savedAt = saved.SavedAt.UtcDateTime, answers = saved.Answers });
+        }
+        catch (InputException refused)
+        {
+            return Results.Problem(
+                "Nothing was changed.", statusCode: StatusCodes.Status422UnprocessableEntity, title: refused.Problems[0].Message,
+                extensions: new Dictionary<string, object?> { ["problems"] = refused.Problems.Select(problem => new { problem.Code, problem.Message, path = problem.Where?.Cell }) });
+        }
+        catch (RuleException refused)
+        {
+            return Results.Problem(refused.Message, statusCode: StatusCodes.Status409Conflict, title: refused.Code);
+        }
+    }
+
+    private static async Task<IResult> ReadAsync(string wave, string codi6, HttpContext context, ReadResponse responses, FindInvitation invitations)
+    {
+        if (await ActorAsync(context, wave, codi6, invitations) is null)
+            return Refused(context);
+        if (await responses.RunAsync(wave, codi6, context.RequestAborted) is not { } response)
+            return Results.NotFound();
+        context.Response.Headers.CacheControl = "no-store";
+        return Results.Ok(new
+        {
+            revision = response.Revision,
+            savedAt = response.SavedAt?.UtcDateTime,
+            sentAt = response.SentAt?.UtcDateTime,
+            answers = response.Answers.ToDictionary(answer => answer.Key, answer => Plain(answer.Value)),
+        });
+    }
+
+    private static object Plain(AnswerValue value) => value.IsList ? value.Parts : value.Parts[0];
+
+    private static async Task<Actor?> ActorAsync(HttpContext context, string wave, string codi6, FindInvitation invitations)
+    {
+        if (context.Request.Headers.Authorization.ToString() is ['B', 'e', 'a', 'r', 'e', 'r', ' ', .. var token])
+        {
+            var invitation = await invitations.ByTokenAsync(token, context.RequestAborted);
+            return invitation?.WaveKey == wave && invitation.Codi6 == codi6 ? new Actor($"link:{codi6}", IsByToken: true) : null;
+        }
+
+        return context.User.AnswersFor(codi6, wave) ? new Actor(context.User.Actor(), IsByToken: false) : null;
+    }
+
+    private static IResult Refused(HttpContext context) => context.User.Identity?.IsAuthenticated == true
+        ? Results.Problem("These answers belong to another municipality or wave.", statusCode: StatusCodes.Status403Forbidden)
+        : Results.Problem("Give the personal link's token as a bearer token, or sign in.", statusCode: StatusCodes.Status401Unauthorized);
+
+    /// <exception cref="InputException">The body is not `{"answers":{path:value}}` with texts, lists of texts and null.</exception>
+    private static async Task<Dictionary<string, AnswerValue?>> ReadChangesAsync(HttpRequest request, CancellationToken cancel)
+    {
+        try
+        {
+            using var json = await JsonDocument.ParseAsync(request.Body, new JsonDocumentOptions { MaxDepth = 4 }, cancel);
+            return json.RootElement.GetProperty("answers").EnumerateObject().ToDictionary(answer => answer.Name, answer => Value(answer.Value));
+        }
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException or KeyNotFoundException or ArgumentException)
+        {
+            throw new InputException(new Problem("not-answers", "The body must be JSON: {\"answers\":{path:value}}, a value being a text, a list of texts, or null to clear."));
+        }
+    }
+
+    private static AnswerValue? Value(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null => null,
+        JsonValueKind.String => AnswerValue.Of(value.GetString()!),
+        JsonValueKind.Array => AnswerValue.Of(value.EnumerateArray().Select(part => part.GetString() ?? throw new JsonException("A list holds texts."))),
+        _ => throw new JsonException("A value is a text, a list of texts, or null."),
+    };
+
+    private sealed record Actor(string Name, bool IsByToken);
+}

@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Talaia.Kernel.Problems;
+
+namespace Talaia.Web.Hosting;
+
+/// <summary>
+/// What a page that cannot be shown says: what happened, what is kept, what to do; never a code alone, never a stack trace. A broken rule is 409.
+/// </summary>
+internal sealed partial class FailurePages(RequestDelegate next, ILogger<FailurePages> log)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (RuleException refused) when (!context.Response.HasStarted)
+        {
+            await ShowAsync(context, StatusCodes.Status409Conflict, refused.Code);
+            return;
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            return;
+        }
+        catch (BadHttpRequestException bad) when (!context.Response.HasStarted)
+        {
+            await ShowAsync(context, bad.StatusCode);
+            return;
+        }
+        catch (Exception failure) when (!context.Response.HasStarted)
+        {
+            Failed(log, failure, context.Request.Path);
+            await ShowAsync(context, StatusCodes.Status500InternalServerError);
+            return;
+        }
+
+        var status = context.Response.StatusCode;
+        if (status >= 400 && !context.Response.HasStarted && context.Response.ContentType is null && !context.Request.Path.StartsWithSegments("/api"))
+            await ShowAsync(context, status);
+    }
+
+    private static async Task ShowAsync(HttpContext context, int status, string? rule = null)
+    {
+        context.Response.Clear();
+        context.Response.StatusCode = status;
+        context.Response.Headers.CacheControl = "no-store";
+        if (context.Request.Path.StartsWithSegments("/api"))
+            await Results.Problem(statusCode: status, title: rule).ExecuteAsync(context);
+        else
+            await new RazorComponentResult<Failure>(new { Status = status, Rule = rule }) { StatusCode = status }.ExecuteAsync(context);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The page {Path} failed.")]
+    private static partial void Failed(ILogger log, Exception failure, string path);
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
+
+namespace Talaia.Web.Hosting;
+
+/// <summary>The address of a list in another state: the same query with some names replaced or taken away. The address holds all state of a list.</summary>
+internal static class ListAddress
+{
+    public static string With(HttpRequest request, params (string Name, string? Value)[] changes)
+    {
+        var query = QueryHelpers.ParseQuery(request.QueryString.Value);
+        foreach (var (name, value) in changes)
+        {
+            if (value is null)
+                query.Remove(name);
+            else
+                query[name] = value;
+        }
+
+        return QueryHelpers.AddQueryString(request.Path, query.Where(pair => !StringValues.IsNullOrEmpty(pair.Value)));
+    }
+
+    /// <summary>The same list without one value of one facet, from its first page.</summary>
+    public static string Without(HttpRequest request, string name, string value)
+    {
+        var query = QueryHelpers.ParseQuery(request.QueryString.Value);
+        query.Remove("pagina");
+        if (query.TryGetValue(name, out var values))
+            query[name] = values.Where(known => known != value).ToArray();
+        return QueryHelpers.AddQueryString(request.Path, query.Where(pair => !StringValues.IsNullOrEmpty(pair.Value)));
+    }
+}

@@ -1,0 +1,40 @@
+using System.Security.Claims;
+using Talaia.Kernel.Wording;
+using Talaia.Web.Access;
+using Talaia.Web.Ui;
+
+namespace Talaia.Web.Hosting;
+
+/// <summary>The two navigations, of the public site and of the office, and who goes where after signing in.</summary>
+internal static class Navigation
+{
+    public static List<Place> Of(HttpContext context, Say say, Links to, bool isOffice)
+    {
+        (string Text, string Href)[] places = isOffice
+            ?
+            [
+                (say["nav.metamodel"], to.Metamodel()), (say["nav.consultation"], to.Waves()), (say["nav.foresight"], to.Signals()),
+                (say["nav.trends"], to.OfficeTrends()), (say["nav.reports"], to.OfficeReports()),
+            ]
+            :
+            [
+                (say["nav.municipalities"], to.Municipalities()), (say["nav.metamodel"], to.Metamodel()), (say["nav.needs"], to.Needs()),
+                (say["nav.trends"], to.Trends()), (say["nav.reports"], to.Reports()),
+            ];
+        var path = context.Request.Path.Value ?? "";
+        return [.. places.Select(place => new Place(place.Text, place.Href, path.StartsWith(place.Href.TrimEnd('/'), StringComparison.Ordinal)))];
+    }
+
+    public static List<Place> OfFooter(Say say, Links to) =>
+    [
+        new(say["nav.solutions"], to.Solutions()),
+        new(say["nav.metamodel"], to.Metamodel()),
+        new(say["nav.reports"], to.Reports()),
+    ];
+
+    /// <summary>Where a signed-in person belongs: the office, the questionnaire of a personal link, or the own town.</summary>
+    public static string OwnPage(ClaimsPrincipal person, Links to) =>
+        person.FindFirstValue(Claims.Wave) is { } wave ? to.Questionnaire(wave)
+        : person.MunicipalityCode() is { } codi6 ? to.Municipality(codi6)
+        : to.Office();
+}

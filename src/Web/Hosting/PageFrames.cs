@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Talaia.Kernel.Languages;
+using Talaia.Kernel.Wording;
+using Talaia.Web.Access;
+using Talaia.Web.Ui;
+
+namespace Talaia.Web.Hosting;
+
+/// <summary>Makes the frame of a request: its language from the address, the navigation, who is signed in, the same page in the other languages.</summary>
+internal static class PageFrames
+{
+    public static Frame Of(IServiceProvider services)
+    {
+        var context = services.GetRequiredService<IHttpContextAccessor>().HttpContext
+            ?? throw new InvalidOperationException("A page is rendered only within a request.");
+        var language = LanguageOf(context);
+        var say = new Say(services.GetRequiredService<Texts>(), language);
+        var to = new Links(language);
+        var isOffice = context.Request.Path.StartsWithSegments($"/{language.Code}/oficina");
+        var person = context.User.Identity is { IsAuthenticated: true, Name: { } name } ? name : null;
+        return new Frame
+        {
+            Language = language,
+            Home = isOffice ? to.Office() : to.Home(),
+            Canonical = isOffice ? null : Absolute(context, context.Request.Path),
+            Translations = isOffice || HttpMethods.IsGet(context.Request.Method) ? Translations(context) : [],
+            Navigation = Navigation.Of(context, say, to, isOffice),
+            FooterLinks = Navigation.OfFooter(say, to),
+            SignIn = to.SignIn(),
+            SignOut = person is null ? null : to.SignOut(),
+            Person = person is null ? null : new Place(person, Navigation.OwnPage(context.User, to)),
+            IsDemonstration = services.GetRequiredService<Installation>().IsDemonstration,
+            AntiforgeryToken = () => services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context).RequestToken,
+        };
+    }
+
+    public static Language LanguageOf(HttpContext context)
+    {
+        var first = context.Request.Path.Value?.Split('/', 3, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault();
+        return Language.TryParse(first, out var language) ? language : Preferred(context);
+    }
+
+    /// <summary>The first language of the browser's list that the platform has; Catalan otherwise.</summary>
+    public static Language Preferred(HttpContext context) =>
+        context.Request.GetTypedHeaders().AcceptLanguage
+            .OrderByDescending(wanted => wanted.Quality ?? 1)
+            .Select(wanted => Language.All.FirstOrDefault(known => wanted.Value.StartsWith(known.Code, StringComparison.OrdinalIgnoreCase)))
+            .FirstOrDefault(known => known is not null) ?? Language.Catalan;
+
+    private static List<Translation> Translations(HttpContext context)
+    {
+        var parts = (context.Request.Path.Value ?? "/").Split('/', 3);
+        var rest = parts.Length > 2 ? "/" + parts[2] : "/";
+        return [.. Language.All.Select(language => new Translation(language, Absolute(context, $"/{language.Code}{rest}") + context.Request.QueryString))];
+    }
+
+    private static string Absolute(HttpContext context, PathString path) => $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}{path}";
+}

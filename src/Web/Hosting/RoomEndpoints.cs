@@ -1,0 +1,43 @@
+using Talaia.Kernel.Data;
+using Talaia.Web.Access;
+using Talaia.Web.Consultation;
+using Talaia.Web.Foresight;
+using Talaia.Web.Home;
+using Talaia.Web.Metamodel;
+using Talaia.Web.Reports;
+using Talaia.Web.Territory;
+
+namespace Talaia.Web.Hosting;
+
+/// <summary>All endpoints, a room each. Nobody enters without signing in unless the endpoint says so.</summary>
+internal static class RoomEndpoints
+{
+    public static void MapRooms(this WebApplication app)
+    {
+        app.MapGet("/", (HttpContext context) => Results.LocalRedirect(new Links(PageFrames.Preferred(context)).Home())).AllowAnonymous();
+        app.MapGet("/health/live", () => Results.Text("live")).AllowAnonymous();
+        app.MapGet("/health/ready", async (TalaiaDb db, CancellationToken cancel) =>
+            await db.Database.CanConnectAsync(cancel) ? Results.Text("ready") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable)).AllowAnonymous();
+
+        var site = app.MapGroup("/{lang:regex(^(ca|es|en|oc)$)}");
+        SignInEndpoints.Map(site);
+        HomeEndpoints.Map(site);
+        MunicipalityEndpoints.Map(site);
+        MetamodelEndpoints.Map(site);
+        SolutionEndpoints.Map(site);
+        NeedEndpoints.Map(site);
+        AnsweringEndpoints.Map(site);
+        TrendEndpoints.Map(site);
+        ReportEndpoints.Map(site);
+
+        var office = site.MapGroup("/oficina").RequireAuthorization(Acts.EnterOffice);
+        OfficeEndpoints.Map(office);
+        WaveEndpoints.Map(office);
+        SignalEndpoints.Map(office);
+        TermEndpoints.Map(office);
+        OfficeTrendEndpoints.Map(office);
+        OfficeReportEndpoints.Map(office);
+
+        AnswersApi.Map(app.MapGroup("/api/v1"));
+    }
+}

@@ -1,0 +1,93 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Talaia.House.Composition;
+using Talaia.Web.Access;
+using Talaia.Web.Ui;
+
+namespace Talaia.Web.Hosting;
+
+/// <summary>Builds the site: the house, sign-in, the shell of its pages, and the endpoints of every room.</summary>
+internal static class Site
+{
+    public static WebApplication Build(StartOptions options)
+    {
+        var settings = HouseSettings.From(options.Data, options.Db);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = options.Rest,
+            ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = "wwwroot",
+        });
+        builder.WebHost.UseUrls(options.Urls);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 2 * 1024 * 1024;
+        });
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        AddServices(builder.Services, settings);
+        var app = builder.Build();
+        Use(app);
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, HouseSettings settings)
+    {
+        services.AddTalaia(settings);
+        services.AddHostedService<JobLoop>();
+        services.AddSingleton<Installation>();
+        services.AddHttpContextAccessor();
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddRazorComponents();
+        services.AddShell(PageFrames.Of);
+        services.AddScoped(provider => new Links(provider.GetRequiredService<Frame>().Language));
+        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "talaia.form");
+        services.AddDataProtection().SetApplicationName("Talaia")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")));
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
+        {
+            cookie.Cookie.Name = "talaia.person";
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+            cookie.SlidingExpiration = true;
+            cookie.Events.OnRedirectToLogin = SignInEndpoints.ChallengeAsync;
+            cookie.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
+        });
+        services.AddAuthorization(Acts.AddTo);
+        services.AddRateLimiter(RateLimits.Configure);
+        services.AddResponseCompression(compression => compression.EnableForHttps = false);
+    }
+
+    private static void Use(WebApplication app)
+    {
+        app.UseResponseCompression();
+        app.UseSecurityHeaders();
+        app.UseMiddleware<FailurePages>();
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            OnPrepareResponse = context =>
+            {
+                if (context.Context.Request.Path.StartsWithSegments("/built"))
+                    context.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+            },
+        });
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseRateLimiter();
+        app.UseAntiforgery();
+        app.Use(async (context, next) =>
+        {
+            await context.RequestServices.GetRequiredService<Installation>().RefreshAsync(context.RequestAborted);
+            await next(context);
+        });
+        app.MapRooms();
+    }
+}

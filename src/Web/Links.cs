@@ -1,0 +1,80 @@
+using Talaia.Kernel.Calendar;
+using Talaia.Kernel.Languages;
+
+namespace Talaia.Web;
+
+/// <summary>Every address of the site, in one language. Views never write an address as a string.</summary>
+public sealed class Links(Language language)
+{
+    private readonly string _root = "/" + language.Code;
+
+    public string Home() => $"{_root}/";
+
+    public string SignIn() => $"{_root}/entreu";
+
+    public string SignOut() => $"{_root}/sortiu";
+
+    public string Municipalities(string query = "") => $"{_root}/municipis{query}";
+
+    public string Municipality(string codi6) => $"{_root}/municipis/{codi6}";
+
+    public string Metamodel() => $"{_root}/metamodel/";
+
+    public string Element(string code, string? release = null) => release is null ? $"{_root}/metamodel/{code}" : $"{_root}/metamodel/{release}/{code}";
+
+    public string Needs(string? wave = null) => wave is null ? $"{_root}/necessitats" : $"{_root}/necessitats/{wave}";
+
+    public string Solutions(string query = "") => $"{_root}/solucions{query}";
+
+    public string Trends() => $"{_root}/tendencies";
+
+    public string Trend(string slug) => $"{_root}/tendencies/{slug}";
+
+    public string Reports() => $"{_root}/informes";
+
+    public string Report(Period period) => $"{_root}/informes/{period}";
+
+    public string ReportPdf(Period period) => $"{_root}/informes/{period}.pdf";
+
+    public string Questionnaire(string wave) => $"{_root}/questionari/{wave}";
+
+    public string QuestionnaireSection(string wave, string section) => $"{_root}/questionari/{wave}/{section}";
+
+    public string QuestionnaireReview(string wave) => $"{_root}/questionari/{wave}/revisa";
+
+    public string QuestionnaireSent(string wave) => $"{_root}/questionari/{wave}/enviat";
+
+    public string PersonalLink(string token) => $"{_root}/q/{token}";
+
+    public string Office() => $"{_root}/oficina";
+
+    public string Waves() => $"{_root}/oficina/onades";
+
+    public string Wave(string wave) => $"{_root}/oficina/onades/{wave}";
+
+    public string IssueLink(string wave) => $"{_root}/oficina/onades/{wave}/enllac";
+
+    public string Signals(string query = "") => $"{_root}/oficina/prospectiva{query}";
+
+    public string Signal(string key) => $"{_root}/oficina/prospectiva/senyals/{key}";
+
+    public string TriageSignals() => $"{_root}/oficina/prospectiva/triatge";
+
+    public string Terms(Period period) => $"{_root}/oficina/prospectiva/termes/{period}";
+
+    public string Term(Period period, string term) => $"{_root}/oficina/prospectiva/termes/{period}/{Uri.EscapeDataString(term)}";
+
+    public string OfficeTrends() => $"{_root}/oficina/tendencies";
+
+    public string OfficeTrend(string slug) => $"{_root}/oficina/tendencies/{slug}";
+
+    public string PublishTrend(string slug) => $"{_root}/oficina/tendencies/{slug}/publica";
+
+    public string OfficeReports() => $"{_root}/oficina/informes";
+
+    public string OfficeReport(Period period) => $"{_root}/oficina/informes/{period}";
+
+    public string PublishReport(Period period) => $"{_root}/oficina/informes/{period}/publica";
+
+    public static string Answers(string wave, string codi6) => $"/api/v1/waves/{wave}/responses/{codi6}/answers";
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Talaia.Kernel.Wording;
+using Talaia.Territory.Municipalities;
+using Talaia.Web.Hosting;
+using Talaia.Web.Ui;
+
+namespace Talaia.Web.Territory;
+
+/// <summary>The municipalities: a list with facets, and a page each.</summary>
+internal static class MunicipalityEndpoints
+{
+    public static void Map(RouteGroupBuilder site)
+    {
+        site.MapGet("/municipis", ListAsync).AllowAnonymous();
+        site.MapGet("/municipis/{codi6:regex(^\\d{{6}}$)}", ShowAsync).AllowAnonymous();
+    }
+
+    private static async Task<IResult> ListAsync(
+        string? q, string[]? comarca, string[]? provincia, int[]? tram, int? pagina, HttpRequest request, ReadMunicipalities municipalities, Say say, CancellationToken cancel)
+    {
+        var filter = new MunicipalityFilter(q, comarca ?? [], provincia ?? [], tram ?? [], Math.Max(1, pagina ?? 1));
+        var page = await municipalities.PageAsync(filter, cancel);
+        return new RazorComponentResult<MunicipalityList>(new { Page = page, Filter = filter, List = new MunicipalityFacets(page, filter, request, say) });
+    }
+
+    private static async Task<IResult> ShowAsync(string codi6, MunicipalityPage page, CancellationToken cancel) =>
+        await page.ReadAsync(codi6, cancel) is { } sheet ? new RazorComponentResult<MunicipalitySheet>(new { Sheet = sheet }) : Results.NotFound();
+}

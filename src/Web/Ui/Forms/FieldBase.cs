@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Talaia.Web.Ui;
+
+/// <summary>What every field has: a name, a label, perhaps a hint and an error, and the ids that tie them together.</summary>
+public abstract class FieldBase : ComponentBase
+{
+    /// <summary>The name under which the form sends it.</summary>
+    [Parameter, EditorRequired] public required string Name { get; set; }
+
+    [Parameter, EditorRequired] public required string Label { get; set; }
+
+    [Parameter] public string? Hint { get; set; }
+
+    /// <summary>What is wrong; without it, the problem of this name that the form or page carries.</summary>
+    [Parameter] public string? Error { get; set; }
+
+    /// <summary>Says «(opcional)» beside the label.</summary>
+    [Parameter] public bool IsOptional { get; set; }
+
+    [CascadingParameter] public IReadOnlyList<Problem>? Problems { get; set; }
+
+    /// <summary>The id of the first control, where the error summary leads.</summary>
+    public string Id => ElementId.For("f", Name);
+
+    public string? ShownError => Error ?? Problems?.FirstOrDefault(problem => problem.Field == Name)?.Message;
+
+    /// <summary>For <c>aria-invalid</c>: said only when true.</summary>
+    protected string? Invalid => ShownError is null ? null : "true";
+
+    /// <summary>For <c>aria-describedby</c>: hint and error, whichever there are.</summary>
+    protected string? DescribedBy => (Hint, ShownError) switch
+    {
+        (null, null) => null,
+        (not null, null) => $"{Id}-hint",
+        (null, not null) => $"{Id}-error",
+        _ => $"{Id}-hint {Id}-error",
+    };
+}

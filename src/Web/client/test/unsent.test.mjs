@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { build } from "esbuild";
+
+const { outputFiles } = await build({ entryPoints: [new URL("../src/unsent.ts", import.meta.url).pathname], write: false, format: "esm" });
+const { Unsent } = await import("data:text/javascript," + encodeURIComponent(outputFiles[0].text));
+
+function shelf() {
+  const held = new Map();
+  return { getItem: (key) => held.get(key) ?? null, setItem: (key, value) => held.set(key, value), removeItem: (key) => held.delete(key), held };
+}
+
+let count = 0;
+const newKey = () => `key-${++count}`;
+
+test("the latest value of each path is sent", () => {
+  const unsent = new Unsent("f", shelf(), newKey);
+  unsent.change({ a: "1" });
+  unsent.change({ a: "2", b: ["x", "y"] });
+  assert.deepEqual(unsent.next().answers, { a: "2", b: ["x", "y"] });
+});
+
+test("a batch that was not answered is sent again with the same key", () => {
+  const unsent = new Unsent("f", shelf(), newKey);
+  unsent.change({ a: "1" });
+  const first = unsent.next();
+  unsent.change({ a: "2" });
+  assert.deepEqual(unsent.next(), first);
+  unsent.taken(first.key);
+  const second = unsent.next();
+  assert.notEqual(second.key, first.key);
+  assert.deepEqual(second.answers, { a: "2" });
+});
+
+test("what was not sent is there after a reload, and gone once taken", () => {
+  const kept = shelf();
+  const before = new Unsent("f", kept, newKey);
+  before.change({ a: "1" });
+  const batch = before.next();
+  before.change({ b: "2" });
+  const after = new Unsent("f", kept, newKey);
+  assert.deepEqual(after.all, { a: "1", b: "2" });
+  assert.equal(after.next().key, batch.key);
+  after.taken(batch.key);
+  after.taken(after.next().key);
+  assert.ok(after.isEmpty);
+  assert.equal(kept.held.size, 0);
+});
+
+test("an unreadable shelf starts afresh", () => {
+  const kept = shelf();
+  kept.setItem("f", "{broken");
+  assert.ok(new Unsent("f", kept, newKey).isEmpty);
+});
+
+test("a browser that forbids storage still saves while the page is open", () => {
+  const forbidden = { getItem: () => { throw new Error(); }, setItem: () => { throw new Error(); }, removeItem: () => { throw new Error(); } };
+  const unsent = new Unsent("f", forbidden, newKey);
+  unsent.change({ a: "1" });
+  assert.deepEqual(unsent.next().answers, { a: "1" });
+});
+
+test("what was submitted is known after the page has gone, until something changes or it has arrived", () => {
+  const kept = shelf();
+  const before = new Unsent("f", kept, newKey);
+  before.change({ a: "1" });
+  before.submit();
+  const after = new Unsent("f", kept, newKey);
+  assert.ok(after.wasSubmitted);
+  assert.deepEqual(after.all, { a: "1" });
+  after.change({ a: "2" });
+  assert.ok(!after.wasSubmitted);
+  after.submit();
+  after.forget();
+  assert.ok(after.isEmpty && !after.wasSubmitted);
+});

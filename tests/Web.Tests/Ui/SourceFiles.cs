@@ -1,0 +1,15 @@
+using System.Runtime.CompilerServices;
+
+namespace Talaia.Web.Tests.Ui;
+
+/// <summary>The sources of the Web project, for tests that read them.</summary>
+internal static class SourceFiles
+{
+    public static string Web { get; } = Path.GetFullPath(Path.Combine(Here(), "../../../src/Web"));
+
+    public static IEnumerable<string> All(string pattern) =>
+        Directory.EnumerateFiles(Web, pattern, SearchOption.AllDirectories)
+            .Where(path => !path.Contains("node_modules", StringComparison.Ordinal) && !path.Contains("wwwroot", StringComparison.Ordinal));
+
+    private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+}
