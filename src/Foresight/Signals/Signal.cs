@@ -104,6 +104,7 @@ internal sealed class Signal
         entity.Property(signal => signal.Key).HasMaxLength(200);
         entity.Property(signal => signal.ExternalId).HasMaxLength(500);
         entity.Property(signal => signal.Language).HasMaxLength(12);
+        entity.Property(signal => signal.OriginalKey).HasMaxLength(DuplicateKey.MostLength);
         entity.Property(signal => signal.Precision).HasConversion<string>().HasMaxLength(5);
         entity.Property(signal => signal.State).HasConversion<string>().HasMaxLength(9);
         entity.Property(signal => signal.StateBefore).HasConversion<string>().HasMaxLength(9);

@@ -11,11 +11,13 @@ namespace Talaia.Foresight.Signals;
 /// </summary>
 public static class SignalKey
 {
+    public const string Kind = "signal";
+
     public static string Of(string sourceKey, string externalId) =>
         sourceKey + "." + (Folding.Slug(externalId) == externalId ? externalId : Digest(externalId));
 
     /// <summary>The signal of this key as links name it.</summary>
-    public static Ref Ref(string key) => new("signal", key);
+    public static Ref Ref(string key) => new(Kind, key);
 
-    private static string Digest(string externalId) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(externalId)))[..12];
+    internal static string Digest(string externalId) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(externalId)))[..12];
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Talaia.Foresight;
 using Talaia.House.Reference;
 using Talaia.Kernel;
 using Talaia.Metamodel;
@@ -28,5 +29,6 @@ public static class HouseServices
     public static IServiceCollection AddRooms(this IServiceCollection services) => services
         .AddKernel()
         .AddTerritory()
-        .AddMetamodel();
+        .AddMetamodel()
+        .AddForesight();
 }
