@@ -24,7 +24,7 @@ public static class TermCounting
         for (var words = 1; ; words++)
         {
             var numbers = Collect(texts, level, words, found, above);
-            if (words == maxWords || numbers.All(number => number < 0))
+            if (words == maxWords || numbers.Length == 0)
                 break;
             level = Join(texts, level, minDocuments);
             above = numbers;
