@@ -7,6 +7,7 @@ Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Ident
 var root = new RootCommand("Talaia from a shell: the same rooms as the site. Results go to stdout, messages to stderr.")
 {
     DoctorVerb.Make(),
+    DemoVerbs.Make(),
 };
 Settings.AddTo(root);
 

@@ -16,6 +16,8 @@ public static class AnswerCheck
         var question = questionnaire.Find(path);
         if (question is null)
             return new Problem("unknown-path", $"The questionnaire has no question «{Shown(path)}».", new Where(Cell: Shown(path)));
+        if (value.IsEmpty)
+            return null; // clears the answer
         var (code, why) = question.Kind switch
         {
             QuestionKind.Text => CheckText(value),
@@ -27,7 +29,7 @@ public static class AnswerCheck
 
     private static (string? Code, string Why) CheckCodes(Question question, AnswerValue value)
     {
-        if (!value.IsEmpty && value.Parts.Any(part => !question.Choices.Contains(part)))
+        if (value.Parts.Any(part => !question.Choices.Contains(part)))
             return ("not-a-choice", $"takes only {string.Join(", ", question.Choices)}");
         return value.Has(Choices.None) && value.Parts.Any(part => part != Choices.None)
             ? ("none-stands-alone", "cannot say that nothing is missing and name what is missing")

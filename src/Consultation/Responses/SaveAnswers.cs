@@ -16,7 +16,7 @@ public sealed record SavedRevision(int Revision, DateTimeOffset SavedAt, int Ans
 /// one saved last stands. The same idempotency key answers the same revision and writes nothing again. Answers are taken until the wave
 /// closes, after sending too (see <see cref="ReadResponse"/> for what that means). When this returns, the answers are on disk.
 /// </summary>
-public sealed class SaveAnswers(TalaiaDb db, KnownQuestionnaires questionnaires, ReadMunicipalities municipalities, TimeProvider clock)
+public sealed class SaveAnswers(TalaiaDb db, KnownQuestionnaires questionnaires, ReadMunicipality municipality, TimeProvider clock)
 {
     /// <param name="changes">Path to value; null or an empty value clears.</param>
     /// <param name="idempotencyKey">1–100 characters, made by the device for this save.</param>
@@ -45,8 +45,8 @@ public sealed class SaveAnswers(TalaiaDb db, KnownQuestionnaires questionnaires,
 
         var questionnaire = await questionnaires.OfAsync(db, found.Id, cancel);
         var canonical = Checked(questionnaire, changes);
-        if (found.Repeat is { } repeat)
-            return Repeated(repeat, canonical);
+        if (found.Repeat is { } made)
+            return Repeated(made, canonical);
         WaveWindow.RequireOpen(waveKey, clock.GetUtcNow(), found.Opens, found.Closes);
 
         var own = found.Response ?? db.Add(await StartAsync(found.Id, codi6, cancel)).Entity;
@@ -56,9 +56,9 @@ public sealed class SaveAnswers(TalaiaDb db, KnownQuestionnaires questionnaires,
     }
 
     private async Task<Response> StartAsync(Guid waveId, string codi6, CancellationToken cancel) =>
-        (await municipalities.AllAsync(cancel)).Any(row => row.Codi6 == codi6)
-            ? new Response(waveId, codi6, clock)
-            : throw Unknown.Municipality(codi6);
+        await municipality.FindAsync(codi6, cancel) is null
+            ? throw Unknown.Municipality(codi6)
+            : new Response(waveId, codi6, clock);
 
     private static Dictionary<string, AnswerValue?> Checked(Questionnaire questionnaire, IReadOnlyDictionary<string, AnswerValue?> changes)
     {

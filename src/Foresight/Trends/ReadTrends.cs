@@ -3,7 +3,6 @@ using Talaia.Kernel.Calendar;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Languages;
 using Talaia.Kernel.Links;
-using Talaia.Metamodel.Elements;
 
 namespace Talaia.Foresight.Trends;
 
@@ -39,7 +38,7 @@ public sealed class ReadTrends(TalaiaDb db)
     /// <summary>Trends that touch the element.</summary>
     public Task<IReadOnlyList<TrendRow>> OfElementAsync(string code, bool publishedOnly = true, CancellationToken cancel = default)
     {
-        var slugs = db.Set<Link>().Where(link => link.ToKind == ElementSheet.Kind && link.ToKey == code && link.Kind == LinkKinds.Touches && link.FromKind == TrendKey.Kind)
+        var slugs = db.Set<Link>().Where(link => link.ToKind == TrendKey.ElementKind && link.ToKey == code && link.Kind == LinkKinds.Touches && link.FromKind == TrendKey.Kind)
             .Select(link => link.FromKey);
         return RowsAsync(Trends(publishedOnly).Where(trend => slugs.Contains(trend.Slug)), cancel);
     }

@@ -40,6 +40,6 @@ public sealed class TrendThings(TalaiaDb db, ReadReleases releases, ReadElements
         if (codes.FirstOrDefault(code => !known.Contains(code)) is { } unknown)
             throw new RuleException("unknown-element", $"The metamodel in force has no element «{unknown}». Nothing was changed.");
         var held = (await LinksAsync(trend, LinkKinds.Touches, cancel)).Select(link => link.ToKey);
-        db.AddRange(codes.Distinct().Except(held).Select(code => new Link(trend.Ref, LinkKinds.Touches, ElementSheet.RefOf(code), actor, clock)));
+        db.AddRange(codes.Distinct().Except(held).Select(code => new Link(trend.Ref, LinkKinds.Touches, TrendKey.ElementRef(code), actor, clock)));
     }
 }

@@ -1,12 +1,16 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Talaia.Consultation;
 using Talaia.Foresight;
+using Talaia.House.Demonstration;
 using Talaia.House.Reference;
 using Talaia.Kernel;
 using Talaia.Metamodel;
 using Talaia.Storage.Postgres;
 using Talaia.Storage.Sqlite;
 using Talaia.Territory;
+using Talaia.Territory.People;
 
 namespace Talaia.House.Composition;
 
@@ -19,6 +23,11 @@ public static class HouseServices
         services.AddSingleton(settings);
         services.AddScoped<PrepareDatabase>();
         services.AddScoped<LoadReferenceData>();
+        services.AddSingleton(_ => ShippedMap.Read());
+        services.AddScoped<LoadDemonstration>();
+        services.AddScoped<DemonstrationPeople>();
+        services.AddScoped<DemonstrationWaves>();
+        services.AddSingleton<IPasswordHasher<PersonRow>, PasswordHasher<PersonRow>>();
         services.AddRooms();
         return settings.IsPostgres
             ? services.AddPostgres(settings.EffectiveConnection)
@@ -30,5 +39,6 @@ public static class HouseServices
         .AddKernel()
         .AddTerritory()
         .AddMetamodel()
-        .AddForesight();
+        .AddForesight()
+        .AddConsultation();
 }

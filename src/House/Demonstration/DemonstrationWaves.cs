@@ -7,7 +7,7 @@ using Talaia.Territory.Municipalities;
 namespace Talaia.House.Demonstration;
 
 /// <summary>The three waves of the demonstration year: two closed, one open until some weeks after the demonstration was loaded.</summary>
-internal sealed class DemonstrationWaves(OpenWave open, LoadSimulatedResponses load, ReadQuestionnaire questionnaires, ReadMunicipalities municipalities, TimeProvider clock)
+public sealed class DemonstrationWaves(OpenWave open, LoadSimulatedResponses load, ReadQuestionnaire questionnaires, ReadMunicipalities municipalities, TimeProvider clock)
 {
     private const string Actor = "demonstration";
 
@@ -21,7 +21,7 @@ internal sealed class DemonstrationWaves(OpenWave open, LoadSimulatedResponses l
     /// <summary>Towns with a demonstration account: the open wave is left to whoever signs in.</summary>
     private static readonly string[] LeftOpen = ["080018", "080193"];
 
-    public async Task LoadAsync(CancellationToken cancel)
+    internal async Task LoadAsync(CancellationToken cancel)
     {
         var towns = (await municipalities.AllAsync(cancel)).ConvertAll(Town.Of);
         foreach (var (number, wave) in Year.Index())

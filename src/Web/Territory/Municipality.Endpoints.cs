@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Talaia.Kernel.Wording;
 using Talaia.Territory.Municipalities;
 using Talaia.Web.Hosting;
-using Talaia.Web.Ui;
 
 namespace Talaia.Web.Territory;
 
@@ -12,17 +11,17 @@ internal static class MunicipalityEndpoints
     public static void Map(RouteGroupBuilder site)
     {
         site.MapGet("/municipis", ListAsync).AllowAnonymous();
-        site.MapGet("/municipis/{codi6:regex(^\\d{{6}}$)}", ShowAsync).AllowAnonymous();
+        site.MapGet("/municipis/{codi6:regex(^[0-9]{{6}}$)}", ShowAsync).AllowAnonymous();
     }
 
     private static async Task<IResult> ListAsync(
         string? q, string[]? comarca, string[]? provincia, int[]? tram, int? pagina, HttpRequest request, ReadMunicipalities municipalities, Say say, CancellationToken cancel)
     {
-        var filter = new MunicipalityFilter(q, comarca ?? [], provincia ?? [], tram ?? [], Math.Max(1, pagina ?? 1));
+        var filter = new MunicipalityFilter(q, comarca, provincia, tram, Math.Max(1, pagina ?? 1));
         var page = await municipalities.PageAsync(filter, cancel);
-        return new RazorComponentResult<MunicipalityList>(new { Page = page, Filter = filter, List = new MunicipalityFacets(page, filter, request, say) });
+        return new RazorComponentResult<MunicipalityList>(new { Page = page, Filter = filter, Request = request });
     }
 
-    private static async Task<IResult> ShowAsync(string codi6, MunicipalityPage page, CancellationToken cancel) =>
-        await page.ReadAsync(codi6, cancel) is { } sheet ? new RazorComponentResult<MunicipalitySheet>(new { Sheet = sheet }) : Results.NotFound();
+    private static async Task<IResult> ShowAsync(string codi6, MunicipalityView view, CancellationToken cancel) =>
+        await view.ReadAsync(codi6, cancel) is { } town ? new RazorComponentResult<MunicipalityShow>(new { Town = town }) : Results.NotFound();
 }
