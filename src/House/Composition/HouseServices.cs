@@ -40,7 +40,6 @@ public static class HouseServices
         .AddKernel()
         .AddTerritory()
         .AddMetamodel()
-        .AddConsultation()
         .AddForesight()
-        .AddReports();
+        .AddConsultation();
 }
