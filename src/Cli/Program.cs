@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Talaia.Cli.Platform;
+using Talaia.Cli.Reports;
 using Talaia.Cli.Shell;
 
 Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -8,6 +9,7 @@ var root = new RootCommand("Talaia from a shell: the same rooms as the site. Res
 {
     DoctorVerb.Make(),
     DemoVerbs.Make(),
+    ReportVerbs.Make(),
 };
 Settings.AddTo(root);
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Talaia.Kernel.Problems;
+using Talaia.Reports.Typesetting;
 
 namespace Talaia.Cli.Shell;
 
@@ -8,9 +9,9 @@ internal static class Failures
 {
     public static int? CodeOf(Exception failure) => failure switch
     {
-        InputException or FormatException or FileNotFoundException or DirectoryNotFoundException => ExitCode.Input,
+        InputException or FormatException or FileNotFoundException or DirectoryNotFoundException or TypesettingException => ExitCode.Input,
         RuleException => ExitCode.Refused,
-        DbException or IOException or UnauthorizedAccessException or EnvironmentException => ExitCode.Environment,
+        DbException or IOException or UnauthorizedAccessException or EnvironmentException or TypesetterUnavailableException => ExitCode.Environment,
         _ => null,
     };
 

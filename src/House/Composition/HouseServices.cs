@@ -6,6 +6,7 @@ using Talaia.Foresight;
 using Talaia.House.Demonstration;
 using Talaia.House.Reference;
 using Talaia.Kernel;
+using Talaia.Kernel.Wording;
 using Talaia.Metamodel;
 using Talaia.Reports;
 using Talaia.Storage.Postgres;
@@ -28,6 +29,9 @@ public static class HouseServices
         services.AddScoped<LoadDemonstration>();
         services.AddScoped<DemonstrationPeople>();
         services.AddScoped<DemonstrationWaves>();
+        services.AddScoped<DemonstrationForesight>();
+        services.AddScoped<DemonstrationReports>();
+        services.TryAddSingleton(_ => Texts.Embedded(strict: true, ReportsRoom.Words));
         services.AddSingleton<IPasswordHasher<PersonRow>, PasswordHasher<PersonRow>>();
         services.AddRooms();
         return settings.IsPostgres
@@ -40,6 +44,7 @@ public static class HouseServices
         .AddKernel()
         .AddTerritory()
         .AddMetamodel()
+        .AddConsultation()
         .AddForesight()
-        .AddConsultation();
+        .AddReports();
 }

@@ -9,7 +9,8 @@ namespace Talaia.House.Demonstration;
 /// <summary>The three waves of the demonstration year: two closed, one open until some weeks after the demonstration was loaded.</summary>
 public sealed class DemonstrationWaves(OpenWave open, LoadSimulatedResponses load, ReadQuestionnaire questionnaires, ReadMunicipalities municipalities, TimeProvider clock)
 {
-    private const string Actor = "demonstration";
+    /// <summary>Who acts in the audit log while the demonstration is loaded.</summary>
+    internal const string Actor = "demonstration";
 
     private static readonly (Period Period, DateOnly Opens, DateOnly Closes, double Rate)[] Year =
     [

@@ -10,7 +10,8 @@ namespace Talaia.House.Demonstration;
 /// data is never mixed with simulated answers. What a broken start left half done is finished the next time.
 /// </summary>
 public sealed class LoadDemonstration(
-    TalaiaDb db, LoadReferenceData reference, DemonstrationPeople people, DemonstrationWaves waves, Provenance provenance, ReadReleases releases, TimeProvider clock)
+    TalaiaDb db, LoadReferenceData reference, DemonstrationPeople people, DemonstrationWaves waves, DemonstrationForesight foresight, DemonstrationReports reports,
+    Provenance provenance, ReadReleases releases, TimeProvider clock)
 {
     private const string Complete = "demonstration-complete";
 
@@ -29,6 +30,8 @@ public sealed class LoadDemonstration(
         await reference.RunAsync(cancel);
         await people.LoadAsync(cancel);
         await waves.LoadAsync(cancel);
+        await foresight.LoadAsync(cancel);
+        await reports.LoadAsync(cancel);
         db.Add(new Setting { Name = Complete, Value = "1" });
         await db.SaveChangesAsync(cancel);
     }

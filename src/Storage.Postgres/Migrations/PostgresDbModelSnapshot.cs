@@ -250,6 +250,375 @@ namespace Talaia.Storage.Postgres.Migrations
                     b.ToTable("waves", (string)null);
                 });
 
+            modelBuilder.Entity("Talaia.Foresight.Rankings.Ranking", b =>
+                {
+                    b.Property<string>("Period")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("period");
+
+                    b.Property<int>("Documents")
+                        .HasColumnType("integer")
+                        .HasColumnName("documents");
+
+                    b.Property<int>("FirstPeriod")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_period");
+
+                    b.Property<DateTimeOffset>("RankedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ranked_at");
+
+                    b.Property<string>("Scale")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("scale");
+
+                    b.Property<int>("Sources")
+                        .HasColumnType("integer")
+                        .HasColumnName("sources");
+
+                    b.PrimitiveCollection<int[]>("Totals")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("totals");
+
+                    b.Property<bool>("WithAbstracts")
+                        .HasColumnType("boolean")
+                        .HasColumnName("with_abstracts");
+
+                    b.HasKey("Period")
+                        .HasName("pk_rankings");
+
+                    b.ToTable("rankings", (string)null);
+                });
+
+            modelBuilder.Entity("Talaia.Foresight.Rankings.TermRanking", b =>
+                {
+                    b.Property<string>("Period")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("period");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("integer")
+                        .HasColumnName("rank");
+
+                    b.Property<int>("Documents")
+                        .HasColumnType("integer")
+                        .HasColumnName("documents");
+
+                    b.Property<double>("FalseDiscovery")
+                        .HasColumnType("double precision")
+                        .HasColumnName("false_discovery");
+
+                    b.Property<double>("Growth")
+                        .HasColumnType("double precision")
+                        .HasColumnName("growth");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("key");
+
+                    b.Property<double>("PValue")
+                        .HasColumnType("double precision")
+                        .HasColumnName("p_value");
+
+                    b.Property<double>("Probability")
+                        .HasColumnType("double precision")
+                        .HasColumnName("probability");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("double precision")
+                        .HasColumnName("score");
+
+                    b.PrimitiveCollection<int[]>("Series")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("series");
+
+                    b.PrimitiveCollection<string[]>("SignalKeys")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("signal_keys");
+
+                    b.Property<int>("Sources")
+                        .HasColumnType("integer")
+                        .HasColumnName("sources");
+
+                    b.Property<string>("Term")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("term");
+
+                    b.HasKey("Period", "Rank")
+                        .HasName("pk_term_rankings");
+
+                    b.HasIndex("Key", "Period")
+                        .IsUnique()
+                        .HasDatabaseName("ix_term_rankings_key_period");
+
+                    b.ToTable("term_rankings", (string)null);
+                });
+
+            modelBuilder.Entity("Talaia.Foresight.Signals.Signal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Abstract")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("abstract");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<Guid?>("DuplicateOf")
+                        .HasColumnType("uuid")
+                        .HasColumnName("duplicate_of");
+
+                    b.Property<string>("ExternalId")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("external_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Keywords")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("keywords");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("language");
+
+                    b.Property<DateOnly>("LatestDay")
+                        .HasColumnType("date")
+                        .HasColumnName("latest_day");
+
+                    b.Property<string>("OriginalKey")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("original_key");
+
+                    b.Property<string>("Period")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("period");
+
+                    b.Property<string>("Precision")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("precision");
+
+                    b.Property<string>("Publisher")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("publisher");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StateBefore")
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("state_before");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Url")
+                        .HasColumnType("text")
+                        .HasColumnName("url");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_signals");
+
+                    b.HasIndex("DuplicateOf")
+                        .HasDatabaseName("ix_signals_duplicate_of");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_signals_key");
+
+                    b.HasIndex("OriginalKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_signals_original_key");
+
+                    b.HasIndex("Date", "Key")
+                        .HasDatabaseName("ix_signals_date_key");
+
+                    b.HasIndex("SourceId", "ExternalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_signals_source_id_external_id");
+
+                    b.ToTable("signals", (string)null);
+                });
+
+            modelBuilder.Entity("Talaia.Foresight.Sources.Source", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("LastError")
+                        .HasColumnType("text")
+                        .HasColumnName("last_error");
+
+                    b.Property<DateTimeOffset?>("LastFetchedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_fetched_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sources");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sources_key");
+
+                    b.ToTable("sources", (string)null);
+                });
+
+            modelBuilder.Entity("Talaia.Foresight.Trends.Trend", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("FirstSeen")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("first_seen");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("OriginTerm")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("origin_term");
+
+                    b.Property<string>("PublishedPeriod")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("published_period");
+
+                    b.Property<string>("Ring")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("ring");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("summary");
+
+                    b.HasKey("Id")
+                        .HasName("pk_trends");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_trends_slug");
+
+                    b.ToTable("trends", (string)null);
+                });
+
             modelBuilder.Entity("Talaia.Kernel.Audit.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -484,20 +853,19 @@ namespace Talaia.Storage.Postgres.Migrations
 
             modelBuilder.Entity("Talaia.Metamodel.Elements.ElementVersion", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<Guid>("ReleaseId")
                         .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<int?>("AgendaAxis")
-                        .HasColumnType("integer")
-                        .HasColumnName("agenda_axis");
+                        .HasColumnName("release_id");
 
                     b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("code");
+
+                    b.Property<string>("AgendaAxis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agenda_axis");
 
                     b.Property<string>("Description")
                         .IsRequired()
@@ -522,9 +890,13 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
                     b.Property<string>("ParentCode")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("parent_code");
 
                     b.Property<int?>("PopulationFrom")
@@ -534,14 +906,6 @@ namespace Talaia.Storage.Postgres.Migrations
                     b.Property<int?>("PopulationTo")
                         .HasColumnType("integer")
                         .HasColumnName("population_to");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("integer")
-                        .HasColumnName("position");
-
-                    b.Property<Guid>("ReleaseId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("release_id");
 
                     b.Property<string>("Requires")
                         .IsRequired()
@@ -560,24 +924,19 @@ namespace Talaia.Storage.Postgres.Migrations
 
                     b.Property<string>("Status")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("text")
                         .HasColumnName("status");
 
                     b.Property<string>("Type")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("text")
                         .HasColumnName("type");
 
-                    b.HasKey("Id")
+                    b.HasKey("ReleaseId", "Code")
                         .HasName("pk_element_versions");
 
-                    b.HasIndex("ReleaseId", "Code")
+                    b.HasIndex("ReleaseId", "Order")
                         .IsUnique()
-                        .HasDatabaseName("ix_element_versions_release_id_code");
-
-                    b.HasIndex("ReleaseId", "Position")
                         .HasDatabaseName("ix_element_versions_release_id_position");
 
                     b.ToTable("element_versions", (string)null);
@@ -590,29 +949,30 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<bool>("IsStarter")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_starter");
-
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .HasColumnName("name");
 
-                    b.Property<int>("Number")
-                        .HasColumnType("integer")
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
                         .HasColumnName("number");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("origin");
 
                     b.Property<DateTimeOffset>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
 
-                    b.Property<string>("PublishedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("published_by");
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
 
                     b.HasKey("Id")
                         .HasName("pk_releases");
@@ -620,6 +980,10 @@ namespace Talaia.Storage.Postgres.Migrations
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("ix_releases_number");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_releases_sequence");
 
                     b.ToTable("releases", (string)null);
                 });
@@ -650,11 +1014,11 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("population_to");
 
-                    b.Property<string>("Provider")
+                    b.Property<string>("ProviderId")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("provider");
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("provider_id");
 
                     b.Property<string>("Recipients")
                         .IsRequired()
@@ -663,8 +1027,7 @@ namespace Talaia.Storage.Postgres.Migrations
 
                     b.Property<string>("ScopeCode")
                         .IsRequired()
-                        .HasMaxLength(10000)
-                        .HasColumnType("character varying(10000)")
+                        .HasColumnType("text")
                         .HasColumnName("scope_code");
 
                     b.Property<string>("ScopeKind")
@@ -687,6 +1050,48 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasName("pk_solutions");
 
                     b.ToTable("solutions", (string)null);
+                });
+
+            modelBuilder.Entity("Talaia.Reports.Publishing.Report", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Lede")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lede");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("period");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("PublishedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("published_by");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reports");
+
+                    b.HasIndex("Period")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reports_period");
+
+                    b.ToTable("reports", (string)null);
                 });
 
             modelBuilder.Entity("Talaia.Territory.Bodies.Body", b =>
@@ -964,14 +1369,55 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasConstraintName("fk_responses_waves_wave_id");
                 });
 
+            modelBuilder.Entity("Talaia.Foresight.Signals.Signal", b =>
+                {
+                    b.HasOne("Talaia.Foresight.Sources.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_signals_sources_source_id");
+                });
+
             modelBuilder.Entity("Talaia.Metamodel.Elements.ElementVersion", b =>
                 {
                     b.HasOne("Talaia.Metamodel.Releases.Release", null)
                         .WithMany()
                         .HasForeignKey("ReleaseId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_element_versions_releases_release_id");
+                });
+
+            modelBuilder.Entity("Talaia.Reports.Publishing.Report", b =>
+                {
+                    b.OwnsMany("Talaia.Reports.Publishing.FrozenDocument", "Documents", b1 =>
+                        {
+                            b1.Property<Guid>("ReportId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("report_id");
+
+                            b1.Property<string>("Language")
+                                .HasMaxLength(10)
+                                .HasColumnType("character varying(10)")
+                                .HasColumnName("language");
+
+                            b1.Property<string>("Json")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("json");
+
+                            b1.HasKey("ReportId", "Language")
+                                .HasName("pk_report_documents");
+
+                            b1.ToTable("report_documents", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReportId")
+                                .HasConstraintName("fk_report_documents_reports_report_id");
+                        });
+
+                    b.Navigation("Documents");
                 });
 
             modelBuilder.Entity("Talaia.Territory.Municipalities.Municipality", b =>

@@ -261,6 +261,384 @@ namespace Talaia.Storage.Sqlite.Migrations
                     b.ToTable("waves", (string)null);
                 });
 
+            modelBuilder.Entity("Talaia.Foresight.Rankings.Ranking", b =>
+                {
+                    b.Property<string>("Period")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period");
+
+                    b.Property<int>("Documents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("documents");
+
+                    b.Property<int>("FirstPeriod")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_period");
+
+                    b.Property<string>("RankedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ranked_at");
+
+                    b.Property<string>("Scale")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scale");
+
+                    b.Property<int>("Sources")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sources");
+
+                    b.PrimitiveCollection<string>("Totals")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("totals");
+
+                    b.Property<bool>("WithAbstracts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("with_abstracts");
+
+                    b.HasKey("Period")
+                        .HasName("pk_rankings");
+
+                    b.ToTable("rankings", (string)null);
+                });
+
+            modelBuilder.Entity("Talaia.Foresight.Rankings.TermRanking", b =>
+                {
+                    b.Property<string>("Period")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rank");
+
+                    b.Property<int>("Documents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("documents");
+
+                    b.Property<double>("FalseDiscovery")
+                        .HasColumnType("REAL")
+                        .HasColumnName("false_discovery");
+
+                    b.Property<double>("Growth")
+                        .HasColumnType("REAL")
+                        .HasColumnName("growth");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<double>("PValue")
+                        .HasColumnType("REAL")
+                        .HasColumnName("p_value");
+
+                    b.Property<double>("Probability")
+                        .HasColumnType("REAL")
+                        .HasColumnName("probability");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("REAL")
+                        .HasColumnName("score");
+
+                    b.PrimitiveCollection<string>("Series")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("series");
+
+                    b.PrimitiveCollection<string>("SignalKeys")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signal_keys");
+
+                    b.Property<int>("Sources")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sources");
+
+                    b.Property<string>("Term")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("term");
+
+                    b.HasKey("Period", "Rank")
+                        .HasName("pk_term_rankings");
+
+                    b.HasIndex("Key", "Period")
+                        .IsUnique()
+                        .HasDatabaseName("ix_term_rankings_key_period");
+
+                    b.ToTable("term_rankings", (string)null);
+                });
+
+            modelBuilder.Entity("Talaia.Foresight.Signals.Signal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Abstract")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("abstract");
+
+                    b.Property<string>("AddedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_at");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<Guid?>("DuplicateOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duplicate_of");
+
+                    b.Property<string>("ExternalId")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Keywords")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("keywords");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<DateOnly>("LatestDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("latest_day");
+
+                    b.Property<string>("OriginalKey")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("original_key");
+
+                    b.Property<string>("Period")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period");
+
+                    b.Property<string>("Precision")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("precision");
+
+                    b.Property<string>("Publisher")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publisher");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StateBefore")
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_before");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Url")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("url");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_signals");
+
+                    b.HasIndex("DuplicateOf")
+                        .HasDatabaseName("ix_signals_duplicate_of");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_signals_key");
+
+                    b.HasIndex("OriginalKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_signals_original_key");
+
+                    b.HasIndex("Date", "Key")
+                        .HasDatabaseName("ix_signals_date_key");
+
+                    b.HasIndex("SourceId", "ExternalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_signals_source_id_external_id");
+
+                    b.ToTable("signals", (string)null);
+                });
+
+            modelBuilder.Entity("Talaia.Foresight.Sources.Source", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AddedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("LastError")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_error");
+
+                    b.Property<string>("LastFetchedAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_fetched_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sources");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sources_key");
+
+                    b.ToTable("sources", (string)null);
+                });
+
+            modelBuilder.Entity("Talaia.Foresight.Trends.Trend", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("FirstSeen")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_seen");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("OriginTerm")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin_term");
+
+                    b.Property<string>("PublishedPeriod")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_period");
+
+                    b.Property<string>("Ring")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ring");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("summary");
+
+                    b.HasKey("Id")
+                        .HasName("pk_trends");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_trends_slug");
+
+                    b.ToTable("trends", (string)null);
+                });
+
             modelBuilder.Entity("Talaia.Kernel.Audit.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -502,20 +880,19 @@ namespace Talaia.Storage.Sqlite.Migrations
 
             modelBuilder.Entity("Talaia.Metamodel.Elements.ElementVersion", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<Guid>("ReleaseId")
                         .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<int?>("AgendaAxis")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("agenda_axis");
+                        .HasColumnName("release_id");
 
                     b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(60)
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
+
+                    b.Property<string>("AgendaAxis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agenda_axis");
 
                     b.Property<string>("Description")
                         .IsRequired()
@@ -540,8 +917,12 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
                     b.Property<string>("ParentCode")
-                        .HasMaxLength(60)
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("parent_code");
 
@@ -552,14 +933,6 @@ namespace Talaia.Storage.Sqlite.Migrations
                     b.Property<int?>("PopulationTo")
                         .HasColumnType("INTEGER")
                         .HasColumnName("population_to");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("position");
-
-                    b.Property<Guid>("ReleaseId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("release_id");
 
                     b.Property<string>("Requires")
                         .IsRequired()
@@ -578,24 +951,19 @@ namespace Talaia.Storage.Sqlite.Migrations
 
                     b.Property<string>("Status")
                         .IsRequired()
-                        .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("status");
 
                     b.Property<string>("Type")
                         .IsRequired()
-                        .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("type");
 
-                    b.HasKey("Id")
+                    b.HasKey("ReleaseId", "Code")
                         .HasName("pk_element_versions");
 
-                    b.HasIndex("ReleaseId", "Code")
+                    b.HasIndex("ReleaseId", "Order")
                         .IsUnique()
-                        .HasDatabaseName("ix_element_versions_release_id_code");
-
-                    b.HasIndex("ReleaseId", "Position")
                         .HasDatabaseName("ix_element_versions_release_id_position");
 
                     b.ToTable("element_versions", (string)null);
@@ -608,19 +976,22 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<bool>("IsStarter")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_starter");
-
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
                         .HasColumnName("number");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
 
                     b.Property<string>("PublishedAt")
                         .IsRequired()
@@ -628,11 +999,9 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("published_at");
 
-                    b.Property<string>("PublishedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("published_by");
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
 
                     b.HasKey("Id")
                         .HasName("pk_releases");
@@ -640,6 +1009,10 @@ namespace Talaia.Storage.Sqlite.Migrations
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("ix_releases_number");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_releases_sequence");
 
                     b.ToTable("releases", (string)null);
                 });
@@ -670,11 +1043,11 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("population_to");
 
-                    b.Property<string>("Provider")
+                    b.Property<string>("ProviderId")
                         .IsRequired()
-                        .HasMaxLength(60)
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnName("provider");
+                        .HasColumnName("provider_id");
 
                     b.Property<string>("Recipients")
                         .IsRequired()
@@ -683,7 +1056,6 @@ namespace Talaia.Storage.Sqlite.Migrations
 
                     b.Property<string>("ScopeCode")
                         .IsRequired()
-                        .HasMaxLength(10000)
                         .HasColumnType("TEXT")
                         .HasColumnName("scope_code");
 
@@ -707,6 +1079,49 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasName("pk_solutions");
 
                     b.ToTable("solutions", (string)null);
+                });
+
+            modelBuilder.Entity("Talaia.Reports.Publishing.Report", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Lede")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lede");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period");
+
+                    b.Property<string>("PublishedAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("PublishedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_by");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reports");
+
+                    b.HasIndex("Period")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reports_period");
+
+                    b.ToTable("reports", (string)null);
                 });
 
             modelBuilder.Entity("Talaia.Territory.Bodies.Body", b =>
@@ -986,14 +1401,55 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_responses_waves_wave_id");
                 });
 
+            modelBuilder.Entity("Talaia.Foresight.Signals.Signal", b =>
+                {
+                    b.HasOne("Talaia.Foresight.Sources.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_signals_sources_source_id");
+                });
+
             modelBuilder.Entity("Talaia.Metamodel.Elements.ElementVersion", b =>
                 {
                     b.HasOne("Talaia.Metamodel.Releases.Release", null)
                         .WithMany()
                         .HasForeignKey("ReleaseId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_element_versions_releases_release_id");
+                });
+
+            modelBuilder.Entity("Talaia.Reports.Publishing.Report", b =>
+                {
+                    b.OwnsMany("Talaia.Reports.Publishing.FrozenDocument", "Documents", b1 =>
+                        {
+                            b1.Property<Guid>("ReportId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("report_id");
+
+                            b1.Property<string>("Language")
+                                .HasMaxLength(10)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("language");
+
+                            b1.Property<string>("Json")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("json");
+
+                            b1.HasKey("ReportId", "Language")
+                                .HasName("pk_report_documents");
+
+                            b1.ToTable("report_documents", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReportId")
+                                .HasConstraintName("fk_report_documents_reports_report_id");
+                        });
+
+                    b.Navigation("Documents");
                 });
 
             modelBuilder.Entity("Talaia.Territory.Municipalities.Municipality", b =>

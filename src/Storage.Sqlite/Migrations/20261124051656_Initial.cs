@@ -117,19 +117,53 @@ namespace Talaia.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "rankings",
+                columns: table => new
+                {
+                    period = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    scale = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    with_abstracts = table.Column<bool>(type: "INTEGER", nullable: false),
+                    documents = table.Column<int>(type: "INTEGER", nullable: false),
+                    sources = table.Column<int>(type: "INTEGER", nullable: false),
+                    first_period = table.Column<int>(type: "INTEGER", nullable: false),
+                    totals = table.Column<string>(type: "TEXT", nullable: false),
+                    ranked_at = table.Column<string>(type: "TEXT", maxLength: 28, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rankings", x => x.period);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "releases",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
                     published_at = table.Column<string>(type: "TEXT", maxLength: 28, nullable: false),
-                    published_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    is_starter = table.Column<bool>(type: "INTEGER", nullable: false)
+                    origin = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_releases", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    period = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    lede = table.Column<string>(type: "TEXT", nullable: false),
+                    published_at = table.Column<string>(type: "TEXT", maxLength: 28, nullable: true),
+                    published_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reports", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -164,13 +198,13 @@ namespace Talaia.Storage.Sqlite.Migrations
                 columns: table => new
                 {
                     code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    provider = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    provider_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     name = table.Column<string>(type: "TEXT", nullable: false),
                     description = table.Column<string>(type: "TEXT", nullable: false),
                     recipients = table.Column<string>(type: "TEXT", nullable: false),
                     population_to = table.Column<int>(type: "INTEGER", nullable: true),
                     scope_kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    scope_code = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    scope_code = table.Column<string>(type: "TEXT", nullable: false),
                     elements = table.Column<string>(type: "TEXT", nullable: false),
                     source = table.Column<string>(type: "TEXT", nullable: false),
                     source_date = table.Column<string>(type: "TEXT", nullable: false)
@@ -178,6 +212,69 @@ namespace Talaia.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_solutions", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sources",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: true),
+                    language = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    added_at = table.Column<string>(type: "TEXT", maxLength: 28, nullable: false),
+                    last_fetched_at = table.Column<string>(type: "TEXT", maxLength: 28, nullable: true),
+                    last_error = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sources", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "term_rankings",
+                columns: table => new
+                {
+                    period = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    rank = table.Column<int>(type: "INTEGER", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    term = table.Column<string>(type: "TEXT", nullable: false),
+                    score = table.Column<double>(type: "REAL", nullable: false),
+                    probability = table.Column<double>(type: "REAL", nullable: false),
+                    documents = table.Column<int>(type: "INTEGER", nullable: false),
+                    sources = table.Column<int>(type: "INTEGER", nullable: false),
+                    p_value = table.Column<double>(type: "REAL", nullable: false),
+                    false_discovery = table.Column<double>(type: "REAL", nullable: false),
+                    growth = table.Column<double>(type: "REAL", nullable: false),
+                    series = table.Column<string>(type: "TEXT", nullable: false),
+                    signal_keys = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_term_rankings", x => new { x.period, x.rank });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "trends",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    slug = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    summary = table.Column<string>(type: "TEXT", nullable: false),
+                    ring = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    first_seen = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    origin_term = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    created_at = table.Column<string>(type: "TEXT", maxLength: 28, nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    published_period = table.Column<string>(type: "TEXT", maxLength: 6, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_trends", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -241,32 +338,87 @@ namespace Talaia.Storage.Sqlite.Migrations
                 name: "element_versions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
                     release_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    parent_code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    code = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    parent_code = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     level = table.Column<int>(type: "INTEGER", nullable: false),
                     position = table.Column<int>(type: "INTEGER", nullable: false),
-                    type = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    type = table.Column<string>(type: "TEXT", nullable: false),
                     name = table.Column<string>(type: "TEXT", nullable: false),
                     description = table.Column<string>(type: "TEXT", nullable: false),
-                    status = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    status = table.Column<string>(type: "TEXT", nullable: false),
                     population_from = table.Column<int>(type: "INTEGER", nullable: true),
                     population_to = table.Column<int>(type: "INTEGER", nullable: true),
                     maturity = table.Column<int>(type: "INTEGER", nullable: true),
                     sdg = table.Column<string>(type: "TEXT", nullable: false),
-                    agenda_axis = table.Column<int>(type: "INTEGER", nullable: true),
+                    agenda_axis = table.Column<string>(type: "TEXT", nullable: false),
                     law = table.Column<string>(type: "TEXT", nullable: false),
                     requires = table.Column<string>(type: "TEXT", nullable: false),
                     source = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_element_versions", x => x.id);
+                    table.PrimaryKey("pk_element_versions", x => new { x.release_id, x.code });
                     table.ForeignKey(
                         name: "fk_element_versions_releases_release_id",
                         column: x => x.release_id,
                         principalTable: "releases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_documents",
+                columns: table => new
+                {
+                    language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    report_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    json = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_documents", x => new { x.report_id, x.language });
+                    table.ForeignKey(
+                        name: "fk_report_documents_reports_report_id",
+                        column: x => x.report_id,
+                        principalTable: "reports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "signals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    source_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    external_id = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    @abstract = table.Column<string>(name: "abstract", type: "TEXT", nullable: false),
+                    publisher = table.Column<string>(type: "TEXT", nullable: false),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    latest_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    precision = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    period = table.Column<string>(type: "TEXT", maxLength: 6, nullable: true),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    url = table.Column<string>(type: "TEXT", nullable: true),
+                    language = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    keywords = table.Column<string>(type: "TEXT", nullable: false),
+                    duplicate_of = table.Column<Guid>(type: "TEXT", nullable: true),
+                    original_key = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 9, nullable: false),
+                    state_before = table.Column<string>(type: "TEXT", maxLength: 9, nullable: true),
+                    added_at = table.Column<string>(type: "TEXT", maxLength: 28, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signals", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_signals_sources_source_id",
+                        column: x => x.source_id,
+                        principalTable: "sources",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -381,15 +533,10 @@ namespace Talaia.Storage.Sqlite.Migrations
                 columns: new[] { "subject_kind", "subject_key" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_element_versions_release_id_code",
-                table: "element_versions",
-                columns: new[] { "release_id", "code" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "ix_element_versions_release_id_position",
                 table: "element_versions",
-                columns: new[] { "release_id", "position" });
+                columns: new[] { "release_id", "position" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_jobs_done_at_parked_at_due_at",
@@ -452,6 +599,18 @@ namespace Talaia.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_releases_sequence",
+                table: "releases",
+                column: "sequence",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reports_period",
+                table: "reports",
+                column: "period",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_responses_wave_id_codi6",
                 table: "responses",
                 columns: new[] { "wave_id", "codi6" },
@@ -461,6 +620,52 @@ namespace Talaia.Storage.Sqlite.Migrations
                 name: "ix_search_entries_kind_key",
                 table: "search_entries",
                 columns: new[] { "kind", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signals_date_key",
+                table: "signals",
+                columns: new[] { "date", "key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signals_duplicate_of",
+                table: "signals",
+                column: "duplicate_of");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signals_key",
+                table: "signals",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signals_original_key",
+                table: "signals",
+                column: "original_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signals_source_id_external_id",
+                table: "signals",
+                columns: new[] { "source_id", "external_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sources_key",
+                table: "sources",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_term_rankings_key_period",
+                table: "term_rankings",
+                columns: new[] { "key", "period" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_trends_slug",
+                table: "trends",
+                column: "slug",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -498,13 +703,28 @@ namespace Talaia.Storage.Sqlite.Migrations
                 name: "personal_links");
 
             migrationBuilder.DropTable(
+                name: "rankings");
+
+            migrationBuilder.DropTable(
+                name: "report_documents");
+
+            migrationBuilder.DropTable(
                 name: "search_entries");
 
             migrationBuilder.DropTable(
                 name: "settings");
 
             migrationBuilder.DropTable(
+                name: "signals");
+
+            migrationBuilder.DropTable(
                 name: "solutions");
+
+            migrationBuilder.DropTable(
+                name: "term_rankings");
+
+            migrationBuilder.DropTable(
+                name: "trends");
 
             migrationBuilder.DropTable(
                 name: "responses");
@@ -514,6 +734,12 @@ namespace Talaia.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "municipalities");
+
+            migrationBuilder.DropTable(
+                name: "reports");
+
+            migrationBuilder.DropTable(
+                name: "sources");
 
             migrationBuilder.DropTable(
                 name: "waves");

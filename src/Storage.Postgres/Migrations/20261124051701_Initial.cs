@@ -118,19 +118,53 @@ namespace Talaia.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "rankings",
+                columns: table => new
+                {
+                    period = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    scale = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    with_abstracts = table.Column<bool>(type: "boolean", nullable: false),
+                    documents = table.Column<int>(type: "integer", nullable: false),
+                    sources = table.Column<int>(type: "integer", nullable: false),
+                    first_period = table.Column<int>(type: "integer", nullable: false),
+                    totals = table.Column<int[]>(type: "integer[]", nullable: false),
+                    ranked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rankings", x => x.period);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "releases",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    sequence = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
                     published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    published_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    is_starter = table.Column<bool>(type: "boolean", nullable: false)
+                    origin = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_releases", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    lede = table.Column<string>(type: "text", nullable: false),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    published_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reports", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -165,13 +199,13 @@ namespace Talaia.Storage.Postgres.Migrations
                 columns: table => new
                 {
                     code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    provider = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    provider_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
                     description = table.Column<string>(type: "text", nullable: false),
                     recipients = table.Column<string>(type: "text", nullable: false),
                     population_to = table.Column<int>(type: "integer", nullable: true),
                     scope_kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    scope_code = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    scope_code = table.Column<string>(type: "text", nullable: false),
                     elements = table.Column<string>(type: "text", nullable: false),
                     source = table.Column<string>(type: "text", nullable: false),
                     source_date = table.Column<string>(type: "text", nullable: false)
@@ -179,6 +213,69 @@ namespace Talaia.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_solutions", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sources",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    address = table.Column<string>(type: "text", nullable: true),
+                    language = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
+                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_fetched_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_error = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sources", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "term_rankings",
+                columns: table => new
+                {
+                    period = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    rank = table.Column<int>(type: "integer", nullable: false),
+                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    term = table.Column<string>(type: "text", nullable: false),
+                    score = table.Column<double>(type: "double precision", nullable: false),
+                    probability = table.Column<double>(type: "double precision", nullable: false),
+                    documents = table.Column<int>(type: "integer", nullable: false),
+                    sources = table.Column<int>(type: "integer", nullable: false),
+                    p_value = table.Column<double>(type: "double precision", nullable: false),
+                    false_discovery = table.Column<double>(type: "double precision", nullable: false),
+                    growth = table.Column<double>(type: "double precision", nullable: false),
+                    series = table.Column<int[]>(type: "integer[]", nullable: false),
+                    signal_keys = table.Column<string[]>(type: "text[]", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_term_rankings", x => new { x.period, x.rank });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "trends",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    summary = table.Column<string>(type: "text", nullable: false),
+                    ring = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    first_seen = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    origin_term = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    state = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    published_period = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_trends", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -242,32 +339,87 @@ namespace Talaia.Storage.Postgres.Migrations
                 name: "element_versions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
                     release_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    parent_code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    code = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    parent_code = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     level = table.Column<int>(type: "integer", nullable: false),
                     position = table.Column<int>(type: "integer", nullable: false),
-                    type = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    type = table.Column<string>(type: "text", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
                     description = table.Column<string>(type: "text", nullable: false),
-                    status = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    status = table.Column<string>(type: "text", nullable: false),
                     population_from = table.Column<int>(type: "integer", nullable: true),
                     population_to = table.Column<int>(type: "integer", nullable: true),
                     maturity = table.Column<int>(type: "integer", nullable: true),
                     sdg = table.Column<string>(type: "text", nullable: false),
-                    agenda_axis = table.Column<int>(type: "integer", nullable: true),
+                    agenda_axis = table.Column<string>(type: "text", nullable: false),
                     law = table.Column<string>(type: "text", nullable: false),
                     requires = table.Column<string>(type: "text", nullable: false),
                     source = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_element_versions", x => x.id);
+                    table.PrimaryKey("pk_element_versions", x => new { x.release_id, x.code });
                     table.ForeignKey(
                         name: "fk_element_versions_releases_release_id",
                         column: x => x.release_id,
                         principalTable: "releases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_documents",
+                columns: table => new
+                {
+                    language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    report_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    json = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_documents", x => new { x.report_id, x.language });
+                    table.ForeignKey(
+                        name: "fk_report_documents_reports_report_id",
+                        column: x => x.report_id,
+                        principalTable: "reports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "signals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    source_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    external_id = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    @abstract = table.Column<string>(name: "abstract", type: "text", nullable: false),
+                    publisher = table.Column<string>(type: "text", nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    latest_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    precision = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
+                    period = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    url = table.Column<string>(type: "text", nullable: true),
+                    language = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    keywords = table.Column<string>(type: "text", nullable: false),
+                    duplicate_of = table.Column<Guid>(type: "uuid", nullable: true),
+                    original_key = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    state = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false),
+                    state_before = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: true),
+                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signals", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_signals_sources_source_id",
+                        column: x => x.source_id,
+                        principalTable: "sources",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -382,15 +534,10 @@ namespace Talaia.Storage.Postgres.Migrations
                 columns: new[] { "subject_kind", "subject_key" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_element_versions_release_id_code",
-                table: "element_versions",
-                columns: new[] { "release_id", "code" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "ix_element_versions_release_id_position",
                 table: "element_versions",
-                columns: new[] { "release_id", "position" });
+                columns: new[] { "release_id", "position" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_jobs_done_at_parked_at_due_at",
@@ -453,6 +600,18 @@ namespace Talaia.Storage.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_releases_sequence",
+                table: "releases",
+                column: "sequence",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reports_period",
+                table: "reports",
+                column: "period",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_responses_wave_id_codi6",
                 table: "responses",
                 columns: new[] { "wave_id", "codi6" },
@@ -462,6 +621,52 @@ namespace Talaia.Storage.Postgres.Migrations
                 name: "ix_search_entries_kind_key",
                 table: "search_entries",
                 columns: new[] { "kind", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signals_date_key",
+                table: "signals",
+                columns: new[] { "date", "key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signals_duplicate_of",
+                table: "signals",
+                column: "duplicate_of");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signals_key",
+                table: "signals",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signals_original_key",
+                table: "signals",
+                column: "original_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signals_source_id_external_id",
+                table: "signals",
+                columns: new[] { "source_id", "external_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sources_key",
+                table: "sources",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_term_rankings_key_period",
+                table: "term_rankings",
+                columns: new[] { "key", "period" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_trends_slug",
+                table: "trends",
+                column: "slug",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -499,13 +704,28 @@ namespace Talaia.Storage.Postgres.Migrations
                 name: "personal_links");
 
             migrationBuilder.DropTable(
+                name: "rankings");
+
+            migrationBuilder.DropTable(
+                name: "report_documents");
+
+            migrationBuilder.DropTable(
                 name: "search_entries");
 
             migrationBuilder.DropTable(
                 name: "settings");
 
             migrationBuilder.DropTable(
+                name: "signals");
+
+            migrationBuilder.DropTable(
                 name: "solutions");
+
+            migrationBuilder.DropTable(
+                name: "term_rankings");
+
+            migrationBuilder.DropTable(
+                name: "trends");
 
             migrationBuilder.DropTable(
                 name: "responses");
@@ -515,6 +735,12 @@ namespace Talaia.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "municipalities");
+
+            migrationBuilder.DropTable(
+                name: "reports");
+
+            migrationBuilder.DropTable(
+                name: "sources");
 
             migrationBuilder.DropTable(
                 name: "waves");
