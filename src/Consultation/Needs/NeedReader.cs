@@ -89,7 +89,9 @@ internal sealed class NeedReader
     private static int Lacks(ref Utf8JsonReader json)
     {
         var bits = 0;
-        while (json.TokenType == JsonTokenType.StartArray && json.Read() && json.TokenType != JsonTokenType.EndArray)
+        if (json.TokenType != JsonTokenType.StartArray)
+            return bits;
+        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
         {
             for (var code = 0; code < LackCodes.Length; code++)
                 bits |= json.ValueTextEquals(LackCodes[code]) ? 1 << code : 0;

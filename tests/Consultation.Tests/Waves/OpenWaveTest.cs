@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Talaia.Consultation.Questionnaires;
+using Talaia.Consultation.Waves;
+using Talaia.Kernel.Audit;
+using Talaia.Kernel.Calendar;
+using Talaia.Kernel.Data;
+using Talaia.Kernel.Languages;
+using Talaia.Kernel.Links;
+using Talaia.Kernel.Problems;
+using Talaia.Kernel.Settings;
+using Talaia.TestKit;
+
+namespace Talaia.Consultation.Tests.Waves;
+
+public sealed class OpenWaveTest
+{
+    [Theory, Engines]
+    public async Task A_wave_asks_about_the_latest_release_and_says_what_it_was_made_from(Engine engine)
+    {
+        await using var house = await OpenHouse.WithWaveAsync(engine);
+        var wave = (await house.UseAsync<ReadWaves, WaveRow?>(read => read.ByKeyAsync("2026-3")))!;
+        Assert.Equal(("1", false, 0, 0, 0), (wave.ReleaseNumber, wave.Simulated, wave.Invited, wave.Started, wave.Sent));
+        var questionnaire = (await house.UseAsync<ReadQuestionnaire, Questionnaire?>(read => read.OfWaveAsync("2026-3")))!;
+        Assert.Equal(Sample.Questionnaire.Questions.Select(question => question.Path), questionnaire.Questions.Select(question => question.Path));
+        var links = await house.UseAsync<ReadLinks, List<LinkRow>>(read => read.FromAsync(new Ref("wave", "2026-3")));
+        Assert.Equal(new Ref("release", "1"), links.Single().To);
+        Assert.True(await house.UseAsync<TalaiaDb, bool>(db => db.Set<AuditEntry>().AnyAsync(entry => entry.Act == "open-wave" && entry.Actor == "office")));
+    }
+
+    [Theory, Engines]
+    public async Task A_period_has_one_wave(Engine engine)
+    {
+        await using var house = await OpenHouse.WithWaveAsync(engine);
+        Assert.Equal("wave-exists", (await Assert.ThrowsAsync<RuleException>(() => OpenHouse.OpenAsync(house, "2026-3"))).Code);
+        await OpenHouse.OpenAsync(house, "2027-1");
+        Assert.Equal(["2027-1", "2026-3"], (await house.UseAsync<ReadWaves, List<WaveRow>>(read => read.ListAsync())).Select(wave => wave.Key));
+    }
+
+    [Fact]
+    public async Task Without_a_release_there_is_nothing_to_ask()
+    {
+        await using var house = await TestHouse.EmptyAsync(Engine.Sqlite);
+        Assert.Equal("no-release", (await Assert.ThrowsAsync<RuleException>(() => OpenHouse.OpenAsync(house, "2026-3"))).Code);
+    }
+
+    [Fact]
+    public async Task A_wave_closes_after_it_opens()
+    {
+        await using var house = await OpenHouse.WithoutWaveAsync(Engine.Sqlite);
+        var now = house.Clock.GetUtcNow();
+        var order = new OpeningWave(new Period(2026, 3), LocalizedText.Empty, now, now);
+        await Assert.ThrowsAsync<InputException>(() => house.UseAsync<OpenWave>(open => open.RunAsync(order, "office")));
+    }
+
+    [Fact]
+    public async Task A_wave_of_a_demonstration_is_marked_as_simulated()
+    {
+        await using var house = await OpenHouse.WithoutWaveAsync(Engine.Sqlite);
+        await house.UseAsync<TalaiaDb>(async db =>
+        {
+            new Provenance(db).MarkDemonstration(house.Clock.GetUtcNow());
+            await db.SaveChangesAsync();
+        });
+        await OpenHouse.OpenAsync(house, "2026-3");
+        Assert.True((await house.UseAsync<ReadWaves, WaveRow?>(read => read.ByKeyAsync("2026-3")))!.Simulated);
+    }
+}
