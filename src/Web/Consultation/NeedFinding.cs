@@ -10,13 +10,13 @@ internal static class NeedFinding
     {
         var known = needs.Overall.Comarques.Where(comarca => comarca.Published is not null).OrderByDescending(comarca => comarca.Published).ToList();
         return known.Count < 2
-            ? say["needs.map.finding.few"]
-            : say["needs.map.finding", ("most", known[0].Name), ("least", known[^1].Name)];
+            ? say["consultation.needs.map.finding.few"]
+            : say["consultation.needs.map.finding", ("most", known[0].Name), ("least", known[^1].Name)];
     }
 
     public static string OfRanking(WaveNeeds needs, Say say)
     {
         var scopes = needs.Elements.Where(element => element is { Level: 2, Estimate: not null }).OrderByDescending(element => element.Estimate!.Index).ToList();
-        return scopes.Count < 2 ? say["needs.ranking.finding.few"] : say["needs.ranking.finding", ("first", scopes[0].Name), ("second", scopes[1].Name)];
+        return scopes.Count < 2 ? say["consultation.needs.ranking.finding.few"] : say["consultation.needs.ranking.finding", ("first", scopes[0].Name), ("second", scopes[1].Name)];
     }
 }

@@ -13,13 +13,13 @@ internal static class Navigation
         (string Text, string Href)[] places = isOffice
             ?
             [
-                (say["nav.metamodel"], to.Metamodel()), (say["nav.consultation"], to.Waves()), (say["nav.foresight"], to.Signals()),
-                (say["nav.trends"], to.OfficeTrends()), (say["nav.reports"], to.OfficeReports()),
+                (say["hosting.nav.metamodel"], to.Metamodel()), (say["hosting.nav.consultation"], to.Waves()), (say["hosting.nav.foresight"], to.Signals()),
+                (say["hosting.nav.trends"], to.OfficeTrends()), (say["hosting.nav.reports"], to.OfficeReports()),
             ]
             :
             [
-                (say["nav.municipalities"], to.Municipalities()), (say["nav.metamodel"], to.Metamodel()), (say["nav.needs"], to.Needs()),
-                (say["nav.trends"], to.Trends()), (say["nav.reports"], to.Reports()),
+                (say["hosting.nav.municipalities"], to.Municipalities()), (say["hosting.nav.metamodel"], to.Metamodel()), (say["hosting.nav.needs"], to.Needs()),
+                (say["hosting.nav.trends"], to.Trends()), (say["hosting.nav.reports"], to.Reports()),
             ];
         var path = context.Request.Path.Value ?? "";
         return [.. places.Select(place => new Place(place.Text, place.Href, path.StartsWith(place.Href.TrimEnd('/'), StringComparison.Ordinal)))];
@@ -27,9 +27,9 @@ internal static class Navigation
 
     public static List<Place> OfFooter(Say say, Links to) =>
     [
-        new(say["nav.solutions"], to.Solutions()),
-        new(say["nav.metamodel"], to.Metamodel()),
-        new(say["nav.reports"], to.Reports()),
+        new(say["hosting.nav.solutions"], to.Solutions()),
+        new(say["hosting.nav.metamodel"], to.Metamodel()),
+        new(say["hosting.nav.reports"], to.Reports()),
     ];
 
     /// <summary>Where a signed-in person belongs: the office, the questionnaire of a personal link, or the own town.</summary>
