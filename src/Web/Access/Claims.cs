@@ -33,6 +33,8 @@ internal static class Claims
 
     public static string? MunicipalityCode(this ClaimsPrincipal person) => person.FindFirstValue(Municipality);
 
+    public static bool IsOfOffice(this ClaimsPrincipal person) => Role.OfOffice.Any(person.IsInRole);
+
     /// <summary>Whether this person answers for this municipality in this wave.</summary>
     public static bool AnswersFor(this ClaimsPrincipal person, string codi6, string wave) =>
         person.MunicipalityCode() == codi6

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Talaia.Consultation.Invitations;
+using Talaia.Consultation.Needs;
 using Talaia.Consultation.Questionnaires;
 using Talaia.Consultation.Responses;
 using Talaia.Kernel.Problems;
 using Talaia.Kernel.Wording;
+using Talaia.Metamodel.Solutions;
 using Talaia.Territory.Municipalities;
 using Talaia.Web.Access;
 using Talaia.Web.Hosting;
@@ -85,8 +87,8 @@ internal static class AnsweringEndpoints
         }
     }
 
-    private static async Task<IResult> ShowSentAsync(string wave, AnsweringDesk desk, ReadOwnResult results) =>
-        await desk.OpenAsync(wave) is { } sheet
-            ? new RazorComponentResult<Sent>(new { Sheet = sheet, Result = await results.RunAsync(wave, sheet.Codi6) })
+    private static async Task<IResult> ShowSentAsync(string wave, AnsweringDesk desk, ReadNeeds needs, ReadSolutions solutions) =>
+        await desk.OpenAsync(wave) is { } sheet && await needs.OfMunicipalityAsync(wave, sheet.Codi6) is { } own
+            ? new RazorComponentResult<Sent>(new { Sheet = sheet, Needs = own, Solutions = await solutions.ForMunicipalityAsync(sheet.Codi6) })
             : Results.NotFound();
 }

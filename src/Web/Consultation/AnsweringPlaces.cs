@@ -1,6 +1,7 @@
 using Talaia.Consultation.Questionnaires;
 using Talaia.Kernel.Wording;
 using Talaia.Web.Ui;
+using Section = Talaia.Consultation.Questionnaires.Section;
 
 namespace Talaia.Web.Consultation;
 

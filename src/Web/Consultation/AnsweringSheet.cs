@@ -4,7 +4,7 @@ using Talaia.Consultation.Waves;
 namespace Talaia.Web.Consultation;
 
 /// <summary>The questionnaire as one town hall sees it: what it asks, what is answered, what is left.</summary>
-internal sealed record AnsweringSheet(
+public sealed record AnsweringSheet(
     WaveRow Wave,
     Questionnaire Questionnaire,
     string Codi6,

@@ -8,7 +8,7 @@ namespace Talaia.Web.Home;
 /// <summary>What the front page shows.</summary>
 /// <param name="Needs">Of the newest wave that is closed, or failing that of the newest.</param>
 /// <param name="Report">The newest published report.</param>
-internal sealed record FrontPage(
+public sealed record FrontPage(
     WaveRow? OpenWave, WaveNeeds? Needs, IReadOnlyDictionary<string, double?> Values, ReportRow? Report, IReadOnlyList<TrendRow> Trends);
 
 internal sealed class HomePage(ReadWaves waves, ReadNeeds needs, ReadReports reports, ReadTrends trends, TimeProvider clock)
@@ -24,6 +24,6 @@ internal sealed class HomePage(ReadWaves waves, ReadNeeds needs, ReadReports rep
             shown is null ? null : await needs.OfWaveAsync(shown.Key, cancel),
             shown is null ? new Dictionary<string, double?>() : await needs.PublicValuesAsync(shown.Key, cancel),
             newest,
-            newest is null ? [] : [.. (await trends.OfPeriodAsync(newest.Period, cancel)).Take(3)]);
+            newest is null ? [] : [.. (await trends.OfPeriodAsync(newest.Period, publishedOnly: true, cancel)).Take(3)]);
     }
 }

@@ -1,5 +1,6 @@
 using Talaia.House.Composition;
 using Talaia.House.Demonstration;
+using Talaia.House.Reference;
 using Talaia.Web.Access;
 
 namespace Talaia.Web.Hosting;

@@ -3,7 +3,12 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Talaia.House.Composition;
+using Talaia.Reports;
 using Talaia.Web.Access;
+using Talaia.Web.Consultation;
+using Talaia.Web.Home;
+using Talaia.Web.Metamodel;
+using Talaia.Web.Territory;
 using Talaia.Web.Ui;
 
 namespace Talaia.Web.Hosting;
@@ -41,7 +46,8 @@ internal static class Site
         services.AddHttpContextAccessor();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorComponents();
-        services.AddShell(PageFrames.Of);
+        services.AddShell(PageFrames.Of, ReportsRoom.Words);
+        services.AddScoped<AnsweringDesk>().AddScoped<MunicipalityView>().AddScoped<ElementView>().AddScoped<HomePage>().AddScoped<CheckPassword>();
         services.AddScoped(provider => new Links(provider.GetRequiredService<Frame>().Language));
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "talaia.form");
         services.AddDataProtection().SetApplicationName("Talaia")

@@ -9,7 +9,7 @@ namespace Talaia.Web.Metamodel;
 
 /// <summary>An element with all that hangs on it.</summary>
 /// <param name="Needs">Wave by wave, newest first: the need stated on the element.</param>
-internal sealed record ElementPage(
+public sealed record ElementPage(
     ReleaseRow Release, ElementSheet Sheet, IReadOnlyList<(WaveRow Wave, ElementNeed Need)> Needs, IReadOnlyList<SolutionRow> Solutions, IReadOnlyList<TrendRow> Trends);
 
 internal sealed class ElementView(
@@ -30,6 +30,6 @@ internal sealed class ElementView(
 
         var family = ElementFamily.Of(await elements.OfReleaseAsync(row.Id, cancel), code);
         var answers = (await solutions.AllAsync(cancel)).Where(solution => solution.ElementCodes.Any(family.Contains)).ToList();
-        return new ElementPage(row, sheet, stated, answers, await trends.OfElementAsync(code, cancel));
+        return new ElementPage(row, sheet, stated, answers, await trends.OfElementAsync(code, cancel: cancel));
     }
 }

@@ -10,7 +10,7 @@ namespace Talaia.Web.Territory;
 /// <summary>What a town's own page brings together from the rooms.</summary>
 /// <param name="Needs">Of the newest wave in which the town has sent; null when there is none.</param>
 /// <param name="Steps">The greatest needs that some public solution answers, at most three, with that solution.</param>
-internal sealed record TownPage(
+public sealed record TownPage(
     MunicipalitySheet Sheet,
     WaveRow? OpenWave,
     MunicipalityNeeds? Needs,

@@ -1,0 +1,106 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Talaia.Kernel.Calendar;
+using Talaia.Kernel.Languages;
+using Talaia.Kernel.Problems;
+using Talaia.Kernel.Wording;
+using Talaia.Reports.Publishing;
+using Talaia.Web.Access;
+using UiProblem = Talaia.Web.Ui.Problem;
+
+namespace Talaia.Web.Reports;
+
+/// <summary>The office starts a report, writes its title and lede, and publishes it; all else of it is data.</summary>
+internal static class OfficeReportEndpoints
+{
+    public static void Map(RouteGroupBuilder office)
+    {
+        var reports = office.MapGroup("/informes").RequireAuthorization(Acts.EditReports);
+        reports.MapGet("", async (ReadReports read, CancellationToken cancel) => new RazorComponentResult<OfficeReports>(new { Reports = await read.ListAsync(cancel) }));
+        reports.MapPost("", StartAsync);
+        reports.MapGet("/{period:regex(^[0-9]{{4}}-[123]$)}", async (string period, bool? desat, ReadReports read, CancellationToken cancel) =>
+            await read.OfPeriodAsync(Period.Parse(period), cancel) is { } report
+                ? (IResult)new RazorComponentResult<ReportEdit>(new { Report = report, Title = report.Title, Lede = report.Lede, IsSaved = desat == true })
+                : Results.NotFound());
+        reports.MapPost("/{period:regex(^[0-9]{{4}}-[123]$)}", SaveAsync);
+        reports.MapPost("/{period:regex(^[0-9]{{4}}-[123]$)}/publica", PublishAsync).RequireAuthorization(Acts.PublishReports);
+    }
+
+    private static async Task<IResult> StartAsync([FromForm] string? period, HttpContext context, StartReport start, ReadReports read, Say say, Links to)
+    {
+        var refused = "bad-period";
+        if (Period.TryParse(period?.Trim(), out var known))
+        {
+            try
+            {
+                await start.RunAsync(known, LocalizedText.Empty, LocalizedText.Empty, context.User.Actor(), context.RequestAborted);
+                return Results.LocalRedirect(to.OfficeReport(known));
+            }
+            catch (RuleException rule)
+            {
+                refused = rule.Code;
+            }
+        }
+
+        return new RazorComponentResult<OfficeReports>(new
+        {
+            Reports = await read.ListAsync(context.RequestAborted),
+            Problems = new List<UiProblem> { new("period", say[$"reports.refused.{refused}"]) },
+        })
+        {
+            StatusCode = StatusCodes.Status422UnprocessableEntity,
+        };
+    }
+
+    private static async Task<IResult> SaveAsync(string period, HttpContext context, EditReport edit, ReadReports read, Say say, Links to)
+    {
+        var known = Period.Parse(period);
+        var (title, lede) = await ReadTextsAsync(context);
+        try
+        {
+            await edit.RunAsync(known, title, lede, context.User.Actor(), context.RequestAborted);
+            return Results.LocalRedirect(to.OfficeReport(known) + "?desat=true");
+        }
+        catch (RuleException rule)
+        {
+            return await ShowRefusedAsync(known, title, lede, [new UiProblem("", say[$"reports.refused.{rule.Code}"])], read, context);
+        }
+    }
+
+    private static async Task<IResult> PublishAsync(string period, HttpContext context, PublishReport publish, ReadReports read, Say say, Links to)
+    {
+        var known = Period.Parse(period);
+        await context.Request.ReadFormAsync(context.RequestAborted);
+        List<UiProblem> problems;
+        try
+        {
+            await publish.RunAsync(known, context.User.Actor(), cancel: context.RequestAborted);
+            return Results.LocalRedirect(to.Report(known));
+        }
+        catch (RuleException rule)
+        {
+            problems = [new UiProblem("", say[$"reports.refused.{rule.Code}"])];
+        }
+        catch (InputException unready)
+        {
+            problems = [.. unready.Problems.Select(problem => new UiProblem("", problem.Message))];
+        }
+
+        var report = await read.OfPeriodAsync(known, context.RequestAborted);
+        return report is null ? Results.NotFound() : await ShowRefusedAsync(known, report.Title, report.Lede, problems, read, context);
+    }
+
+    private static async Task<IResult> ShowRefusedAsync(
+        Period period, LocalizedText title, LocalizedText lede, List<UiProblem> problems, ReadReports read, HttpContext context) =>
+        await read.OfPeriodAsync(period, context.RequestAborted) is { } report
+            ? new RazorComponentResult<ReportEdit>(new { Report = report, Title = title, Lede = lede, Problems = problems }) { StatusCode = StatusCodes.Status422UnprocessableEntity }
+            : Results.NotFound();
+
+    private static async Task<(LocalizedText Title, LocalizedText Lede)> ReadTextsAsync(HttpContext context)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        LocalizedText Texts(string field) =>
+            new(Language.All.Select(language => new KeyValuePair<string, string?>(language.Code, form[$"{field}.{language.Code}"].ToString())));
+        return (Texts("title"), Texts("lede"));
+    }
+}
