@@ -34,5 +34,6 @@ internal static class RoomEndpoints
         OfficeReportEndpoints.Map(office);
 
         AnswersApi.Map(app.MapGroup("/api/v1"));
+        app.MapFallback(() => Results.NotFound()).AllowAnonymous();
     }
 }
