@@ -46,7 +46,7 @@ public static class LanguageGuess
         {
             var confidence = confidences.GetValueOrDefault(Known[i]);
             var score = Math.Log(confidence + 1e-4) + evidence[i];
-            if (confidence + evidence[i] > 0 && score > best.Score)
+            if ((confidence > 0 || evidence[i] > LanguageMarks.AtHomeOf(i)) && score > best.Score)
                 best = (Codes[i], score);
         }
 

@@ -40,6 +40,9 @@ internal static class LanguageMarks
         ("nh", 5), ("lh", 5), ("tz", 6), ("ko ", 6), ("ak ", 6), ("ek ", 6), ("ren ", 6), ("ß", 7), ("ü", 7), ("ö", 7), ("ä", 7), ("sch", 7), ("ij", 8), ("aa", 8), ("oe", 8), ("ț", 9), ("ţ", 9), ("ș", 9), ("ş", 9), ("ă", 9), ("ului ", 9),
     ];
 
+    /// <summary>What a language has before any word is read.</summary>
+    public static double AtHomeOf(int language) => language == 0 ? AtHome : 0;
+
     /// <summary>Ten numbers, 0 or more.</summary>
     public static double[] Of(string text)
     {
