@@ -1,6 +1,7 @@
 using Talaia.Kernel.Data;
 using Talaia.Web.Access;
 using Talaia.Web.Consultation;
+using Talaia.Web.Foresight;
 using Talaia.Web.Home;
 using Talaia.Web.Metamodel;
 using Talaia.Web.Reports;
@@ -26,11 +27,15 @@ internal static class RoomEndpoints
         SolutionEndpoints.Map(site);
         NeedEndpoints.Map(site);
         AnsweringEndpoints.Map(site);
+        TrendEndpoints.Map(site);
         ReportEndpoints.Map(site);
 
         var office = site.MapGroup("/oficina").RequireAuthorization(Acts.EnterOffice);
         OfficeEndpoints.Map(office);
         WaveEndpoints.Map(office);
+        SignalEndpoints.Map(office);
+        TermEndpoints.Map(office);
+        OfficeTrendEndpoints.Map(office);
         OfficeReportEndpoints.Map(office);
 
         AnswersApi.Map(app.MapGroup("/api/v1"));

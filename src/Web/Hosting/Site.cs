@@ -6,6 +6,7 @@ using Talaia.House.Composition;
 using Talaia.Reports;
 using Talaia.Web.Access;
 using Talaia.Web.Consultation;
+using Talaia.Web.Foresight;
 using Talaia.Web.Home;
 using Talaia.Web.Metamodel;
 using Talaia.Web.Territory;
@@ -47,7 +48,7 @@ internal static class Site
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorComponents();
         services.AddShell(PageFrames.Of, ReportsRoom.Words);
-        services.AddScoped<AnsweringDesk>().AddScoped<MunicipalityView>().AddScoped<ElementView>().AddScoped<HomePage>().AddScoped<CheckPassword>();
+        services.AddScoped<AnsweringDesk>().AddScoped<MunicipalityView>().AddScoped<ElementView>().AddScoped<HomePage>().AddScoped<TermView>().AddScoped<CheckPassword>();
         services.AddScoped(provider => new Links(provider.GetRequiredService<Frame>().Language));
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "talaia.form");
         services.AddDataProtection().SetApplicationName("Talaia")

@@ -1,3 +1,4 @@
+using Talaia.Kernel.Wording;
 using Bunit;
 using Talaia.Web.Ui;
 

@@ -1,3 +1,4 @@
+using Talaia.Kernel.Wording;
 using System.Text.RegularExpressions;
 
 namespace Talaia.Web.Tests.Ui;

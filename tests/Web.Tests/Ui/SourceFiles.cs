@@ -1,3 +1,4 @@
+using Talaia.Kernel.Wording;
 using System.Runtime.CompilerServices;
 
 namespace Talaia.Web.Tests.Ui;

@@ -1,3 +1,4 @@
+using Talaia.Kernel.Wording;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Talaia.Foresight.Rankings;
+using Talaia.Foresight.Signals;
+using Talaia.Web.Access;
+
+namespace Talaia.Web.Foresight;
+
+/// <summary>The analyst's desk: what the sources brought, found by words and facets, kept or discarded.</summary>
+internal static class SignalEndpoints
+{
+    public static void Map(RouteGroupBuilder office)
+    {
+        var desk = office.MapGroup("/prospectiva").RequireAuthorization(Acts.TriageSignals);
+        desk.MapGet("", ShowAsync);
+        desk.MapPost("/triatge", TriageAsync);
+    }
+
+    private static async Task<IResult> ShowAsync(
+        string? q, string? font, string? llengua, int? any, SignalState? estat, int? pagina, string? senyal, HttpRequest request,
+        SearchSignals search, ReadSignal read, ReadRanking rankings, CancellationToken cancel)
+    {
+        var query = new SignalQuery(q, font, llengua, any, State: estat, Page: Math.Max(1, pagina ?? 1), Size: 25);
+        var page = await search.RunAsync(query, cancel);
+        var key = senyal ?? page.Rows.FirstOrDefault()?.Key;
+        var newest = (await rankings.PeriodsAsync(cancel)).Take(1).ToList();
+        return new RazorComponentResult<SignalDesk>(new
+        {
+            Query = query,
+            Page = page,
+            Request = request,
+            Chosen = key is null ? null : await read.ByKeyAsync(key, cancel),
+            Ranking = newest.Count == 0 ? null : await rankings.OfPeriodAsync(newest[0], 5, cancel),
+        });
+    }
+
+    private static async Task<IResult> TriageAsync(HttpContext context, TriageSignals triage, Links to)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        List<string> keys = [.. form["key"].OfType<string>()];
+        if (keys.Count > 0 && Enum.TryParse<TriageVerdict>(form["verdict"], ignoreCase: true, out var verdict))
+            await triage.RunAsync(keys, verdict, context.User.Actor(), context.RequestAborted);
+        return Results.LocalRedirect(to.Signals(form["back"].ToString() is ['?', ..] back ? back : ""));
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Talaia.Foresight.Trends;
+using Talaia.Kernel.Links;
+
+namespace Talaia.Web.Foresight;
+
+/// <summary>The published trends: a list, and a sheet each with the documents that it rests on.</summary>
+internal static class TrendEndpoints
+{
+    public static void Map(RouteGroupBuilder site)
+    {
+        site.MapGet("/tendencies", async (ReadTrends trends, CancellationToken cancel) =>
+            new RazorComponentResult<TrendList>(new { Trends = await trends.ListAsync(publishedOnly: true, cancel) })).AllowAnonymous();
+        site.MapGet("/tendencies/{slug}", async (string slug, ReadTrend trends, ReadLinks links, CancellationToken cancel) =>
+            await trends.BySlugAsync(slug, publishedOnly: true, cancel) is { } trend
+                ? (IResult)new RazorComponentResult<TrendShow>(new { Trend = trend, CameOfIt = await links.ToAsync(TrendKey.Ref(slug), cancel) })
+                : Results.NotFound()).AllowAnonymous();
+    }
+}
