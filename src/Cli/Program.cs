@@ -1,7 +1,11 @@
 using System.CommandLine;
+using Talaia.Cli.Consultation;
+using Talaia.Cli.Foresight;
+using Talaia.Cli.Metamodel;
 using Talaia.Cli.Platform;
 using Talaia.Cli.Reports;
 using Talaia.Cli.Shell;
+using Talaia.Cli.Territory;
 
 Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
@@ -9,6 +13,11 @@ var root = new RootCommand("Talaia from a shell: the same rooms as the site. Res
 {
     DoctorVerb.Make(),
     DemoVerbs.Make(),
+    TerritoryVerbs.Make(),
+    MetamodelVerbs.Make(),
+    ConsultationVerbs.Make(),
+    FeedVerbs.Make(),
+    ForesightVerbs.Make(),
     ReportVerbs.Make(),
 };
 Settings.AddTo(root);

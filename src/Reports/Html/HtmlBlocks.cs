@@ -42,7 +42,7 @@ internal sealed class HtmlBlocks(ReportDocument document, DocumentWords words, b
         var heads = table.Columns.Select(column => $"<th scope=\"col\"{Class(column)}>{HtmlText.Encode(column.Header)}</th>");
         var rows = table.Rows.Select(row => $"<tr>{string.Concat(row.Select((cell, index) => CellOf(table, cell, index)))}</tr>");
         var note = table.Note is { } words ? $"""<p class="small muted">{_text.Runs(words)}</p>""" : "";
-        return $"""<div class="tbl"><table><caption>{HtmlText.Encode(table.Caption)}</caption><thead><tr>{string.Concat(heads)}</tr></thead><tbody>{string.Concat(rows)}</tbody></table></div>{note}""";
+        return $"""<div class="tbl" role="region" tabindex="0" aria-label="{HtmlText.Encode(table.Caption)}"><table><caption>{HtmlText.Encode(table.Caption)}</caption><thead><tr>{string.Concat(heads)}</tr></thead><tbody>{string.Concat(rows)}</tbody></table></div>{note}""";
     }
 
     private string CellOf(Table table, RichText cell, int index)
