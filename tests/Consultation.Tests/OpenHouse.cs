@@ -77,7 +77,7 @@ internal static class OpenHouse
 
     private static IEnumerable<string> Metamodel() => Sample.Elements
         .Select(row => $"{row.Code},{row.Level},{row.ParentCode},{new[] { "area", "challenge", "need" }[row.Level - 1]},{row.Name["ca"]},{row.Name["es"]}{new string(',', 15)}")
-        .Prepend(MetamodelFile.Header);
+        .Prepend(MetamodelFile.Columns);
 
     private static MemoryStream Text(IEnumerable<string> lines) => new(Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n"));
 }

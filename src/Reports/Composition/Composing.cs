@@ -33,6 +33,6 @@ internal sealed record Composing(ReportMaterial Material, Say Say, MapGeometry M
         new Hyperlink(Say["document.ref.wave.see"], Address($"necessitats/{Material.Wave.Key}")),
         DateOnly.FromDateTime(Material.Wave.Closes.UtcDateTime));
 
-    public FigureBlock Figure(Figure page, Figure print, string finding, RichText note, Table data) =>
+    public static FigureBlock Figure(Figure page, Figure print, string finding, RichText note, Table data) =>
         new(page.Svg, print.Svg, print.Description, finding, note, data);
 }

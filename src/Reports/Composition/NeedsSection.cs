@@ -37,7 +37,7 @@ internal static class NeedsSection
             say["document.map.table"],
             [new Column(say["document.comarca"]), new Column(say["document.municipalities"], Alignment.End), new Column("n", Alignment.End), new Column(say["document.mean"], Alignment.End)],
             [.. known.Select(comarca => (IReadOnlyList<RichText>)[comarca.Name, say.Number(comarca.Municipalities), say.Number(comarca.Answers), composing.Index(comarca.Published!.Value)])]);
-        return composing.Figure(
+        return Composing.Figure(
             Choropleth.Draw(composing.Map, composing.Material.MapValues, text, Medium.Page, "mapa"),
             Choropleth.Draw(composing.Map, composing.Material.MapValues, text, Medium.Print, "mapa"),
             finding, say["document.map.note", ("wave", needs.WaveKey), ("n", needs.Sent)], data);
@@ -50,7 +50,7 @@ internal static class NeedsSection
         var rows = top.ConvertAll(need => new NeedBar(
             composing.Text(need.Name), need.Estimate!.Index, need.Estimate.Interval?.Low ?? need.Estimate.Index, need.Estimate.Interval?.High ?? need.Estimate.Index, need.Estimate.Answers));
         var text = new FigureText(say["document.bars.title"], finding, composing.Language.Culture);
-        return composing.Figure(
+        return Composing.Figure(
             NeedBars.Draw(rows, text, Medium.Page, "necessitats-grafic"), NeedBars.Draw(rows, text, Medium.Print, "necessitats-grafic"),
             finding, say["document.bars.note", ("wave", composing.Material.Wave!.Key)], NeedTable.Of(composing, say["document.bars.table"], top));
     }

@@ -47,7 +47,7 @@ internal static class TermsSection
                 ]),
             ],
             say["document.terms.series", ("from", ranking.Periods[0]), ("to", ranking.Periods[^1])]);
-        return composing.Figure(SparkRows.Draw(rows, text, Medium.Page, "termes-grafic"), SparkRows.Draw(rows, text, Medium.Print, "termes-grafic"), finding, say["document.terms.note"], data);
+        return Composing.Figure(SparkRows.Draw(rows, text, Medium.Page, "termes-grafic"), SparkRows.Draw(rows, text, Medium.Print, "termes-grafic"), finding, say["document.terms.note"], data);
     }
 
     private static string PValue(Composing composing, double value) =>

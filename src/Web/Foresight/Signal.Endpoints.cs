@@ -21,7 +21,7 @@ internal static class SignalEndpoints
     {
         var query = new SignalQuery(q, font, llengua, any, State: estat, Page: Math.Max(1, pagina ?? 1), Size: 25);
         var page = await search.RunAsync(query, cancel);
-        var key = senyal ?? page.Rows.FirstOrDefault()?.Key;
+        var key = senyal ?? (page.Rows.Count > 0 ? page.Rows[0].Key : null);
         var newest = (await rankings.PeriodsAsync(cancel)).Take(1).ToList();
         return new RazorComponentResult<SignalDesk>(new
         {
