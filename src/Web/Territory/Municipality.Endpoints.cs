@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Talaia.Kernel.Wording;
 using Talaia.Territory.Municipalities;
-using Talaia.Web.Hosting;
+using Talaia.Web.Access;
 
 namespace Talaia.Web.Territory;
 
@@ -22,6 +22,6 @@ internal static class MunicipalityEndpoints
         return new RazorComponentResult<MunicipalityList>(new { Page = page, Filter = filter, Request = request });
     }
 
-    private static async Task<IResult> ShowAsync(string codi6, MunicipalityView view, CancellationToken cancel) =>
-        await view.ReadAsync(codi6, cancel) is { } town ? new RazorComponentResult<MunicipalityShow>(new { Town = town }) : Results.NotFound();
+    private static async Task<IResult> ShowAsync(string codi6, HttpContext context, MunicipalityView view, CancellationToken cancel) =>
+        await view.ReadAsync(codi6, context.User.IsOfOffice() || context.User.MunicipalityCode() == codi6, cancel) is { } town ? new RazorComponentResult<MunicipalityShow>(new { Town = town }) : Results.NotFound();
 }

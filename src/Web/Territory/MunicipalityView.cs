@@ -20,12 +20,15 @@ public sealed record TownPage(
 internal sealed class MunicipalityView(
     ReadMunicipality municipality, ReadWaves waves, ReadNeeds needs, ReadSolutions solutions, ReadReleases releases, ReadElements elements, TimeProvider clock)
 {
-    public async Task<TownPage?> ReadAsync(string codi6, CancellationToken cancel)
+    /// <param name="isOwn">The reader is of this town hall or of the office; others see a town's own answers only where they are made up.</param>
+    public async Task<TownPage?> ReadAsync(string codi6, bool isOwn, CancellationToken cancel)
     {
         if (await municipality.SheetAsync(codi6, cancel) is not { } sheet)
             return null;
         var all = await waves.ListAsync(cancel);
         var own = await NewestAsync(all, codi6, cancel);
+        if (own is { Simulated: false } && !isOwn)
+            own = null;
         var offered = await solutions.ForMunicipalityAsync(codi6, cancel);
         var tree = await releases.LatestAsync(cancel) is { } release ? await elements.OfReleaseAsync(release.Id, cancel) : [];
         return new TownPage(
