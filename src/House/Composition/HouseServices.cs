@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Talaia.Conference;
 using Talaia.Consultation;
 using Talaia.Foresight;
 using Talaia.House.Demonstration;
 using Talaia.House.Reference;
+using Talaia.Innovation;
 using Talaia.Kernel;
 using Talaia.Kernel.Wording;
 using Talaia.Metamodel;
@@ -46,5 +48,7 @@ public static class HouseServices
         .AddMetamodel()
         .AddConsultation()
         .AddForesight()
-        .AddReports();
+        .AddReports()
+        .AddInnovation()
+        .AddConference();
 }

@@ -17,4 +17,13 @@ public static class LinkKinds
 
     /// <summary>A report speaks of a trend, an element or a solution.</summary>
     public const string SpeaksOf = "speaks-of";
+
+    /// <summary>A wave asks municipalities about an element.</summary>
+    public const string AsksAbout = "asks-about";
+
+    /// <summary>A pilot tries an idea out.</summary>
+    public const string Tries = "tries";
+
+    /// <summary>A process works on a challenge.</summary>
+    public const string WorksOn = "works-on";
 }

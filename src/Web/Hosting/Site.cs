@@ -8,6 +8,7 @@ using Talaia.Web.Access;
 using Talaia.Web.Consultation;
 using Talaia.Web.Foresight;
 using Talaia.Web.Home;
+using Talaia.Web.Loop;
 using Talaia.Web.Metamodel;
 using Talaia.Web.Territory;
 using Talaia.Web.Ui;
@@ -48,7 +49,7 @@ internal static class Site
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorComponents();
         services.AddShell(PageFrames.Of, ReportsRoom.Words);
-        services.AddScoped<AnsweringDesk>().AddScoped<MunicipalityView>().AddScoped<ElementView>().AddScoped<HomePage>().AddScoped<TermView>().AddScoped<CheckPassword>();
+        services.AddScoped<ReadThread>().AddScoped<AnsweringDesk>().AddScoped<MunicipalityView>().AddScoped<ElementView>().AddScoped<HomePage>().AddScoped<TermView>().AddScoped<CheckPassword>();
         services.AddScoped(provider => new Links(provider.GetRequiredService<Frame>().Language));
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "talaia.form");
         services.AddDataProtection().SetApplicationName("Talaia")

@@ -1,0 +1,44 @@
+using System.Security.Claims;
+using Talaia.Kernel.Languages;
+using Talaia.Kernel.Links;
+using Talaia.Web.Access;
+
+namespace Talaia.Web.Loop;
+
+/// <summary>One end of a link, named and with its address.</summary>
+internal sealed record ThreadEnd(string Kind, Ref Thing, LocalizedText Name, string? Href, DateTimeOffset Since, string Evidence);
+
+/// <summary>What a thing came from and what came of it.</summary>
+internal sealed record SheetThread(IReadOnlyList<ThreadEnd> CameFrom, IReadOnlyList<ThreadEnd> CameOfIt);
+
+/// <summary>Reads the links of a sheet both ways and names their other ends. What the reader may not see is left out.</summary>
+internal sealed class ReadThread(ReadLinks links, IEnumerable<ISheetNames> names, IHttpContextAccessor http, Links to)
+{
+    public async Task<SheetThread> OfAsync(Ref sheet, CancellationToken cancel = default)
+    {
+        var from = await links.FromAsync(sheet, cancel);
+        var of = await links.ToAsync(sheet, cancel);
+        var named = await NamesAsync([.. from.Select(link => link.To), .. of.Select(link => link.From)], cancel);
+        return new SheetThread(
+            [.. from.Where(link => named.ContainsKey(link.To)).Select(link => End(link, link.To, named))],
+            [.. of.Where(link => named.ContainsKey(link.From)).Select(link => End(link, link.From, named))]);
+    }
+
+    private ThreadEnd End(LinkRow link, Ref thing, Dictionary<Ref, LocalizedText> named) =>
+        new(link.Kind, thing, named[thing], SheetAddress.Of(thing, to), link.Since, link.Evidence);
+
+    private async Task<Dictionary<Ref, LocalizedText>> NamesAsync(IReadOnlyList<Ref> things, CancellationToken cancel)
+    {
+        var drafts = http.HttpContext?.User is ClaimsPrincipal person && person.IsOfOffice();
+        var named = new Dictionary<Ref, LocalizedText>();
+        foreach (var kind in things.Distinct().GroupBy(thing => thing.Kind))
+        {
+            if (names.FirstOrDefault(known => known.Kind == kind.Key) is not { } namer)
+                continue;
+            foreach (var (key, name) in await namer.OfAsync([.. kind.Select(thing => thing.Key)], drafts, cancel))
+                named[new Ref(kind.Key, key)] = name;
+        }
+
+        return named;
+    }
+}

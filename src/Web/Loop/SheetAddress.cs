@@ -1,0 +1,19 @@
+using Talaia.Kernel.Calendar;
+using Talaia.Kernel.Links;
+
+namespace Talaia.Web.Loop;
+
+/// <summary>Where the sheet of a thing stands.</summary>
+internal static class SheetAddress
+{
+    /// <returns>Null where things of this kind have no sheet.</returns>
+    public static string? Of(Ref thing, Links to) => thing.Kind switch
+    {
+        "element" => to.Element(thing.Key),
+        "trend" => to.Trend(thing.Key),
+        "wave" => to.Needs(thing.Key),
+        "report" when Period.TryParse(thing.Key, out var period) => to.Report(period),
+        "municipality" => to.Municipality(thing.Key),
+        _ => null,
+    };
+}
