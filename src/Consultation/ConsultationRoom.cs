@@ -4,6 +4,7 @@ using Talaia.Consultation.Needs;
 using Talaia.Consultation.Responses;
 using Talaia.Consultation.Waves;
 using Talaia.Kernel.Data;
+using Talaia.Kernel.Links;
 
 namespace Talaia.Consultation;
 
@@ -13,6 +14,8 @@ public static class ConsultationRoom
         .AddSingleton<IModelPart, ConsultationPart>()
         .AddSingleton<KnownQuestionnaires>()
         .AddSingleton<NeedsMemory>()
+        .AddScoped<ISheetNames, WaveNames>()
+        .AddScoped<ISheetNames, NeedNames>()
         .AddScoped<OpenWave>()
         .AddScoped<ReadWaves>()
         .AddScoped<ReadQuestionnaire>()

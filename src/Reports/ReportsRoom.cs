@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Talaia.Kernel.Data;
+using Talaia.Kernel.Links;
 using Talaia.Reports.Composition;
 using Talaia.Reports.Publishing;
 using Talaia.Reports.Typesetting;
@@ -18,6 +19,7 @@ public static class ReportsRoom
         .AddSingleton<IModelPart, ReportsPart>()
         .AddSingleton(_ => new TypesetterPool(new TypesetterOptions()))
         .AddScoped<GatherMaterial>()
+        .AddScoped<ISheetNames, ReportNames>()
         .AddScoped<ReadReports>()
         .AddScoped<ReadDocument>()
         .AddScoped<StartReport>()

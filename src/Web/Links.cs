@@ -24,6 +24,8 @@ public sealed class Links(Language language)
 
     public string Needs(string? wave = null) => wave is null ? $"{_root}/necessitats" : $"{_root}/necessitats/{wave}";
 
+    public string Need(string wave, string element) => $"{_root}/necessitats/{wave}/{element}";
+
     public string Solutions(string query = "") => $"{_root}/solucions{query}";
 
     public string Trends() => $"{_root}/tendencies";

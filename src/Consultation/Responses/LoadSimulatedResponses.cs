@@ -30,7 +30,7 @@ public sealed class LoadSimulatedResponses(TalaiaDb db, TimeProvider clock)
             throw new RuleException("wave-has-responses", $"Wave {waveKey} has responses already; they are kept and nothing was added.");
         foreach (var simulated in responses)
             Add(wave.Id, simulated, by);
-        db.Add(new AuditEntry(by, "load-simulated-responses", new Ref("wave", waveKey), clock));
+        db.Add(new AuditEntry(by, "load-simulated-responses", WaveRef.To(waveKey), clock));
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
     }

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Talaia.Consultation.Needs;
+using Talaia.Consultation.Waves;
 using Talaia.Drawing;
 using Talaia.Foresight.Trends;
 using Talaia.Kernel.Audit;
@@ -19,6 +21,9 @@ namespace Talaia.Reports.Publishing;
 /// </summary>
 public sealed class PublishReport(TalaiaDb db, GatherMaterial gather, Texts texts, MapGeometry map, TimeProvider clock)
 {
+    /// <summary>Needs, from the most pressing on, that a report is said to speak of; the rest stands in its annex.</summary>
+    private const int MostNeeds = 10;
+
     /// <exception cref="RuleException">`no-report`, `report-published`, `report-without-title`.</exception>
     /// <exception cref="InputException">`report-not-ready`: what <see cref="DocumentCheck"/> found.</exception>
     /// <param name="at">When it is said to have been published; null for now.</param>
@@ -48,7 +53,9 @@ public sealed class PublishReport(TalaiaDb db, GatherMaterial gather, Texts text
     {
         var report = ReportRef.To(material.Period);
         if (material.Wave is { } wave)
-            yield return new Link(report, LinkKinds.RestsOn, new Ref("wave", wave.Key), actor, clock);
+            yield return new Link(report, LinkKinds.RestsOn, WaveRef.To(wave.Key), actor, clock);
+        foreach (var need in material.Ranked.Take(MostNeeds))
+            yield return new Link(report, LinkKinds.SpeaksOf, NeedRef.To(material.Wave!.Key, need.Code), actor, clock);
         foreach (var trend in material.Trends)
             yield return new Link(report, LinkKinds.SpeaksOf, TrendKey.Ref(trend.Row.Slug), actor, clock);
     }

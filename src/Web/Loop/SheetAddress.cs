@@ -1,3 +1,4 @@
+using Talaia.Consultation.Needs;
 using Talaia.Kernel.Calendar;
 using Talaia.Kernel.Links;
 
@@ -11,6 +12,7 @@ internal static class SheetAddress
     {
         "element" => to.Element(thing.Key),
         "trend" => to.Trend(thing.Key),
+        "need" when NeedRef.TryParse(thing.Key, out var wave, out var element) => to.Need(wave, element),
         "wave" => to.Needs(thing.Key),
         "report" when Period.TryParse(thing.Key, out var period) => to.Report(period),
         "municipality" => to.Municipality(thing.Key),
