@@ -50,6 +50,8 @@ public sealed class Links(Language language)
 
     public string Office() => $"{_root}/oficina";
 
+    public string Year(int year) => $"{_root}/oficina/any/{year.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
+
     public string Waves() => $"{_root}/oficina/onades";
 
     public string Wave(string wave) => $"{_root}/oficina/onades/{wave}";

@@ -6,6 +6,7 @@ using Talaia.Web.Home;
 using Talaia.Web.Metamodel;
 using Talaia.Web.Reports;
 using Talaia.Web.Territory;
+using Talaia.Web.Year;
 
 namespace Talaia.Web.Hosting;
 
@@ -31,7 +32,7 @@ internal static class RoomEndpoints
         ReportEndpoints.Map(site);
 
         var office = site.MapGroup("/oficina").RequireAuthorization(Acts.EnterOffice);
-        OfficeEndpoints.Map(office);
+        YearEndpoints.Map(office);
         WaveEndpoints.Map(office);
         SignalEndpoints.Map(office);
         TermEndpoints.Map(office);
