@@ -24,7 +24,7 @@ internal static class OpenHouse
     {
         var house = await TestHouse.EmptyAsync(engine);
         await house.UseAsync<ImportTerritory>(import => import.RunAsync(Territory(), "test"));
-        await house.UseAsync<ImportMetamodel>(import => import.RunAsync(Text(Metamodel()), "Prova", isStarter: false, "test"));
+        await house.UseAsync<ImportMetamodel>(import => import.RunAsync(Metamodel(), "Prova", isStarter: false, "test"));
         return house;
     }
 
@@ -75,9 +75,11 @@ internal static class OpenHouse
             "02,Bages,el Bages,comarca,Manresa,Consell",
         ])));
 
-    private static IEnumerable<string> Metamodel() => Sample.Elements
+    /// <param name="more">Code to Spanish name of further elements, as the file has them.</param>
+    public static MemoryStream Metamodel(params string[] more) => Text(Sample.Elements
         .Select(row => $"{row.Code},{row.Level},{row.ParentCode},{new[] { "area", "challenge", "need" }[row.Level - 1]},{row.Name["ca"]},{row.Name["es"]}{new string(',', 15)}")
-        .Prepend(MetamodelFile.Columns);
+        .Concat(more.Select(line => line + new string(',', 15)))
+        .Prepend(MetamodelFile.Columns));
 
     private static MemoryStream Text(IEnumerable<string> lines) => new(Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n"));
 }

@@ -4,13 +4,13 @@ using Talaia.Territory.Municipalities;
 
 namespace Talaia.Consultation.Needs;
 
-/// <summary>An element that has a need index: all areas together (level 0), an area (level 1) or a scope (level 2).</summary>
+/// <summary>An element that has a need index: all areas together (level 0), an area (level 1), a scope (level 2) or a new element below one (level 3 or 4).</summary>
 /// <param name="From">First and past-last place of its scopes in the questionnaire.</param>
 internal sealed record NeedElement(string Code, int Level, string? ParentCode, LocalizedText Name, int From, int Past);
 
 /// <summary>
 /// The sent answers of a wave as numbers: for each element (rows) and municipality (columns) the value 0–100, NaN without one, and what is
-/// missing. An area's value is the mean of the municipality's scopes that have one; the overall value is the mean of its areas.
+/// missing. An area's value is the mean of the municipality's level-2 scopes that have one, so that new elements do not move it; the overall value is the mean of its areas.
 /// </summary>
 internal sealed class NeedTable
 {
@@ -77,9 +77,9 @@ internal sealed class NeedTable
         var place = 0;
         foreach (var section in questionnaire.Sections)
         {
-            yield return new NeedElement(section.Code, 1, WaveNeeds.OverallCode, section.Name, place, place + section.Scopes.Count);
+            yield return new NeedElement(section.Code, 1, WaveNeeds.OverallCode, section.Name, place, place + section.Scopes.Count(scope => !scope.IsNew));
             foreach (var scope in section.Scopes)
-                yield return new NeedElement(scope.Code, 2, section.Code, scope.Name, place, ++place);
+                yield return new NeedElement(scope.Code, scope.Level, section.Code, scope.Name, place, ++place);
         }
     }
 

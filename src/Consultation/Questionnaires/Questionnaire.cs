@@ -5,7 +5,7 @@ namespace Talaia.Consultation.Questionnaires;
 
 /// <summary>
 /// The questionnaire of one wave, made once from a release of the metamodel and never changed afterwards: a section for each level-1 area,
-/// in it a block for each scope (level-2 element) and one free text.
+/// in it a block for each scope (level-2 element, or a deeper one that is new) and one free text.
 /// </summary>
 public sealed class Questionnaire
 {
@@ -30,7 +30,7 @@ public sealed class Questionnaire
     public Question? Find(string path) => _byPath.GetValueOrDefault(path);
 }
 
-/// <summary>A level-1 area: its scopes and one free text.</summary>
+/// <summary>A level-1 area: its scopes, those that are <see cref="Scope.IsNew"/> last, and one free text.</summary>
 public sealed record Section(string Code, LocalizedText Name, LocalizedText Description, IReadOnlyList<Scope> Scopes)
 {
     /// <summary>Path of “què us falta o què heu provat”.</summary>
@@ -41,9 +41,14 @@ public sealed record Section(string Code, LocalizedText Name, LocalizedText Desc
         .Append(new Question(TextPath, Code, Code, Choices.Text, QuestionKind.Text, []));
 }
 
-/// <summary>A level-2 element: how serious, how urgent, what is missing.</summary>
-public sealed record Scope(string Code, LocalizedText Name, LocalizedText Description)
+/// <summary>An element that is asked about: how serious, how urgent, what is missing.</summary>
+/// <param name="Level">2; deeper for what is new in the metamodel since the wave before, which is asked about once so that its need is known from the start.</param>
+public sealed record Scope(string Code, LocalizedText Name, LocalizedText Description, int Level = Scope.UsualLevel)
 {
+    public const int UsualLevel = 2;
+
+    public bool IsNew => Level > UsualLevel;
+
     public string SeriousnessPath => $"{Code}/{Choices.Seriousness}";
 
     public string UrgencyPath => $"{Code}/{Choices.Urgency}";

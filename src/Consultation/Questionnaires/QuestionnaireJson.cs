@@ -21,7 +21,7 @@ internal static class QuestionnaireJson
     public static string Write(Questionnaire questionnaire) =>
         JsonSerializer.Serialize(new Document(Form, [.. questionnaire.Sections.Select(section =>
             new Part(section.Code, section.Name, section.Description, [.. section.Scopes.Select(scope =>
-                new Block(scope.Code, scope.Name, scope.Description))]))]), Options);
+                new Block(scope.Code, scope.Name, scope.Description, scope.Level))]))]), Options);
 
     public static Questionnaire Read(string json)
     {
@@ -29,14 +29,14 @@ internal static class QuestionnaireJson
         if (document?.Form != Form)
             throw new InvalidOperationException($"A questionnaire of the form «{document?.Form}» is stored, but only «{Form}» is known.");
         return new Questionnaire(document.Sections.Select(part => new Section(part.Code, part.Name, part.Description,
-            [.. part.Scopes.Select(block => new Scope(block.Code, block.Name, block.Description))])));
+            [.. part.Scopes.Select(block => new Scope(block.Code, block.Name, block.Description, block.Level))])));
     }
 
     private sealed record Document(string Form, IReadOnlyList<Part> Sections);
 
     private sealed record Part(string Code, LocalizedText Name, LocalizedText Description, IReadOnlyList<Block> Scopes);
 
-    private sealed record Block(string Code, LocalizedText Name, LocalizedText Description);
+    private sealed record Block(string Code, LocalizedText Name, LocalizedText Description, int Level = Scope.UsualLevel);
 
     private sealed class TextConverter : JsonConverter<LocalizedText>
     {

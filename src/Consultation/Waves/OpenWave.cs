@@ -31,7 +31,7 @@ public sealed class OpenWave(TalaiaDb db, ReadReleases releases, ReadElements el
             throw new RuleException("wave-exists", $"Wave {key} exists already and is kept as it is: a period has one wave.");
         var release = await releases.LatestAsync(cancel)
             ?? throw new RuleException("no-release", "The metamodel has no release yet: publish one, then open the wave.");
-        var questionnaire = QuestionnaireFromMetamodel.Make(await elements.OfReleaseAsync(release.Id, cancel));
+        var questionnaire = await QuestionnaireAsync(release.Id, key, cancel);
         if (questionnaire.Scopes.Count == 0)
             throw new RuleException("release-without-scopes", $"Release {release.Number} has no scope (level-2 element) to ask about.");
 
@@ -43,5 +43,16 @@ public sealed class OpenWave(TalaiaDb db, ReadReleases releases, ReadElements el
         db.Add(new AuditEntry(by, "open-wave", WaveRef.To(key), clock));
         await db.SaveChangesAsync(cancel);
         return key;
+    }
+
+    /// <summary>Asks about the scopes of the release, and about what is new in it since the newest wave before.</summary>
+    private async Task<Questionnaire> QuestionnaireAsync(Guid release, string key, CancellationToken cancel)
+    {
+        var now = await elements.OfReleaseAsync(release, cancel);
+        var before = await db.Set<Wave>().Where(wave => wave.Key.CompareTo(key) < 0).OrderByDescending(wave => wave.Key).Select(wave => (Guid?)wave.ReleaseId).FirstOrDefaultAsync(cancel);
+        if (before is not { } known || known == release)
+            return QuestionnaireFromMetamodel.Make(now);
+        var news = now.Select(element => element.Code).Except((await elements.OfReleaseAsync(known, cancel)).Select(element => element.Code));
+        return QuestionnaireFromMetamodel.Make(now, news.ToHashSet());
     }
 }

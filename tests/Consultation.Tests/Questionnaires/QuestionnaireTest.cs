@@ -22,6 +22,25 @@ public sealed class QuestionnaireTest
     }
 
     [Fact]
+    public void A_new_element_below_a_scope_is_asked_about_at_the_end_of_its_area_and_leaves_the_others_as_they_were()
+    {
+        var questionnaire = QuestionnaireFromMetamodel.Make(Sample.Elements, new HashSet<string> { "ET.1.1", "VI.1" });
+
+        Assert.Equal(["ET.1", "ET.2", "ET.1.1"], questionnaire.Sections[0].Scopes.Select(scope => scope.Code));
+        Assert.Equal(["ET.1.1"], questionnaire.Scopes.Where(scope => scope.IsNew).Select(scope => scope.Code));
+        Assert.Equal(Sample.Questionnaire.Sections[1].Scopes, questionnaire.Sections[1].Scopes);
+        Assert.Equal(questionnaire.Scopes, QuestionnaireJson.Read(QuestionnaireJson.Write(questionnaire)).Scopes);
+    }
+
+    [Fact]
+    public void A_questionnaire_stored_before_levels_were_asks_about_scopes_alone()
+    {
+        const string stored = """{"form":"needs-1","sections":[{"code":"ET","name":{"ca":"ET"},"description":{},"scopes":[{"code":"ET.1","name":{"ca":"Dades"},"description":{}}]}]}""";
+
+        Assert.Equal(Scope.UsualLevel, QuestionnaireJson.Read(stored).Scopes.Single().Level);
+    }
+
+    [Fact]
     public void What_a_wave_stores_reads_back_the_same()
     {
         var back = QuestionnaireJson.Read(QuestionnaireJson.Write(Sample.Questionnaire));

@@ -8,6 +8,7 @@ using Talaia.Kernel.Languages;
 using Talaia.Kernel.Links;
 using Talaia.Kernel.Problems;
 using Talaia.Kernel.Settings;
+using Talaia.Metamodel.Imports;
 using Talaia.TestKit;
 
 namespace Talaia.Consultation.Tests.Waves;
@@ -23,7 +24,8 @@ public sealed class OpenWaveTest
         var questionnaire = (await house.UseAsync<ReadQuestionnaire, Questionnaire?>(read => read.OfWaveAsync("2026-3")))!;
         Assert.Equal(Sample.Questionnaire.Questions.Select(question => question.Path), questionnaire.Questions.Select(question => question.Path));
         var links = await house.UseAsync<ReadLinks, List<LinkRow>>(read => read.FromAsync(new Ref("wave", "2026-3")));
-        Assert.Equal(new Ref("release", "1"), links.Single().To);
+        Assert.Equal(new Ref("release", "1"), links.Single(link => link.Kind == LinkKinds.MadeFrom).To);
+        Assert.Equal(["ET.1", "ET.2", "VI.1"], links.Where(link => link.Kind == LinkKinds.AsksAbout).Select(link => link.To.Key));
         Assert.True(await house.UseAsync<TalaiaDb, bool>(db => db.Set<AuditEntry>().AnyAsync(entry => entry.Act == "open-wave" && entry.Actor == "office")));
     }
 
@@ -34,6 +36,20 @@ public sealed class OpenWaveTest
         Assert.Equal("wave-exists", (await Assert.ThrowsAsync<RuleException>(() => OpenHouse.OpenAsync(house, "2026-3"))).Code);
         await OpenHouse.OpenAsync(house, "2027-1");
         Assert.Equal(["2027-1", "2026-3"], (await house.UseAsync<ReadWaves, List<WaveRow>>(read => read.ListAsync())).Select(wave => wave.Key));
+    }
+
+    [Theory, Engines]
+    public async Task The_next_wave_asks_about_what_a_new_release_has_added(Engine engine)
+    {
+        await using var house = await OpenHouse.WithWaveAsync(engine);
+        await house.UseAsync<ImportMetamodel>(import => import.RunAsync(OpenHouse.Metamodel("ET.2.1,3,ET.2,need,Obrir les dades,"), "Prova 2", isStarter: false, "test"));
+        await OpenHouse.OpenAsync(house, "2027-1");
+        await OpenHouse.OpenAsync(house, "2027-2");
+
+        var next = (await house.UseAsync<ReadQuestionnaire, Questionnaire?>(read => read.OfWaveAsync("2027-1")))!;
+        Assert.Equal(["ET.1", "ET.2", "ET.2.1", "VI.1"], next.Scopes.Select(scope => scope.Code));
+        var after = (await house.UseAsync<ReadQuestionnaire, Questionnaire?>(read => read.OfWaveAsync("2027-2")))!;
+        Assert.Equal(["ET.1", "ET.2", "VI.1"], after.Scopes.Select(scope => scope.Code));
     }
 
     [Fact]
