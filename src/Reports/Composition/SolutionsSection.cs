@@ -24,7 +24,7 @@ internal static class SolutionsSection
         yield return new Paragraph(say["document.solutions.intro"]);
         yield return new Table(
             say["document.solutions.table"],
-            [new Column(say["document.scope"]), new Column(say["document.solution"]), new Column(say["document.provider"]), new Column(say["document.open-to"])],
+            [new Column(say["document.scope"]), new Column(say["document.solution"], Weight: 2), new Column(say["document.provider"]), new Column(say["document.open-to"])],
             [.. matched.Select(pair => Row(composing, pair.Need, pair.Solution))]);
     }
 

@@ -10,7 +10,8 @@ public sealed record Table(
     RichText? Note = null,
     bool RowHeaders = true) : Block;
 
-public sealed record Column(string Header, Alignment Alignment = Alignment.Start);
+/// <param name="Weight">How much of the width that numbers leave a column of words takes, beside the others; 1 or more.</param>
+public sealed record Column(string Header, Alignment Alignment = Alignment.Start, int Weight = 1);
 
 /// <summary>Numbers stand at the end, so that their digits line up.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Alignment>))]

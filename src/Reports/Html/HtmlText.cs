@@ -14,7 +14,7 @@ internal sealed class HtmlText(ReportDocument document, DocumentWords words)
 
     public static string Encode(string text) => Encoder.Encode(text);
 
-    public string Runs(RichText runs) => string.Concat(runs.Select(Run));
+    public string Runs(RichText runs) => string.Concat(Cites.Apart(runs, Run, "<sup>, </sup>"));
 
     /// <summary>True when the text before has a citation of this reference, so that there is a place to go back to.</summary>
     public bool IsCited(int number) => _cited.Contains(number);

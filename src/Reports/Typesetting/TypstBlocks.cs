@@ -58,9 +58,11 @@ internal sealed class TypstBlocks(TypstText text, ReportDocument document, Docum
     }
 
     private string Data(Table table, string? name) =>
-        $"data({text.Words(table.Caption)}, {Array(table.Columns.Select(column => column.Alignment == Alignment.End ? "true" : "false"))}, "
+        $"data({text.Words(table.Caption)}, {Array(table.Columns.Select(column => column.Alignment == Alignment.End ? "true" : "false"))}, {Array(table.Columns.Select(Width))}, "
         + $"{Array(table.Columns.Select(column => text.Words(column.Header)))}, {Array(table.Rows.Select(row => Array(row.Select(Runs))))}, "
         + $"{(table.Note is { } note ? Runs(note) : "none")}, {(table.RowHeaders ? "true" : "false")}, {(name is null ? "none" : $"{text.Words(name)}, small: true")})";
+
+    private static string Width(Column column) => string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, column.Weight)}fr");
 
     private string Reference(Reference reference)
     {
@@ -73,7 +75,7 @@ internal sealed class TypstBlocks(TypstText text, ReportDocument document, Docum
             $"(number: {reference.Number}, cited: {(_cited.Contains(reference.Number) ? "true" : "false")}, body: {Runs(RichText.Create([.. runs]))})");
     }
 
-    private string Runs(RichText runs) => runs.Count == 0 ? "[]" : "{" + string.Join("; ", runs.Select(Run)) + "}";
+    private string Runs(RichText runs) => string.Join("; ", Cites.Apart(runs, Run, "cm")) is { Length: > 0 } written ? "{" + written + "}" : "[]";
 
     private string Run(Inline run) => run switch
     {
@@ -82,7 +84,7 @@ internal sealed class TypstBlocks(TypstText text, ReportDocument document, Docum
         Strong strong => $"st({text.Words(strong.Text)})",
         Hyperlink link => Link(link),
         Cite cite when _references.Contains(cite.Number) => string.Create(CultureInfo.InvariantCulture, $"ct({cite.Number}, {(_cited.Add(cite.Number) ? "true" : "false")})"),
-        _ => "[]",
+        _ => "",
     };
 
     private string Link(Hyperlink link)

@@ -29,6 +29,13 @@ public sealed class HtmlRendererTests
     }
 
     [Fact]
+    public void Citations_that_follow_each_other_do_not_read_as_one_number()
+    {
+        var report = Fixture.With(new Paragraph(["Ho diuen dos documents.", new Cite(1), new Cite(2), " I un altre.", new Cite(1)]), Fixture.Report.Blocks[^1]);
+        Assert.Contains("Ho diuen dos documents.1, 2 I un altre.1", Parse(HtmlRenderer.Fragment(report).Article).TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_second_citation_does_not_repeat_the_place_to_go_back_to()
     {
         Assert.Equal(3, Article.QuerySelectorAll("a[href='#e1']").Length);

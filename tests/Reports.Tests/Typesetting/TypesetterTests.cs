@@ -43,6 +43,14 @@ public sealed class TypesetterTests(TypesettingFixture typesetting) : IClassFixt
     }
 
     [Fact]
+    public async Task Citations_that_follow_each_other_do_not_read_as_one_number()
+    {
+        var pdf = await SetAsync(Fixture.With(new Paragraph(["Ho diuen dos documents.", new Cite(1), new Cite(2), new Cite(999)]), new References([new Reference(1, "Un.", null), new Reference(2, "Dos.", null)])));
+        var words = await TypesettingFixture.LookAsync(pdf.Bytes, "pdftotext", "FILE", "-");
+        Assert.Matches(@"documents\.1,\s?2\b", words);
+    }
+
+    [Fact]
     public async Task The_notice_stands_on_every_page()
     {
         var pdf = await SetAsync(Fixture.Report);
