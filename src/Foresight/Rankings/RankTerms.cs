@@ -29,7 +29,7 @@ public sealed class RankTerms(TalaiaDb db, TimeProvider clock)
         var ranked = await RankedDocuments.UpToAsync(db, cutoff, cancel);
         var scale = ScaleOf(ranked.Documents, cutoff);
         var last = LastOf(cutoff, scale);
-        var rows = EmergenceRanking.Rank(ranked.Documents, scale, last, Top);
+        var rows = NestedTerms.Fold(EmergenceRanking.Rank(ranked.Documents, scale, last, Top));
         var signals = TermSignals.Of(ranked.Documents, rows.Select(row => row.Key));
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);

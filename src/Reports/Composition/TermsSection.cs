@@ -8,6 +8,10 @@ namespace Talaia.Reports.Composition;
 /// <summary>Terms on the rise in what the sources brought, with how sure that is.</summary>
 internal static class TermsSection
 {
+    private const double SureBelow = 0.1;
+
+    private const int Fewest = 5;
+
     public static IEnumerable<Block> Of(Composing composing)
     {
         var say = composing.Say;
@@ -18,15 +22,19 @@ internal static class TermsSection
             yield break;
         }
 
-        var sure = ranking.Terms.Count(term => term.FalseDiscovery <= 0.1);
+        var sure = ranking.Terms.Count(term => term.FalseDiscovery <= SureBelow);
         yield return new Paragraph(
         [
             say["document.terms.intro", ("n", ranking.Documents), ("sources", ranking.Sources), ("from", ranking.Periods[0]), ("to", ranking.Periods[^1])],
             " ",
             sure == 0 ? say["document.terms.unsure"] : say["document.terms.sure", ("n", sure)],
         ]);
-        yield return Figure(composing, ranking);
+        yield return Figure(composing, ranking with { Terms = Shown(ranking.Terms, sure) });
     }
+
+    /// <summary>Those that rise by more than chance; where they are too few for a picture, the next ones with them, whose p-value says so.</summary>
+    private static List<TermRow> Shown(IReadOnlyList<TermRow> terms, int sure) =>
+        [.. (sure >= Fewest ? terms.Where(term => term.FalseDiscovery <= SureBelow) : terms.Take(Fewest))];
 
     private static FigureBlock Figure(Composing composing, RankingSheet ranking)
     {
