@@ -18,9 +18,13 @@ internal sealed class Writing(Language language)
         return number.ToString(format, _culture);
     }
 
-    /// <summary>A share from 0 to 1 as a percentage; the space before the sign does not break.</summary>
-    public string Percent(decimal share, int decimals = 0) =>
-        Number(share * 100, decimals) + (language.Code == "en" ? "%" : "\u00a0%");
+    /// <summary>A share from 0 to 1 as a percentage; the space before the sign does not break. What is little, yet not nothing, is not written as nothing: «< 1 %».</summary>
+    public string Percent(decimal share, int decimals = 0)
+    {
+        var least = 1m / (decimal)Math.Pow(10, decimals);
+        var isLess = share > 0 && Math.Round(share * 100, decimals, MidpointRounding.AwayFromZero) == 0;
+        return (isLess ? "<\u00a0" + Number(least, decimals) : Number(share * 100, decimals)) + (language.Code == "en" ? "%" : "\u00a0%");
+    }
 
     /// <summary>The date in words: «14 de setembre de 2026», «14 de septiembre de 2026», “14 September 2026”.</summary>
     public string Date(DateOnly date) => language.Code switch

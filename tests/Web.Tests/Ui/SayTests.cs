@@ -30,6 +30,14 @@ public class SayTests : BunitContext
     public void Plural_forms_follow_CLDR(string language, string number, string form) =>
         Assert.Equal(form, PluralForm.For(language, decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture)));
 
+    [Theory]
+    [InlineData("0", "0\u00a0%")]
+    [InlineData("0.0004", "<\u00a01\u00a0%")]
+    [InlineData("0.005", "1\u00a0%")]
+    [InlineData("0.444", "44\u00a0%")]
+    public void A_little_is_not_written_as_nothing(string share, string expected) =>
+        Assert.Equal(expected, In(Language.Catalan).Percent(decimal.Parse(share, System.Globalization.CultureInfo.InvariantCulture)));
+
     [Fact]
     public void A_placeholder_takes_its_value_by_name() =>
         Assert.Equal("Bon dia, Núria", In(Language.Catalan)["ui.hello", ("name", "Núria")]);
