@@ -11,7 +11,8 @@ build_once() {
   local began="$here/artifacts/.began-$1.$$"
   touch "$began"
   echo "Building $project…" >&2
-  if ! dotnet build "$folder" -c Release -v quiet --nologo -p:RunAnalyzersDuringBuild=false >"$here/artifacts/build-$project.log" 2>&1; then
+  build() { dotnet build "$folder" -c Release -v quiet --nologo -p:RunAnalyzersDuringBuild=false "$@" >"$here/artifacts/build-$project.log" 2>&1; }
+  if ! build -p:CompileAhead=true && ! build; then
     cat "$here/artifacts/build-$project.log" >&2
     rm -f "$began"
     exit 3
