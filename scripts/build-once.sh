@@ -1,7 +1,7 @@
-# Sourced by ./run and ./talaia. build_once PROJECT builds it in Release when something it may rest on is newer than its last build.
+# Sourced by ./run, ./talaia and ./bench. build_once PROJECT [FOLDER] builds it in Release when something it may rest on is newer than its last build.
 build_once() {
-  local project=$1 stamp="$here/artifacts/.built-$1"
-  if [ -f "$stamp" ] && [ -z "$(find "$here/src" "$here/data" "$here"/Directory.*.props "$here/global.json" \
+  local project=$1 folder=${2:-$here/src/$1} stamp="$here/artifacts/.built-$1"
+  if [ -f "$stamp" ] && [ -z "$(find "$folder" "$here/src" "$here/data" "$here"/Directory.*.props "$here/global.json" \
       \( -name node_modules -o -name built -o -name obj \) -prune -o -type f -newer "$stamp" -print -quit)" ]; then
     return
   fi
@@ -11,7 +11,8 @@ build_once() {
   local began="$here/artifacts/.began-$1.$$"
   touch "$began"
   echo "Building $project…" >&2
-  if ! dotnet build "$here/src/$project" -c Release -v quiet --nologo -p:RunAnalyzersDuringBuild=false >"$here/artifacts/build-$project.log" 2>&1; then
+  build() { dotnet build "$folder" -c Release -v quiet --nologo -p:RunAnalyzersDuringBuild=false "$@" >"$here/artifacts/build-$project.log" 2>&1; }
+  if ! build -p:CompileAhead=true && ! build; then
     cat "$here/artifacts/build-$project.log" >&2
     rm -f "$began"
     exit 3

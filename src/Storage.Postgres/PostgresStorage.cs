@@ -9,7 +9,7 @@ public static class PostgresStorage
 {
     public static IServiceCollection AddPostgres(this IServiceCollection services, string connection)
     {
-        services.AddDbContext<PostgresDb>(options => Configure(options, connection));
+        services.AddDbContext<PostgresDb>(options => Configure(options, connection), optionsLifetime: ServiceLifetime.Singleton);
         services.AddScoped<TalaiaDb>(provider => provider.GetRequiredService<PostgresDb>());
         return services.AddSingleton<ISearchDialect, PostgresSearch>();
     }

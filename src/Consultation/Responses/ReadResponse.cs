@@ -7,10 +7,13 @@ using Talaia.Kernel.Languages;
 namespace Talaia.Consultation.Responses;
 
 /// <summary>A municipality's response as its own people see it. Before the first save it is empty, with revision 0.</summary>
+/// <param name="Wave">When the wave takes answers.</param>
+/// <param name="Questionnaire">What the wave asks.</param>
 /// <param name="Revision">Grows with every save and every sending.</param>
 /// <param name="SentAt">When it was sent last; stays when answers change afterwards (<see cref="ResponseState.ChangedAfterSending"/>).</param>
 public sealed record ResponseSheet(
-    string WaveKey,
+    WaveTimes Wave,
+    Questionnaire Questionnaire,
     string Codi6,
     ResponseState State,
     int Revision,
@@ -42,13 +45,13 @@ public sealed class ReadResponse(TalaiaDb db, KnownQuestionnaires questionnaires
             from wave in db.Set<Wave>()
             where wave.Key == waveKey
             from response in db.Set<Response>().Where(response => response.WaveId == wave.Id && response.Codi6 == codi6).DefaultIfEmpty()
-            select new { wave.Id, Response = response }).AsNoTracking().SingleOrDefaultAsync(cancel);
+            select new { wave.Id, wave.Opens, wave.Closes, Response = response }).AsNoTracking().SingleOrDefaultAsync(cancel);
         if (found is null)
             return null;
         var own = found.Response;
         var answers = AnswerDocument.Read(own?.Answers ?? AnswerDocument.Empty);
         var questionnaire = await questionnaires.OfAsync(db, found.Id, cancel);
-        return new ResponseSheet(waveKey, codi6, own?.State ?? ResponseState.NotStarted, own?.Revision ?? 0,
+        return new ResponseSheet(new WaveTimes(waveKey, found.Opens, found.Closes), questionnaire, codi6, own?.State ?? ResponseState.NotStarted, own?.Revision ?? 0,
             own?.StartedAt, own?.SavedAt, own?.SentAt, own?.SentBy, answers, [.. questionnaire.Sections.Select(section => Progress(section, answers))]);
     }
 

@@ -9,6 +9,12 @@ public enum WaveState
     Closed,
 }
 
+/// <summary>A wave's key and the two instants between which it takes answers.</summary>
+public sealed record WaveTimes(string Key, DateTimeOffset Opens, DateTimeOffset Closes)
+{
+    public WaveState StateAt(DateTimeOffset now) => WaveWindow.StateAt(now, Opens, Closes);
+}
+
 /// <summary>When a wave takes answers: from the instant it opens to just before it closes.</summary>
 internal static class WaveWindow
 {

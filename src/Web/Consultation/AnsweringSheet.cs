@@ -5,7 +5,7 @@ namespace Talaia.Web.Consultation;
 
 /// <summary>The questionnaire as one town hall sees it: what it asks, what is answered, what is left.</summary>
 public sealed record AnsweringSheet(
-    WaveRow Wave,
+    WaveTimes Wave,
     Questionnaire Questionnaire,
     string Codi6,
     string Town,
