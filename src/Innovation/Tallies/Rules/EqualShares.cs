@@ -44,7 +44,7 @@ internal static class EqualShares
     private static Count Result(Election election, SharesProfile profile, Purchase bought, decimal budget, Fraction share, Completion completion, Utility utility)
     {
         var others = Order.Of(election, Scores.Approvals(election)).Select(level => (IReadOnlyList<int>)[.. level.Where(candidate => !bought.Chosen.Contains(candidate))]).Where(level => level.Count > 0);
-        var ties = bought.ByName.Where(group => group.Any(bought.Chosen.Contains) && !group.All(bought.Chosen.Contains)).Select(group => (IReadOnlyList<int>)[.. Order.ByName(election, group)]).ToList();
+        var ties = Joined(bought.ByName.Where(group => group.Any(bought.Chosen.Contains) && !group.All(bought.Chosen.Contains))).ConvertAll(group => (IReadOnlyList<int>)[.. Order.ByName(election, group)]);
         var undecided = ties.SelectMany(group => group).ToHashSet();
         return new Count([.. bought.Chosen.Where(candidate => !undecided.Contains(candidate))], [.. bought.Chosen.Select(candidate => (IReadOnlyList<int>)[candidate]), .. others], ties)
         {
@@ -59,6 +59,22 @@ internal static class EqualShares
                 ["perVoter"] = share.ToDecimal(),
             },
         };
+    }
+
+    /// <summary>Groups that share a project are one.</summary>
+    private static List<HashSet<int>> Joined(IEnumerable<IReadOnlyList<int>> groups)
+    {
+        var joined = new List<HashSet<int>>();
+        foreach (var group in groups)
+        {
+            var whole = group.ToHashSet();
+            foreach (var other in joined.Where(other => other.Overlaps(group)))
+                whole.UnionWith(other);
+            joined.RemoveAll(other => other.Overlaps(group));
+            joined.Add(whole);
+        }
+
+        return joined;
     }
 
     private static LocalizedText Bought(Candidate candidate, long supporters)

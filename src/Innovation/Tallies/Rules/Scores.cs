@@ -70,19 +70,19 @@ internal static class Scores
         {
             var levels = election.Kind == VoteKind.Points ? ByPoints(ballot) : ballot.Levels;
             var below = (long)all;
-            var out_ = Enumerable.Range(0, all).ToHashSet();
+            var left = Enumerable.Range(0, all).ToHashSet();
             foreach (var level in levels)
             {
                 below -= level.Count;
                 foreach (var candidate in level)
                 {
                     twice[candidate] += ballot.Count * ((2 * below) + level.Count - 1);
-                    out_.Remove(candidate);
+                    left.Remove(candidate);
                 }
             }
 
-            foreach (var candidate in out_)
-                twice[candidate] += ballot.Count * (out_.Count - 1);
+            foreach (var candidate in left)
+                twice[candidate] += ballot.Count * (left.Count - 1);
         }
 
         return [.. twice.Select(score => new Fraction(score, 2))];
