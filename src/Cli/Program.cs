@@ -21,6 +21,7 @@ var root = new RootCommand("Talaia from a shell: the same rooms as the site. Res
     ForesightVerbs.Make(),
     ReportVerbs.Make(),
     ScheduleVerbs.Make(),
+    CalendarVerbs.Make(),
 };
 Settings.AddTo(root);
 

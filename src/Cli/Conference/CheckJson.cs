@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
 using Talaia.Conference.Schedules;
 using Talaia.Kernel.Problems;
 
@@ -7,7 +10,18 @@ namespace Talaia.Cli.Conference;
 /// <summary>The shape that <c>schedule check</c> and <c>ics check</c> print.</summary>
 internal static class CheckJson
 {
-    public static object Of(ScheduleSummary summary) => new
+    /// <summary>What is not known stands there as null, so that every name of the contract is always there.</summary>
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+    };
+
+    public static string Of(CalendarSummary summary) => JsonSerializer.Serialize(
+        new { summary.Components, summary.Events, problems = Problems(summary.Problems) }, Options);
+
+    public static string Of(ScheduleSummary summary) => JsonSerializer.Serialize(new
     {
         summary.Format,
         summary.Conference,
@@ -29,9 +43,9 @@ internal static class CheckJson
             start = Time(clash.Start),
             clash.Line,
         }),
-    };
+    }, Options);
 
-    public static IEnumerable<object> Problems(IEnumerable<Problem> problems) =>
+    private static IEnumerable<object> Problems(IEnumerable<Problem> problems) =>
         problems.Select(problem => new { problem.Code, problem.Message, line = problem.Where?.Line });
 
     private static string? Time(DateTimeOffset? time) => time?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);

@@ -14,7 +14,7 @@ internal static class ScheduleVerbs
             var path = parsed.GetValue(File)!;
             var summary = ScheduleSummary.Of(ScheduleReader.Read(await InputFile.ReadAsync(path, ScheduleReader.MostBytes, cancel), Path.GetFileName(path)));
             if (Settings.Json(parsed))
-                Output.Json(CheckJson.Of(summary));
+                await Console.Out.WriteLineAsync(CheckJson.Of(summary));
             else
                 await Console.Out.WriteAsync(CheckText.Of(summary));
         }));
