@@ -37,7 +37,7 @@ public sealed class ReadKeyIdeas(TalaiaDb db, ReadProgramme programme)
         if (ideas.Count == 0)
             return [];
         var rows = await programme.OfYearAsync(year, cancel);
-        var sessions = rows.Sessions.Concat(rows.Withdrawn).ToDictionary(session => session.Code);
+        var sessions = rows.All.ToDictionary(session => session.Code);
         var codes = await db.Set<Session>().Where(session => session.Year == year).ToDictionaryAsync(session => session.Id, session => session.Code, cancel);
         var speakers = await db.Set<Speaker>().Where(speaker => ideas.Select(idea => idea.SpeakerId).Contains(speaker.Id))
             .ToDictionaryAsync(speaker => speaker.Id, speaker => new SpeakerRow(speaker.Key, speaker.Name, speaker.About, speaker.ScheduleId), cancel);

@@ -35,13 +35,12 @@ public static class Clashes
     private static IEnumerable<(DateTimeOffset At, Clash Clash)> Sweep(ClashKind kind, string name, IEnumerable<Slot> slots)
     {
         var running = new List<Slot>();
-        foreach (var slot in slots.OrderBy(slot => slot.Start).ThenBy(slot => slot.Code, StringComparer.Ordinal))
+        foreach (var slot in slots.Where(slot => slot.End > slot.Start).OrderBy(slot => slot.Start).ThenBy(slot => slot.Code, StringComparer.Ordinal))
         {
             running.RemoveAll(earlier => earlier.End <= slot.Start);
             foreach (var earlier in running)
                 yield return (slot.Start, new Clash(kind, name, earlier.Code, slot.Code));
-            if (slot.End > slot.Start)
-                running.Add(slot);
+            running.Add(slot);
         }
     }
 }

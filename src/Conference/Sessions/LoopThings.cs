@@ -33,7 +33,8 @@ public sealed class LoopThings(TalaiaDb db, ReadReleases releases, ReadElements 
         var held = await db.Set<Link>().Where(link => link.FromKind == from.Kind && link.FromKey == from.Key && (link.Kind == LinkKinds.Touches || link.Kind == LinkKinds.SpeaksOf))
             .ToListAsync(cancel);
         db.RemoveRange(held.Where(link => !wanted.Remove((link.Kind, link.To))));
-        db.AddRange(wanted.Select(link => new Link(from, link.Kind, link.To, actor, clock)));
+        foreach (var (kind, to) in wanted)
+            db.Add(new Link(from, kind, to, actor, clock));
     }
 
     private async Task CheckAsync(Concerns concerns, CancellationToken cancel)

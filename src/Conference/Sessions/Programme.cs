@@ -42,6 +42,9 @@ internal sealed class Programme
             await db.Set<SessionSpeaker>().Where(row => ids.Contains(row.SessionId)).ToListAsync(cancel));
     }
 
+    /// <summary>Whether a session of this edition has the guid already, as when a file uses one twice.</summary>
+    public bool HasGuid(string? guid) => guid is not null && Sessions.Exists(session => session.ScheduleGuid == guid);
+
     /// <summary>Adds a session under a free code and writes it.</summary>
     /// <param name="scheduleGuid">From the file in which it stands; null for its own.</param>
     /// <param name="scheduleId">From the file in which it stands; null for the next whole number.</param>
@@ -91,7 +94,8 @@ internal sealed class Programme
 
     private Speaker Speaker(SpeakerDraft given)
     {
-        var known = _speakers.Find(speaker => given.ScheduleId is null ? speaker.Name == given.Name.Trim() : speaker.ScheduleId == given.ScheduleId);
+        var known = _speakers.Find(speaker => given.ScheduleId is not null && (speaker.ScheduleId ?? speaker.Key) == given.ScheduleId)
+            ?? _speakers.Find(speaker => (given.ScheduleId is null || speaker.ScheduleId is null) && speaker.Name == given.Name.Trim());
         if (known is null)
             Keep(_speakers, known = new Speaker(Edition.Id, Free(given.Name, _speakers.Select(speaker => speaker.Key)), given, _clock));
         else

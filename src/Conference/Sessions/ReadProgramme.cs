@@ -45,6 +45,9 @@ public sealed record SessionRow(
 public sealed record ProgrammeRows(
     IReadOnlyList<SessionRow> Sessions, IReadOnlyList<SessionRow> Withdrawn, IReadOnlyList<string> Rooms, IReadOnlyList<TrackRow> Tracks, IReadOnlyList<SpeakerRow> Speakers)
 {
+    /// <summary>Those held, then those withdrawn.</summary>
+    public IEnumerable<SessionRow> All => Sessions.Concat(Withdrawn);
+
     public IReadOnlyList<Clash> Clashes => Talaia.Conference.Sessions.Clashes.In(Sessions.Select(session => session.Slot));
 }
 
@@ -83,7 +86,7 @@ public sealed class ReadProgramme(TalaiaDb db)
     public async Task<SessionRow?> SessionAsync(int year, string code, CancellationToken cancel = default)
     {
         var programme = await OfYearAsync(year, cancel);
-        return programme.Sessions.Concat(programme.Withdrawn).FirstOrDefault(session => session.Code == code);
+        return programme.All.FirstOrDefault(session => session.Code == code);
     }
 
     internal static Concerns ConcernsOf(IEnumerable<Link> links)
