@@ -14,6 +14,7 @@ public static class ConferenceRoom
 {
     public static IServiceCollection AddConference(this IServiceCollection services) => services
         .AddSingleton<IModelPart, ConferencePart>()
+        .AddSingleton<EditionQueue>()
         .AddScoped<OpenEdition>()
         .AddScoped<EditEdition>()
         .AddScoped<PublishEdition>()

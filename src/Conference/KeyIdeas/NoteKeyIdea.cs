@@ -9,7 +9,7 @@ using Talaia.Kernel.Problems;
 namespace Talaia.Conference.KeyIdeas;
 
 /// <summary>Writes a key idea down, with who said it and when. The same form sent twice notes it once.</summary>
-public sealed class NoteKeyIdea(TalaiaDb db, LoopThings things, TimeProvider clock)
+public sealed class NoteKeyIdea(TalaiaDb db, LoopThings things, EditionQueue queue, TimeProvider clock)
 {
     /// <param name="key">The idempotency key of the form that was sent, 1–100 characters.</param>
     /// <returns>The idea's number.</returns>
@@ -22,6 +22,7 @@ public sealed class NoteKeyIdea(TalaiaDb db, LoopThings things, TimeProvider clo
     {
         if (key.Length is 0 or > 100)
             throw new InputException(new Problem("bad-idempotency-key", "An idempotency key has 1 to 100 characters."));
+        using var place = await queue.EnterAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var edition = await EditionTurn.TakeAsync(db, year, cancel);
         var own = db.Set<KeyIdea>().Where(idea => idea.EditionId == edition.Id);

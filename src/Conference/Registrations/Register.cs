@@ -21,7 +21,7 @@ public sealed record Registered(int Number, RegistrationState State, string Toke
 /// another (see <see cref="EditionTurn"/>), so that there are never more places given than there are, and numbers are the order. The same form sent
 /// twice counts once; an address registers once, until it cancels.
 /// </summary>
-public sealed class Register(TalaiaDb db, ReadMunicipality municipalities, TimeProvider clock)
+public sealed class Register(TalaiaDb db, ReadMunicipality municipalities, EditionQueue queue, TimeProvider clock)
 {
     private const int LongestKey = 100;
 
@@ -31,6 +31,7 @@ public sealed class Register(TalaiaDb db, ReadMunicipality municipalities, TimeP
     public async Task<Registered> RunAsync(int year, NewRegistration given, string key, CancellationToken cancel = default)
     {
         await CheckAsync(given, key, cancel);
+        using var place = await queue.EnterAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var edition = await EditionTurn.TakeAsync(db, year, cancel);
         var own = db.Set<Registration>().Where(registration => registration.EditionId == edition.Id);

@@ -13,7 +13,8 @@ public sealed class RegisterTest
     public async Task Of_300_who_register_at_once_for_100_places_exactly_100_are_in_and_the_rest_wait_in_order(Engine engine)
     {
         await using var house = await OpenAsync(engine, places: 100);
-        var registered = await Task.WhenAll(Enumerable.Range(0, 300).Select(i => Task.Run(() => RegisterAsync(house, i))));
+        await using var nodes = new Nodes(house, 3);
+        var registered = await Task.WhenAll(Enumerable.Range(0, 300).Select(i => Task.Run(() => nodes.RegisterAsync(i))));
         Assert.Equal(Enumerable.Range(1, 300), registered.Select(one => one.Number).Order());
         var rows = await RegistrationsAsync(house);
         Assert.Equal(Enumerable.Range(1, 300), rows.Select(row => row.Number));
