@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Talaia.Cli.Conference;
 using Talaia.Cli.Consultation;
 using Talaia.Cli.Foresight;
 using Talaia.Cli.Metamodel;
@@ -19,6 +20,8 @@ var root = new RootCommand("Talaia from a shell: the same rooms as the site. Res
     FeedVerbs.Make(),
     ForesightVerbs.Make(),
     ReportVerbs.Make(),
+    ScheduleVerbs.Make(),
+    CalendarVerbs.Make(),
 };
 Settings.AddTo(root);
 
