@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Talaia.Cli.Conference;
 using Talaia.Cli.Consultation;
 using Talaia.Cli.Foresight;
 using Talaia.Cli.Innovation;
@@ -22,6 +23,8 @@ var root = new RootCommand("Talaia from a shell: the same rooms as the site. Res
     ReportVerbs.Make(),
     MethodVerbs.Make(),
     BallotVerbs.Make(),
+    ScheduleVerbs.Make(),
+    CalendarVerbs.Make(),
 };
 Settings.AddTo(root);
 

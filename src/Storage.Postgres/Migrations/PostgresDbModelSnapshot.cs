@@ -22,6 +22,519 @@ namespace Talaia.Storage.Postgres.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Talaia.Conference.Editions.Edition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Capacity")
+                        .HasColumnType("integer")
+                        .HasColumnName("capacity");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateOnly>("ForgetOn")
+                        .HasColumnType("date")
+                        .HasColumnName("forget_on");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("Lede")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lede");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<DateTimeOffset>("RegistrationCloses")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("registration_closes");
+
+                    b.Property<DateTimeOffset>("RegistrationOpens")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("registration_opens");
+
+                    b.Property<bool>("Simulated")
+                        .HasColumnType("boolean")
+                        .HasColumnName("simulated");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("time_zone");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Turns")
+                        .HasColumnType("bigint")
+                        .HasColumnName("turns");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_conference_editions");
+
+                    b.HasIndex("Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_conference_editions_year");
+
+                    b.ToTable("conference_editions", (string)null);
+                });
+
+            modelBuilder.Entity("Talaia.Conference.KeyIdeas.KeyIdea", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("decided_by");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Minute")
+                        .HasColumnType("integer")
+                        .HasColumnName("minute");
+
+                    b.Property<string>("NoteKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("note_key");
+
+                    b.Property<DateTimeOffset>("NotedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("noted_at");
+
+                    b.Property<string>("NotedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("noted_by");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Profiles")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("profiles");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sentence");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<Guid?>("SpeakerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("speaker_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_key_ideas");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_key_ideas_session_id");
+
+                    b.HasIndex("SpeakerId")
+                        .HasDatabaseName("ix_key_ideas_speaker_id");
+
+                    b.HasIndex("EditionId", "NoteKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_key_ideas_edition_id_note_key");
+
+                    b.HasIndex("EditionId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_key_ideas_edition_id_number");
+
+                    b.ToTable("key_ideas", (string)null);
+                });
+
+            modelBuilder.Entity("Talaia.Conference.Registrations.Registration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("body");
+
+                    b.Property<DateTimeOffset?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<string>("Codi6")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("codi6");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key_hash");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Profile")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("profile");
+
+                    b.Property<string>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(44)
+                        .HasColumnType("character varying(44)")
+                        .HasColumnName("salt");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_conference_registrations");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_conference_registrations_token_hash");
+
+                    b.HasIndex("EditionId", "Email")
+                        .IsUnique()
+                        .HasDatabaseName("ix_conference_registrations_edition_id_email");
+
+                    b.HasIndex("EditionId", "KeyHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_conference_registrations_edition_id_key_hash");
+
+                    b.HasIndex("EditionId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_conference_registrations_edition_id_number");
+
+                    b.ToTable("conference_registrations", (string)null);
+                });
+
+            modelBuilder.Entity("Talaia.Conference.Sessions.Room", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.HasKey("Id")
+                        .HasName("pk_conference_rooms");
+
+                    b.HasIndex("EditionId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_conference_rooms_edition_id_key");
+
+                    b.ToTable("conference_rooms", (string)null);
+                });
+
+            modelBuilder.Entity("Talaia.Conference.Sessions.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Abstract")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("abstract");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_withdrawn");
+
+                    b.Property<string>("Languages")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("languages");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("Profiles")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("profiles");
+
+                    b.Property<Guid?>("RoomId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room_id");
+
+                    b.Property<string>("ScheduleGuid")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("schedule_guid");
+
+                    b.Property<string>("ScheduleId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("schedule_id");
+
+                    b.Property<DateTimeOffset>("Start")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("start");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<Guid?>("TrackId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("track_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_conference_sessions");
+
+                    b.HasIndex("RoomId")
+                        .HasDatabaseName("ix_conference_sessions_room_id");
+
+                    b.HasIndex("TrackId")
+                        .HasDatabaseName("ix_conference_sessions_track_id");
+
+                    b.HasIndex("EditionId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_conference_sessions_edition_id_code");
+
+                    b.HasIndex("EditionId", "ScheduleGuid")
+                        .IsUnique()
+                        .HasDatabaseName("ix_conference_sessions_edition_id_schedule_guid");
+
+                    b.ToTable("conference_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Talaia.Conference.Sessions.SessionSpeaker", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<Guid>("SpeakerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("speaker_id");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.HasKey("SessionId", "SpeakerId")
+                        .HasName("pk_conference_session_speakers");
+
+                    b.HasIndex("SpeakerId")
+                        .HasDatabaseName("ix_conference_session_speakers_speaker_id");
+
+                    b.ToTable("conference_session_speakers", (string)null);
+                });
+
+            modelBuilder.Entity("Talaia.Conference.Sessions.Speaker", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("about");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("ScheduleId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("schedule_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_conference_speakers");
+
+                    b.HasIndex("EditionId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_conference_speakers_edition_id_key");
+
+                    b.ToTable("conference_speakers", (string)null);
+                });
+
+            modelBuilder.Entity("Talaia.Conference.Sessions.Track", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.HasKey("Id")
+                        .HasName("pk_conference_tracks");
+
+                    b.HasIndex("EditionId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_conference_tracks_edition_id_key");
+
+                    b.ToTable("conference_tracks", (string)null);
+                });
+
             modelBuilder.Entity("Talaia.Consultation.Invitations.PersonalLink", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1337,6 +1850,105 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_people_email");
 
                     b.ToTable("people", (string)null);
+                });
+
+            modelBuilder.Entity("Talaia.Conference.KeyIdeas.KeyIdea", b =>
+                {
+                    b.HasOne("Talaia.Conference.Editions.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_key_ideas_conference_editions_edition_id");
+
+                    b.HasOne("Talaia.Conference.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_key_ideas_conference_sessions_session_id");
+
+                    b.HasOne("Talaia.Conference.Sessions.Speaker", null)
+                        .WithMany()
+                        .HasForeignKey("SpeakerId")
+                        .HasConstraintName("fk_key_ideas_conference_speakers_speaker_id");
+                });
+
+            modelBuilder.Entity("Talaia.Conference.Registrations.Registration", b =>
+                {
+                    b.HasOne("Talaia.Conference.Editions.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_conference_registrations_conference_editions_edition_id");
+                });
+
+            modelBuilder.Entity("Talaia.Conference.Sessions.Room", b =>
+                {
+                    b.HasOne("Talaia.Conference.Editions.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_conference_rooms_conference_editions_edition_id");
+                });
+
+            modelBuilder.Entity("Talaia.Conference.Sessions.Session", b =>
+                {
+                    b.HasOne("Talaia.Conference.Editions.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_conference_sessions_conference_editions_edition_id");
+
+                    b.HasOne("Talaia.Conference.Sessions.Room", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
+                        .HasConstraintName("fk_conference_sessions_conference_rooms_room_id");
+
+                    b.HasOne("Talaia.Conference.Sessions.Track", null)
+                        .WithMany()
+                        .HasForeignKey("TrackId")
+                        .HasConstraintName("fk_conference_sessions_conference_tracks_track_id");
+                });
+
+            modelBuilder.Entity("Talaia.Conference.Sessions.SessionSpeaker", b =>
+                {
+                    b.HasOne("Talaia.Conference.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_conference_session_speakers_conference_sessions_session_id");
+
+                    b.HasOne("Talaia.Conference.Sessions.Speaker", null)
+                        .WithMany()
+                        .HasForeignKey("SpeakerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_conference_session_speakers_conference_speakers_speaker_id");
+                });
+
+            modelBuilder.Entity("Talaia.Conference.Sessions.Speaker", b =>
+                {
+                    b.HasOne("Talaia.Conference.Editions.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_conference_speakers_conference_editions_edition_id");
+                });
+
+            modelBuilder.Entity("Talaia.Conference.Sessions.Track", b =>
+                {
+                    b.HasOne("Talaia.Conference.Editions.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_conference_tracks_conference_editions_edition_id");
                 });
 
             modelBuilder.Entity("Talaia.Consultation.Invitations.PersonalLink", b =>

@@ -17,6 +17,532 @@ namespace Talaia.Storage.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Talaia.Conference.Editions.Edition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Capacity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("capacity");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateOnly>("ForgetOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("forget_on");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("Lede")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lede");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("RegistrationCloses")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registration_closes");
+
+                    b.Property<string>("RegistrationOpens")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registration_opens");
+
+                    b.Property<bool>("Simulated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("simulated");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("time_zone");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Turns")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("turns");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_conference_editions");
+
+                    b.HasIndex("Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_conference_editions_year");
+
+                    b.ToTable("conference_editions", (string)null);
+                });
+
+            modelBuilder.Entity("Talaia.Conference.KeyIdeas.KeyIdea", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DecidedAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Minute")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minute");
+
+                    b.Property<string>("NoteKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note_key");
+
+                    b.Property<string>("NotedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("noted_at");
+
+                    b.Property<string>("NotedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("noted_by");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Profiles")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("profiles");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sentence");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<Guid?>("SpeakerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("speaker_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_key_ideas");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_key_ideas_session_id");
+
+                    b.HasIndex("SpeakerId")
+                        .HasDatabaseName("ix_key_ideas_speaker_id");
+
+                    b.HasIndex("EditionId", "NoteKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_key_ideas_edition_id_note_key");
+
+                    b.HasIndex("EditionId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_key_ideas_edition_id_number");
+
+                    b.ToTable("key_ideas", (string)null);
+                });
+
+            modelBuilder.Entity("Talaia.Conference.Registrations.Registration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("CancelledAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<string>("Codi6")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("codi6");
+
+                    b.Property<string>("ConfirmedAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_hash");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Profile")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("profile");
+
+                    b.Property<string>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(44)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("salt");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_conference_registrations");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_conference_registrations_token_hash");
+
+                    b.HasIndex("EditionId", "Email")
+                        .IsUnique()
+                        .HasDatabaseName("ix_conference_registrations_edition_id_email");
+
+                    b.HasIndex("EditionId", "KeyHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_conference_registrations_edition_id_key_hash");
+
+                    b.HasIndex("EditionId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_conference_registrations_edition_id_number");
+
+                    b.ToTable("conference_registrations", (string)null);
+                });
+
+            modelBuilder.Entity("Talaia.Conference.Sessions.Room", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.HasKey("Id")
+                        .HasName("pk_conference_rooms");
+
+                    b.HasIndex("EditionId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_conference_rooms_edition_id_key");
+
+                    b.ToTable("conference_rooms", (string)null);
+                });
+
+            modelBuilder.Entity("Talaia.Conference.Sessions.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Abstract")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("abstract");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition_id");
+
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_withdrawn");
+
+                    b.Property<string>("Languages")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("languages");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("Profiles")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("profiles");
+
+                    b.Property<Guid?>("RoomId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("room_id");
+
+                    b.Property<string>("ScheduleGuid")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("schedule_guid");
+
+                    b.Property<string>("ScheduleId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("schedule_id");
+
+                    b.Property<string>("Start")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("start");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<Guid?>("TrackId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("track_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_conference_sessions");
+
+                    b.HasIndex("RoomId")
+                        .HasDatabaseName("ix_conference_sessions_room_id");
+
+                    b.HasIndex("TrackId")
+                        .HasDatabaseName("ix_conference_sessions_track_id");
+
+                    b.HasIndex("EditionId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_conference_sessions_edition_id_code");
+
+                    b.HasIndex("EditionId", "ScheduleGuid")
+                        .IsUnique()
+                        .HasDatabaseName("ix_conference_sessions_edition_id_schedule_guid");
+
+                    b.ToTable("conference_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Talaia.Conference.Sessions.SessionSpeaker", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<Guid>("SpeakerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("speaker_id");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.HasKey("SessionId", "SpeakerId")
+                        .HasName("pk_conference_session_speakers");
+
+                    b.HasIndex("SpeakerId")
+                        .HasDatabaseName("ix_conference_session_speakers_speaker_id");
+
+                    b.ToTable("conference_session_speakers", (string)null);
+                });
+
+            modelBuilder.Entity("Talaia.Conference.Sessions.Speaker", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("ScheduleId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("schedule_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_conference_speakers");
+
+                    b.HasIndex("EditionId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_conference_speakers_edition_id_key");
+
+                    b.ToTable("conference_speakers", (string)null);
+                });
+
+            modelBuilder.Entity("Talaia.Conference.Sessions.Track", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.HasKey("Id")
+                        .HasName("pk_conference_tracks");
+
+                    b.HasIndex("EditionId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_conference_tracks_edition_id_key");
+
+                    b.ToTable("conference_tracks", (string)null);
+                });
+
             modelBuilder.Entity("Talaia.Consultation.Invitations.PersonalLink", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1369,6 +1895,105 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_people_email");
 
                     b.ToTable("people", (string)null);
+                });
+
+            modelBuilder.Entity("Talaia.Conference.KeyIdeas.KeyIdea", b =>
+                {
+                    b.HasOne("Talaia.Conference.Editions.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_key_ideas_conference_editions_edition_id");
+
+                    b.HasOne("Talaia.Conference.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_key_ideas_conference_sessions_session_id");
+
+                    b.HasOne("Talaia.Conference.Sessions.Speaker", null)
+                        .WithMany()
+                        .HasForeignKey("SpeakerId")
+                        .HasConstraintName("fk_key_ideas_conference_speakers_speaker_id");
+                });
+
+            modelBuilder.Entity("Talaia.Conference.Registrations.Registration", b =>
+                {
+                    b.HasOne("Talaia.Conference.Editions.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_conference_registrations_conference_editions_edition_id");
+                });
+
+            modelBuilder.Entity("Talaia.Conference.Sessions.Room", b =>
+                {
+                    b.HasOne("Talaia.Conference.Editions.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_conference_rooms_conference_editions_edition_id");
+                });
+
+            modelBuilder.Entity("Talaia.Conference.Sessions.Session", b =>
+                {
+                    b.HasOne("Talaia.Conference.Editions.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_conference_sessions_conference_editions_edition_id");
+
+                    b.HasOne("Talaia.Conference.Sessions.Room", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
+                        .HasConstraintName("fk_conference_sessions_conference_rooms_room_id");
+
+                    b.HasOne("Talaia.Conference.Sessions.Track", null)
+                        .WithMany()
+                        .HasForeignKey("TrackId")
+                        .HasConstraintName("fk_conference_sessions_conference_tracks_track_id");
+                });
+
+            modelBuilder.Entity("Talaia.Conference.Sessions.SessionSpeaker", b =>
+                {
+                    b.HasOne("Talaia.Conference.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_conference_session_speakers_conference_sessions_session_id");
+
+                    b.HasOne("Talaia.Conference.Sessions.Speaker", null)
+                        .WithMany()
+                        .HasForeignKey("SpeakerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_conference_session_speakers_conference_speakers_speaker_id");
+                });
+
+            modelBuilder.Entity("Talaia.Conference.Sessions.Speaker", b =>
+                {
+                    b.HasOne("Talaia.Conference.Editions.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_conference_speakers_conference_editions_edition_id");
+                });
+
+            modelBuilder.Entity("Talaia.Conference.Sessions.Track", b =>
+                {
+                    b.HasOne("Talaia.Conference.Editions.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_conference_tracks_conference_editions_edition_id");
                 });
 
             modelBuilder.Entity("Talaia.Consultation.Invitations.PersonalLink", b =>
