@@ -71,7 +71,12 @@ internal sealed class XmlCheck
     private void Text(XmlTree element, ElementRule rule)
     {
         if (element.Children.Count > 0)
+        {
+            // Then its value counts as empty, and that is an error of its own where an empty value is none.
             Add("unexpected-element", $"«{element.Children[0].Name}» may not stand in «{element.Name}», which holds text only", element.Children[0]);
+            if (rule.IsValid is { } isValue && !isValue(""))
+                Add("bad-value", $"«{element.Name}» has no value", element);
+        }
         else if (rule.IsValid is { } isValid && !isValid(element.Text))
             Add("bad-value", $"«{Short(element.Text)}» is no value for «{element.Name}»", element);
         else if (rule.Unique.Contains("."))

@@ -45,7 +45,7 @@ internal static partial class XmlValues
 
     public static bool WebAddressOrNone(string text) => Collapse(text).Length == 0 || WebAddress(text);
 
-    /// <summary>RFC 3986 as validators apply it to anyURI: any letter may stand unescaped, but no blank, no stray percent sign, no second #, and brackets only where they belong.</summary>
+    /// <summary>RFC 3986 as validators apply it to anyURI: any character may stand unescaped, blanks too, but no stray percent sign, no second #, no second @ before the host, and brackets only where they belong.</summary>
     private static bool IsAddress(string address)
     {
         var fragment = address.IndexOf('#', StringComparison.Ordinal);
@@ -54,7 +54,7 @@ internal static partial class XmlValues
         for (var at = authority; at < address.Length; at++)
         {
             var one = address[at];
-            if (one == ' ' || (one == '#' && at != fragment) || (one is '[' or ']' && at >= path && (fragment < 0 || at < fragment)))
+            if ((one == '#' && at != fragment) || (one is '[' or ']' && at >= path && (fragment < 0 || at < fragment)))
                 return false;
             if (one == '%' && !(at + 2 < address.Length && char.IsAsciiHexDigit(address[at + 1]) && char.IsAsciiHexDigit(address[at + 2])))
                 return false;
@@ -62,7 +62,7 @@ internal static partial class XmlValues
 
         var host = address[authority..path];
         var port = host.LastIndexOf(':') is var colon && colon > host.LastIndexOf(']') ? host[(colon + 1)..] : "";
-        return port.All(char.IsAsciiDigit);
+        return port.All(char.IsAsciiDigit) && host.Count(one => one == '@') <= 1;
     }
 
     private static string Collapse(string text) => text.AsSpan().Trim(" \t\r\n").Length == text.Length && !Blanks().IsMatch(text) ? text : Blanks().Replace(text.Trim(' ', '\t', '\r', '\n'), " ");
