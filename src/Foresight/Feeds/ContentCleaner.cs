@@ -148,6 +148,10 @@ public sealed partial class ContentCleaner
         var attributes = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (key, value) in tag.Attributes)
             attributes[key.ToLowerInvariant()] = value;
+        if (attributes.TryGetValue("xmlns", out var space) && space is not (Svg or Math))
+            attributes.Remove("xmlns");
+        if (attributes.ContainsKey("xmlns:xlink"))
+            attributes["xmlns:xlink"] = XLink;
         var dialect = DialectOf(name, attributes);
         if (dialect is null)
             return;
@@ -199,7 +203,7 @@ public sealed partial class ContentCleaner
             Dialect.Svg => SvgNames.Attributes.TryGetValue(key, out written!),
             _ => HtmlNames.Attributes.Contains(key),
         };
-        if (!isKnown || (key == "style" && value.Length == 0) || (key.StartsWith("xmlns", StringComparison.Ordinal) && value is not (Svg or Math or XLink)))
+        if (!isKnown || (key == "style" && value.Length == 0))
             return;
         if (key is "rel" or "type")
             value = value.ToLowerInvariant();
