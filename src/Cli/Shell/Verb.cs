@@ -41,14 +41,21 @@ internal static class Verb
         });
 
     /// <summary>A verb that touches no database.</summary>
-    public static Command Plain(this Command command, Func<ParseResult, CancellationToken, Task> act)
+    public static Command Plain(this Command command, Func<ParseResult, CancellationToken, Task> act) =>
+        command.PlainWithCode(async (parsed, cancel) =>
+        {
+            await act(parsed, cancel);
+            return ExitCode.Done;
+        });
+
+    /// <summary>A verb that touches no database and says itself how it ended.</summary>
+    public static Command PlainWithCode(this Command command, Func<ParseResult, CancellationToken, Task<int>> act)
     {
         command.SetAction(async (parsed, cancel) =>
         {
             try
             {
-                await act(parsed, cancel);
-                return ExitCode.Done;
+                return await act(parsed, cancel);
             }
             catch (Exception failure) when (Failures.CodeOf(failure) is { } code)
             {
