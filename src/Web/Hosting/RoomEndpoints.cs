@@ -34,6 +34,7 @@ internal static class RoomEndpoints
         OfficeEndpoints.Map(office);
         WaveEndpoints.Map(office);
         SignalEndpoints.Map(office);
+        SourceEndpoints.Map(office);
         TermEndpoints.Map(office);
         OfficeTrendEndpoints.Map(office);
         OfficeReportEndpoints.Map(office);
