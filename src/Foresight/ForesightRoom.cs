@@ -1,10 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
+using Talaia.Foresight.Fetching;
 using Talaia.Foresight.Rankings;
 using Talaia.Foresight.Signals;
 using Talaia.Foresight.Sources;
 using Talaia.Foresight.Trends;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Jobs;
+using Talaia.Kernel.Links;
 
 namespace Talaia.Foresight;
 
@@ -12,7 +14,13 @@ public static class ForesightRoom
 {
     public static IServiceCollection AddForesight(this IServiceCollection services) => services
         .AddSingleton<IModelPart, ForesightPart>()
+        .AddSingleton(_ => FetchSettings.FromEnvironment())
+        .AddSingleton<GuardedFetcher>()
+        .AddScoped<FetchFeed>()
         .AddScoped<AddSource>()
+        .AddScoped<FetchSource>()
+        .AddScoped<FetchSourceNow>()
+        .AddScoped<IJobHandler, FetchSourceJob>()
         .AddScoped<ReadSources>()
         .AddScoped<IngestDocuments>()
         .AddScoped<SearchSignals>()
@@ -31,5 +39,7 @@ public static class ForesightRoom
         .AddScoped<UnlinkElements>()
         .AddScoped<PublishTrend>()
         .AddScoped<ReadTrends>()
-        .AddScoped<ReadTrend>();
+        .AddScoped<ReadTrend>()
+        .AddScoped<ISheetNames, TrendNames>()
+        .AddScoped<ISheetNames, SignalNames>();
 }

@@ -68,6 +68,10 @@ public sealed class Links(Language language)
 
     public string TriageSignals() => $"{_root}/oficina/prospectiva/triatge";
 
+    public string Sources() => $"{_root}/oficina/prospectiva/fonts";
+
+    public string FetchSource(string key) => $"{_root}/oficina/prospectiva/fonts/{key}/baixa";
+
     public string Terms(Period period) => $"{_root}/oficina/prospectiva/termes/{period}";
 
     public string Term(Period period, string term) => $"{_root}/oficina/prospectiva/termes/{period}/{Uri.EscapeDataString(term)}";

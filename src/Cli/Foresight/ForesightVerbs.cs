@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Talaia.Cli.Shell;
 using Talaia.Foresight.Corpora;
+using Talaia.Foresight.Duplicates;
 using Talaia.Foresight.Emergence;
 using Talaia.Foresight.Languages;
 using Talaia.Foresight.Signals;
@@ -22,7 +23,7 @@ internal static class ForesightVerbs
     private static readonly Option<int> Top = new("--top") { Description = "Rows.", DefaultValueFactory = _ => 1000 };
     private static readonly Option<string> Out = new("--out") { Description = "CSV to write.", Required = true };
 
-    public static Command Make() => Verb.Group("foresight", "Signals, terms and trends.", Ingest(), Search(), GuessLanguage(), Rank());
+    public static Command Make() => Verb.Group("foresight", "Signals, terms and trends.", Ingest(), Search(), FetchVerb.Make(), GuessLanguage(), Duplicates(), Rank());
 
     private static Command Ingest() => Verb.Make("ingest", "Take the documents of a corpus in as signals.", "foresight ingest corpus.jsonl --source blogs --json", File, Source)
         .WithHouse(async (parsed, services, cancel) =>
@@ -42,6 +43,15 @@ internal static class ForesightVerbs
         {
             await foreach (var line in System.IO.File.ReadLinesAsync(parsed.GetValue(File)!, cancel))
                 await Console.Out.WriteLineAsync(LanguageGuess.Of(line));
+        });
+
+    private static Command Duplicates() => Verb.Make(
+        "duplicates", "Find the documents of a corpus that are taken for the same.", "foresight duplicates corpus.jsonl.gz --out pairs.csv", File, Out)
+        .Plain(async (parsed, cancel) =>
+        {
+            await using var file = System.IO.File.OpenRead(parsed.GetValue(File)!);
+            var pairs = NearDuplicates.Find(CorpusReader.Read(file, Path.GetFileName(parsed.GetValue(File))));
+            await OutputFile.WriteAsync(parsed.GetValue(Out)!, Encoding.UTF8.GetBytes(DuplicateCsv.Of(pairs)), cancel);
         });
 
     private static Command Rank() => Verb.Make(

@@ -15,5 +15,10 @@ internal static class Output
         WriteIndented = true,
     };
 
+    private static readonly JsonSerializerOptions WithNulls = new(Options) { DefaultIgnoreCondition = JsonIgnoreCondition.Never };
+
+    /// <summary>A result of which every field is promised, null where there is nothing to say.</summary>
+    public static void JsonWithNulls(object value) => Console.Out.WriteLine(JsonSerializer.Serialize(value, WithNulls));
+
     public static void Json(object value) => Console.Out.WriteLine(JsonSerializer.Serialize(value, Options));
 }

@@ -1,61 +1,26 @@
-using System.Collections.Frozen;
-using System.Security.Cryptography;
-using System.Text;
-using Talaia.Foresight.Corpora;
-using Talaia.Kernel.Texts;
+using Talaia.Foresight.Signals;
 
 namespace Talaia.Foresight.Duplicates;
 
 /// <summary>
-/// Keys under which the same document is met again: by its address, else by its title and day. Two documents with a key in common are taken for one;
-/// texts that are only alike are another matter.
+/// What two documents share when they are exact duplicates: the words of the title without case, accents and signs. A title of fewer than
+/// <see cref="LeastWords"/> words (`Open data`) says too little, so it counts only together with its publisher; without one it is no key.
 /// </summary>
-public static class DuplicateKey
+internal static class DuplicateKey
 {
-    private static readonly FrozenSet<string> Tracking = new[]
-    {
-        "fbclid", "gclid", "gclsrc", "dclid", "msclkid", "yclid", "igshid", "mc_cid", "mc_eid", "mkt_tok", "_ga", "_gl", "ref_src", "ref_url", "cmpid", "ocid", "ncid", "spm", "xtor",
-        "s_cid", "icid", "wt.mc_id", "at_medium", "at_campaign", "vero_id", "oly_enc_id", "oly_anon_id",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    public const int LeastWords = 4;
 
-    /// <summary>
-    /// The key of a document, 32 hexadecimal digits: of its canonical address where it has one, else of its folded title and its date as precisely as known.
-    /// </summary>
-    public static string Of(string title, PartialDate date, string? url)
+    public static string? Of(string title, string? publisher)
     {
-        var address = Address(url);
-        return Hash(address is null ? $"t\n{Title(title)}\n{date}" : $"u\n{address}");
+        var words = TitleWords.Of(title).ToList();
+        if (words.Count >= LeastWords)
+            return Fit(string.Join(' ', words));
+        var by = string.Join(' ', TitleWords.Of(publisher ?? ""));
+        return words.Count == 0 || by.Length == 0 ? null : Fit(string.Join(' ', words) + " / " + by);
     }
 
-    /// <summary>The title folded: lower case, no accents, words of letters and digits apart by one space.</summary>
-    public static string Title(string title)
-    {
-        var folded = Folding.Fold(title);
-        return string.Join(' ', string.Concat(folded.Select(c => char.IsLetterOrDigit(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries));
-    }
+    /// <summary>Short enough for an index: a longer key ends in its digest.</summary>
+    private static string Fit(string key) => key.Length <= MostLength ? key : key[..(MostLength - 13)] + "#" + SignalKey.Digest(key);
 
-    /// <summary>
-    /// The address without what does not tell documents apart: scheme, `www.`, default port, tracking parameters, fragment, last slash, order of
-    /// parameters. Null where it is no address of the web, or the front page of a site, which many documents share.
-    /// </summary>
-    public static string? Address(string? url)
-    {
-        if (!Uri.TryCreate(url?.Trim(), UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
-            return null;
-        var host = uri.IdnHost.ToLowerInvariant();
-        host = host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
-        var port = uri.IsDefaultPort ? "" : $":{uri.Port}";
-        var path = uri.GetComponents(UriComponents.Path, UriFormat.UriEscaped).TrimEnd('/');
-        var query = string.Join('&', uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Where(part => !IsTracking(part)).Order(StringComparer.Ordinal));
-        return path.Length == 0 && query.Length == 0 ? null : $"{host}{port}/{path}{(query.Length > 0 ? "?" + query : "")}";
-    }
-
-    private static bool IsTracking(string parameter)
-    {
-        var name = parameter.Split('=')[0];
-        return Tracking.Contains(name) || name.StartsWith("utm_", StringComparison.OrdinalIgnoreCase) || name.StartsWith("pk_", StringComparison.OrdinalIgnoreCase)
-            || name.StartsWith("hsa_", StringComparison.OrdinalIgnoreCase);
-    }
-
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
+    internal const int MostLength = 300;
 }

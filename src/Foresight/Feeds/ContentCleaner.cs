@@ -5,12 +5,20 @@ using System.Text.RegularExpressions;
 namespace Talaia.Foresight.Feeds;
 
 /// <summary>
-/// Cleans markup that came in a feed: keeps what <see cref="ContentRules"/> and <see cref="StyleRules"/> allow, makes relative addresses
-/// absolute, drops addresses that do something, and writes tags in one form (lower case, attributes sorted and quoted, `&lt;br /&gt;`). Works tag by
-/// tag and keeps the tags' order, so it does not balance them: what is printed in a page goes through <see cref="ForPage"/>.
+/// Cleans markup that came in a feed: keeps what <see cref="HtmlNames"/>, <see cref="SvgNames"/>, <see cref="MathNames"/> and <see cref="StyleRules"/>
+/// allow, makes relative addresses absolute, drops addresses that do something, and writes tags in one form (lower case, attributes sorted and quoted,
+/// `&lt;br /&gt;`). Cleaning what is clean changes nothing. Whatever state a browser's tokeniser is in, with scripts or without, it finds no other tags
+/// than those written here: text, attributes and comments hold no `&lt;` that could begin one, and no element is kept inside which tags are text.
+/// Works tag by tag and keeps the tags' order, so it does not balance them: what is printed in a page goes through <see cref="ForPage"/>.
 /// </summary>
 public sealed partial class ContentCleaner
 {
+    /// <summary>An element whose text is for browsers that no longer exist: it goes with what is inside.</summary>
+    private const string Fallback = "applet";
+    private const string Svg = "http://www.w3.org/2000/svg";
+    private const string Math = "http://www.w3.org/1998/Math/MathML";
+    private const string XLink = "http://www.w3.org/1999/xlink";
+
     private readonly string _text;
     private readonly string? _base;
     private readonly bool _isXhtml;
@@ -30,7 +38,8 @@ public sealed partial class ContentCleaner
         prepared = prepared.Replace("&#39;", "'", StringComparison.Ordinal).Replace("&#34;", "\"", StringComparison.Ordinal);
         var cleaner = new ContentCleaner(prepared, baseAddress, isXhtml);
         cleaner.Run();
-        return cleaner._kept.ToString().Trim().Replace("\r\n", "\n", StringComparison.Ordinal);
+        var kept = cleaner._kept.ToString().Trim().Replace("\r\n", "\n", StringComparison.Ordinal);
+        return kept.EndsWith('<') ? kept[..^1] + "&lt;" : kept; // nothing that is printed behind it may make a tag of it
     }
 
     /// <summary>The markup as a page may print it: parsed as a browser would, cleaned once more by HtmlSanitizer, balanced.</summary>
@@ -65,20 +74,17 @@ public sealed partial class ContentCleaner
             var known = int.TryParse(
                 isHexadecimal ? written[1..] : written, isHexadecimal ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var code);
             var mended = known && code is >= 0x80 and <= 0x9f ? FeedText.Windows1252((char)code) : '\0';
-            _kept.Append(mended is > '\u009f' ? $"&#x{(int)mended:x};" : $"&#{written};");
+            Keep(mended is > '\u009f' ? $"&#x{(int)mended:x};" : $"&#{written};");
             return at + number.Length;
         }
 
         if (Name().Match(_text, at) is { Success: true } name)
         {
-            if (Entities.IsKnown(name.Groups[1].Value))
-                _kept.Append('&').Append(name.Groups[1].ValueSpan).Append(';');
-            else
-                _kept.Append("&amp;").Append(name.ValueSpan[1..]);
+            Keep(Entities.IsKnown(name.Groups[1].Value) ? $"&{name.Groups[1].Value};" : "&amp;" + name.Value[1..]);
             return at + name.Length;
         }
 
-        Keep("&");
+        Keep("&amp;");
         return at + 1;
     }
 
@@ -97,6 +103,8 @@ public sealed partial class ContentCleaner
         var begin = at;
         if (Tag.Read(_text, ref at) is { } tag)
         {
+            if (!tag.Closes && HtmlNames.Raw.Contains(tag.Name.ToLowerInvariant()))
+                return EndOfRaw(tag, at);
             if (tag.Closes)
                 Close(tag.Name.ToLowerInvariant());
             else
@@ -108,34 +116,52 @@ public sealed partial class ContentCleaner
         return begin + 1;
     }
 
-    /// <summary>A comment stays only where no parser could end it earlier than here.</summary>
+    /// <summary>Behind raw text and its end tag; the end of the markup where it is never closed, as a browser reads it.</summary>
+    private int EndOfRaw(Tag tag, int at)
+    {
+        if (tag.ClosesItself && _isXhtml)
+            return at;
+        var end = _text.IndexOf("</" + tag.Name, at, StringComparison.OrdinalIgnoreCase);
+        if (end < 0)
+            return _text.Length;
+        return Tag.Read(_text, ref end) is { } ? end : _text.Length;
+    }
+
+    /// <summary>A comment stays only where no parser, in whatever state, could find its end or a tag inside.</summary>
     private int TakeComment(int at)
     {
         var end = _text.IndexOf("-->", at + 4, StringComparison.Ordinal);
         if (end < 0)
-            return LooseEnd().Match(_text, Math.Min(at + 4, _text.Length)) is { Success: true } loose ? loose.Index + loose.Length : _text.Length;
+            return LooseEnd().Match(_text, System.Math.Min(at + 4, _text.Length)) is { Success: true } loose ? loose.Index + loose.Length : _text.Length;
         var comment = _text.AsSpan(at + 4, end - at - 4);
-        if (!comment.StartsWith(">") && !comment.StartsWith("->") && !comment.Contains("--", StringComparison.Ordinal))
-            _kept.Append("<!--").Append(comment).Append("-->");
+        if (!comment.ContainsAny('<', '>', '&') && !comment.Contains("--", StringComparison.Ordinal))
+            Keep($"<!--{comment}-->");
         return end + 3;
     }
 
     private void Open(Tag tag, bool isWhole)
     {
         var name = tag.Name.ToLowerInvariant();
+        _dropped += name == Fallback && isWhole ? 1 : 0;
+        if (_dropped > 0 || !isWhole)
+            return;
         var attributes = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (key, value) in tag.Attributes)
             attributes[key.ToLowerInvariant()] = value;
+        if (attributes.TryGetValue("xmlns", out var space) && space is not (Svg or Math))
+            attributes.Remove("xmlns");
+        if (attributes.ContainsKey("xmlns:xlink"))
+            attributes["xmlns:xlink"] = XLink;
         var dialect = DialectOf(name, attributes);
-        if (dialect is null || !isWhole)
+        if (dialect is null)
             return;
         if (_math + _svg > 0 && attributes.Keys.Any(key => key.StartsWith("xlink:", StringComparison.Ordinal)))
-            attributes["xmlns:xlink"] = "http://www.w3.org/1999/xlink";
-        var written = dialect == Dialect.Svg ? ContentRules.SvgElements[name] : name;
+            attributes["xmlns:xlink"] = XLink;
+        var written = dialect == Dialect.Svg ? SvgNames.Elements[name] : name;
         _kept.Append('<').Append(written);
         foreach (var (key, value) in attributes.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             AddAttribute(name, key, value, dialect.Value);
-        var isEmpty = ContentRules.Empty.Contains(name);
+        var isEmpty = HtmlNames.Void.Contains(name);
         _kept.Append(isEmpty ? " />" : ">");
         if (!isEmpty && tag.ClosesItself && (_isXhtml || tag.Attributes.Count == 0))
             Close(name);
@@ -150,22 +176,20 @@ public sealed partial class ContentCleaner
 
     private Dialect? DialectOf(string name, SortedDictionary<string, string> attributes)
     {
-        if (ContentRules.Elements.Contains(name) && _svg <= 0)
+        if (HtmlNames.Elements.Contains(name) && _svg <= 0)
             return Dialect.Html;
-        if (ContentRules.WithText.Contains(name))
-            _dropped++;
         if (name is "svg" or "math" && (!_isXhtml || attributes.ContainsKey("xmlns")))
         {
-            var space = name == "svg" ? "http://www.w3.org/2000/svg" : "http://www.w3.org/1998/Math/MathML";
+            var space = name == "svg" ? Svg : Math;
             if (attributes.TryAdd("xmlns", space) || attributes["xmlns"] == space)
                 _ = name == "svg" ? _svg++ : _math++;
         }
 
-        if (_math > 0 && ContentRules.MathElements.Contains(name))
+        if (_math > 0 && MathNames.Elements.Contains(name))
             return Dialect.Math;
-        if (_svg > 0 && ContentRules.SvgElements.ContainsKey(name))
+        if (_svg > 0 && SvgNames.Elements.ContainsKey(name))
             return Dialect.Svg;
-        return ContentRules.Elements.Contains(name) ? Dialect.Html : null;
+        return HtmlNames.Elements.Contains(name) ? Dialect.Html : null;
     }
 
     private void AddAttribute(string element, string key, string value, Dialect dialect)
@@ -175,9 +199,9 @@ public sealed partial class ContentCleaner
             value = StyleRules.Clean(value, _svg > 0);
         var isKnown = dialect switch
         {
-            Dialect.Math => ContentRules.MathAttributes.Contains(key),
-            Dialect.Svg => ContentRules.SvgAttributes.TryGetValue(key, out written!),
-            _ => ContentRules.Attributes.Contains(key),
+            Dialect.Math => MathNames.Attributes.Contains(key),
+            Dialect.Svg => SvgNames.Attributes.TryGetValue(key, out written!),
+            _ => HtmlNames.Attributes.Contains(key),
         };
         if (!isKnown || (key == "style" && value.Length == 0))
             return;
@@ -191,11 +215,16 @@ public sealed partial class ContentCleaner
                 return;
             value = safe;
         }
-        else if (ContentRules.AnimatedValues.Contains(key) && dialect == Dialect.Svg && value.Contains(':', StringComparison.Ordinal))
+        else if (dialect == Dialect.Svg && !IsHarmlessMotion(key, FeedAddress.Decoded(value)))
             return;
 
         _kept.Append(' ').Append(written).Append("=\"").Append(Quoted(value)).Append('"');
     }
+
+    /// <summary>An animation sets neither an address nor what runs.</summary>
+    private static bool IsHarmlessMotion(string key, string value) => key == "attributename"
+        ? value.All(c => char.IsAsciiLetter(c) || c == '-') && !value.StartsWith("on", StringComparison.OrdinalIgnoreCase) && !value.Equals("href", StringComparison.OrdinalIgnoreCase)
+        : !SvgNames.Animated.Contains(key) || !value.Contains(':', StringComparison.Ordinal);
 
     private static string Quoted(string value) => BareAmpersand().Replace(
         value.Replace(">", "&gt;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal), "&amp;");
@@ -203,19 +232,23 @@ public sealed partial class ContentCleaner
     private void Close(string name)
     {
         var written = name;
-        if (!ContentRules.Elements.Contains(name))
+        if (_dropped > 0)
         {
-            if (ContentRules.WithText.Contains(name))
-                _dropped--;
-            if (_math > 0 && ContentRules.MathElements.Contains(name))
+            _dropped -= name == Fallback ? 1 : 0;
+            return;
+        }
+
+        if (!HtmlNames.Elements.Contains(name))
+        {
+            if (_math > 0 && MathNames.Elements.Contains(name))
                 _math -= name == "math" ? 1 : 0;
-            else if (_svg > 0 && ContentRules.SvgElements.TryGetValue(name, out written!))
+            else if (_svg > 0 && SvgNames.Elements.TryGetValue(name, out written!))
                 _svg -= name == "svg" ? 1 : 0;
             else
                 return;
         }
 
-        if (!ContentRules.Empty.Contains(name))
+        if (!HtmlNames.Void.Contains(name))
             _kept.Append("</").Append(written).Append('>');
     }
 

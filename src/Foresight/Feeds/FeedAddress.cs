@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Talaia.Foresight.Feeds;
@@ -16,11 +18,32 @@ internal static partial class FeedAddress
     /// <summary>The address itself, or an empty text where its scheme may do something (`javascript:`, `data:`, `vbscript:`).</summary>
     public static string Safe(string address)
     {
-        var bare = string.Concat(address.Where(c => c > ' ' && !char.IsControl(c)));
+        var bare = string.Concat(Decoded(address).Where(c => c > ' ' && !char.IsControl(c)));
         var colon = bare.AsSpan().IndexOfAny(":/?#");
         if (colon < 0 || bare[colon] != ':')
-            return bare.Contains("&colon", StringComparison.OrdinalIgnoreCase) || EncodedColon().IsMatch(bare) ? "" : address;
+            return address;
         return Schemes.Contains(bare[..colon]) ? address : "";
+    }
+
+    /// <summary>
+    /// An attribute's value as a browser may come to see it, as far as it matters here: numeric character references, with or without their semicolon, and
+    /// the named ones that stand for a colon, white space or letters.
+    /// </summary>
+    public static string Decoded(string value) => Reference().Replace(value, reference => reference.Value.ToLowerInvariant() switch
+    {
+        "&tab;" => "\t",
+        "&newline;" => "\n",
+        "&colon;" => ":",
+        "&fjlig;" => "fj",
+        var number => Character(number.TrimEnd(';')[2..]),
+    });
+
+    private static string Character(string code)
+    {
+        var known = code[0] == 'x'
+            ? int.TryParse(code.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
+            : int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out value);
+        return known && Rune.IsValid(value) ? new Rune(value).ToString() : "\uFFFD";
     }
 
     /// <summary>The reference seen from a base; the reference itself where it is absolute or there is no base.</summary>
@@ -73,6 +96,6 @@ internal static partial class FeedAddress
     [GeneratedRegex(@"^((?!file)[A-Za-z][A-Za-z0-9+.-]*://)/+")]
     private static partial Regex TooManySlashes();
 
-    [GeneratedRegex(@"^[^/?#]*&#(?:0*58|x0*3a)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex EncodedColon();
+    [GeneratedRegex(@"&(?:#x[0-9a-f]+;?|#[0-9]+;?|(?:tab|newline|colon|fjlig);)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Reference();
 }

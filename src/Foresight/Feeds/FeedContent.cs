@@ -114,7 +114,7 @@ internal static partial class FeedContent
 
     private static bool LooksLikeHtml(string text) =>
         (text.Contains("</", StringComparison.Ordinal) ? ClosingTag().IsMatch(text) || Reference().IsMatch(text) : Reference().IsMatch(text))
-        && AnyTag().Matches(text).All(tag => ContentRules.Elements.Contains(tag.Groups[1].Value.ToLowerInvariant()))
+        && AnyTag().Matches(text).All(tag => HtmlNames.Elements.Contains(tag.Groups[1].Value.ToLowerInvariant()))
         && NamedReference().Matches(text).All(reference => Entities.IsKnown(reference.Groups[1].Value));
 
     [GeneratedRegex(@"</\w+>")]

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Talaia.Foresight.Duplicates;
 using Talaia.Foresight.Sources;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Search;

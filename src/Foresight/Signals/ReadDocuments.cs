@@ -29,12 +29,12 @@ public static class ReadDocuments
         }
     }
 
-    /// <summary>Titles in a feed may hold markup: its text alone.</summary>
+    /// <summary>Titles in a feed may hold markup: the text alone of what the cleaner keeps.</summary>
     private static string Plain(string? html)
     {
         if (html is null || html.AsSpan().IndexOfAny('<', '&') < 0)
             return html?.Trim() ?? "";
-        using var document = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html);
+        using var document = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(ContentCleaner.Clean(html));
         return document.DocumentElement.TextContent.Trim();
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Talaia.Foresight.Corpora;
+using Talaia.Foresight.Duplicates;
 using Talaia.Foresight.Sources;
 using Talaia.Kernel.Calendar;
 using Talaia.Kernel.Data;

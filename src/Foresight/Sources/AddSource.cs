@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Talaia.Foresight.Fetching;
 using Talaia.Kernel.Audit;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Problems;
@@ -10,11 +11,11 @@ namespace Talaia.Foresight.Sources;
 /// <param name="Key">Stable, letters, digits and hyphens; made from the name when null.</param>
 public sealed record NewSource(string Name, SourceKind Kind, string? Address = null, string? Language = null, string? Key = null);
 
-/// <summary>Takes a new source of documents into the office's list.</summary>
-public sealed class AddSource(TalaiaDb db, TimeProvider clock)
+/// <summary>Takes a new source of documents into the office's list. A feed's address is judged at once, and it is fetched as soon as may be.</summary>
+public sealed class AddSource(TalaiaDb db, GuardedFetcher fetcher, TimeProvider clock)
 {
     /// <returns>The key of the source.</returns>
-    /// <exception cref="RuleException">`source-without-name`, `source-key-taken`, `source-address` (a feed needs an http or https address).</exception>
+    /// <exception cref="RuleException">`source-without-name`, `source-key-taken`, `source-address` (a feed needs an http or https address), `fetch-refused`.</exception>
     public async Task<string> RunAsync(NewSource given, string actor, CancellationToken cancel = default)
     {
         var key = Folding.Slug(given.Key ?? given.Name);
@@ -24,9 +25,13 @@ public sealed class AddSource(TalaiaDb db, TimeProvider clock)
             throw new RuleException("source-address", $"A feed needs an http or https address; «{given.Address}» is none. Nothing was added.");
         if (await db.Set<Source>().AnyAsync(source => source.Key == key, cancel))
             throw new RuleException("source-key-taken", $"There is a source «{key}» already. Nothing was added: choose another key.");
-        var source = new Source(key, given.Name.Trim(), given.Kind, given.Address, given.Language, clock);
+        if (given.Kind == SourceKind.Feed)
+            await fetcher.JudgeAsync(given.Address!, cancel);
+        var source = new Source(key, given.Name.Trim(), given.Kind, given.Address?.Trim(), given.Language, clock);
         db.Add(source);
         db.Add(new AuditEntry(actor, "add-source", source.Ref, clock));
+        if (source.NextDueAt is { } due)
+            await FetchSourceJob.EnqueueAsync(db, clock, key, due, cancel);
         await db.SaveChangesAsync(cancel);
         return key;
     }

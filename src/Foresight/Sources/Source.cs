@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Talaia.Foresight.Fetching;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Links;
+using Talaia.Kernel.Problems;
 
 namespace Talaia.Foresight.Sources;
 
@@ -22,8 +24,24 @@ internal sealed class Source
     public DateTimeOffset AddedAt { get; private init; }
     public DateTimeOffset? LastFetchedAt { get; private set; }
 
+    /// <summary>The HTTP status of the last answer; null where none came, or before the first fetch.</summary>
+    public int? LastStatus { get; private set; }
+
+    /// <summary>When it is fetched next; null for what is not fetched, or no longer (410, gone).</summary>
+    public DateTimeOffset? NextDueAt { get; private set; }
+
+    /// <summary>Fetches that failed one after another.</summary>
+    public int Failures { get; private set; }
+
+    /// <summary>Which version was fetched last (RFC 9110 §8.8), as the server wrote it.</summary>
+    public string? ETag { get; private set; }
+    public string? LastModified { get; private set; }
+
     /// <summary>Why the last fetch failed, in words; null when it did not.</summary>
     public string? LastError { get; private set; }
+
+    private static readonly TimeSpan Interval = TimeSpan.FromHours(6);
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(7);
 
     private Source()
     {
@@ -34,19 +52,38 @@ internal sealed class Source
         Id = Ids.New(clock);
         (Key, Name, Kind, Address, Language) = (key, name, kind, address, language);
         AddedAt = clock.GetUtcNow();
+        NextDueAt = kind == SourceKind.Feed ? AddedAt : null;
     }
 
     public Ref Ref => new("source", Key);
 
-    public void Fetched(DateTimeOffset at, string? error = null) => (LastFetchedAt, LastError) = (at, error);
+    public FetchedVersion Version => new(ETag, LastModified);
+
+    /// <summary>Keeps what the fetch brought and plans the next one: after <see cref="Interval"/>, twice as long for each failure in a row, a week at most.</summary>
+    public void Fetched(DateTimeOffset at, FetchedFeed fetched)
+    {
+        (LastFetchedAt, LastStatus, LastError) = (at, fetched.Status, fetched.Error);
+        Failures = fetched.Error is null ? 0 : Failures + 1;
+        if (fetched.Feed is not null)
+            (ETag, LastModified) = (fetched.Version.ETag, fetched.Version.LastModified);
+        var wait = Interval * Math.Pow(2, Math.Min(Failures, 10));
+        NextDueAt = fetched.Status == 410 ? null : at + (wait < Longest ? wait : Longest);
+    }
+
+    /// <exception cref="RuleException">`source-not-fetched`: it is no feed.</exception>
+    public void Due(DateTimeOffset at) => NextDueAt = Kind == SourceKind.Feed
+        ? at
+        : throw new RuleException("source-not-fetched", $"The source «{Key}» is no feed. Nothing was changed.");
 
     internal static void Map(ModelBuilder model) => model.Entity<Source>(entity =>
     {
         entity.ToTable("sources");
-        entity.Ignore(source => source.Ref);
+        entity.Ignore(source => source.Ref).Ignore(source => source.Version);
         entity.Property(source => source.Key).HasMaxLength(80);
         entity.Property(source => source.Kind).HasConversion<string>().HasMaxLength(20);
         entity.Property(source => source.Language).HasMaxLength(12);
+        entity.Property(source => source.ETag).HasMaxLength(300);
+        entity.Property(source => source.LastModified).HasMaxLength(300);
         entity.HasIndex(source => source.Key).IsUnique();
     });
 }

@@ -37,6 +37,7 @@ internal static class RoomEndpoints
         YearEndpoints.Map(office);
         WaveEndpoints.Map(office);
         SignalEndpoints.Map(office);
+        SourceEndpoints.Map(office);
         TermEndpoints.Map(office);
         OfficeTrendEndpoints.Map(office);
         OfficeReportEndpoints.Map(office);

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Talaia.Foresight.Sources;
+using Talaia.Kernel.Problems;
+using Talaia.Kernel.Wording;
+using Talaia.Web.Access;
+
+namespace Talaia.Web.Foresight;
+
+/// <summary>Where documents come from: what each source last brought, a new feed, and one fetched without waiting.</summary>
+internal static class SourceEndpoints
+{
+    public static void Map(RouteGroupBuilder office)
+    {
+        var sources = office.MapGroup("/prospectiva/fonts").RequireAuthorization(Acts.TriageSignals);
+        sources.MapGet("", (ReadSources read, CancellationToken cancel) => ShowAsync(read, null, null, cancel));
+        sources.MapPost("", AddAsync);
+        sources.MapPost("/{key}/baixa", FetchAsync);
+    }
+
+    private static async Task<IResult> AddAsync(HttpContext context, AddSource add, ReadSources read, Say say, Links to)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        string? Given(string field) => form[field].ToString().Trim() is { Length: > 0 } text ? text : null;
+        var typed = new NewSource(Given("name") ?? "", SourceKind.Feed, Given("address"), Given("language"));
+        try
+        {
+            await add.RunAsync(typed, context.User.Actor(), context.RequestAborted);
+            return Results.LocalRedirect(to.Sources());
+        }
+        catch (RuleException rule)
+        {
+            var field = rule.Code is "source-without-name" or "source-key-taken" ? "name" : "address";
+            return await ShowAsync(read, typed, [new Ui.Problem(field, say[$"foresight.refused.{rule.Code}"])], context.RequestAborted);
+        }
+    }
+
+    private static async Task<IResult> FetchAsync(string key, HttpContext context, FetchSourceNow fetch, Links to)
+    {
+        await fetch.RunAsync(key, context.User.Actor(), context.RequestAborted);
+        return Results.LocalRedirect(to.Sources());
+    }
+
+    private static async Task<IResult> ShowAsync(ReadSources read, NewSource? typed, List<Ui.Problem>? problems, CancellationToken cancel) =>
+        new RazorComponentResult<SourceList>(new { Sources = await read.RunAsync(cancel), Typed = typed, Problems = problems })
+        {
+            StatusCode = problems is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
+        };
+}
