@@ -70,14 +70,25 @@ internal static class ReportBench
         using var process = Process.Start("dotnet", [Programs.Cli, "report", "build", "--data", folder, "--period", $"{Period}", "--lang", "ca", "--format", format, "--out", file]);
         var ended = process.WaitForExitAsync();
         while (await Task.WhenAny(ended, Task.Delay(20)) != ended)
-        {
-            process.Refresh();
-            peak = Math.Max(peak, process.HasExited ? 0 : process.PeakWorkingSet64);
-        }
+            peak = Math.Max(peak, PeakOf(process));
 
         return process.ExitCode == 0
             ? (Stopwatch.GetElapsedTime(began).TotalSeconds, peak / 1e6)
             : throw new InvalidOperationException($"`talaia report build` ended with {process.ExitCode}.");
+    }
+
+    /// <returns>Bytes; 0 where it ended in the meantime.</returns>
+    private static long PeakOf(Process process)
+    {
+        try
+        {
+            process.Refresh();
+            return process.PeakWorkingSet64;
+        }
+        catch (InvalidOperationException)
+        {
+            return 0;
+        }
     }
 
     /// <summary>Puts a stretched document in the place of the published one, so that both ways of building take it for the report.</summary>
