@@ -10,6 +10,10 @@ public sealed class Links(Language language)
 
     public string Home() => $"{_root}/";
 
+    public string Accessibility() => $"{_root}/accessibilitat";
+
+    public string Privacy() => $"{_root}/privacitat";
+
     public string SignIn() => $"{_root}/entreu";
 
     public string SignOut() => $"{_root}/sortiu";
@@ -25,6 +29,9 @@ public sealed class Links(Language language)
     public string Needs(string? wave = null) => wave is null ? $"{_root}/necessitats" : $"{_root}/necessitats/{wave}";
 
     public string Solutions(string query = "") => $"{_root}/solucions{query}";
+
+    /// <summary>A solution in the list of all.</summary>
+    public string Solution(string code) => $"{_root}/solucions#{Uri.EscapeDataString(code)}";
 
     public string Trends() => $"{_root}/tendencies";
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Talaia.Kernel.Data;
 using Talaia.Web.Access;
 using Talaia.Web.Consultation;
@@ -5,6 +6,7 @@ using Talaia.Web.Foresight;
 using Talaia.Web.Home;
 using Talaia.Web.Metamodel;
 using Talaia.Web.Reports;
+using Talaia.Web.Statements;
 using Talaia.Web.Territory;
 
 namespace Talaia.Web.Hosting;
@@ -19,7 +21,8 @@ internal static class RoomEndpoints
         app.MapGet("/health/ready", async (TalaiaDb db, CancellationToken cancel) =>
             await db.Database.CanConnectAsync(cancel) ? Results.Text("ready") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable)).AllowAnonymous();
 
-        var site = app.MapGroup("/{lang:regex(^(ca|es|en|oc)$)}");
+        // Every form that is posted brings its token, also where the endpoint reads the form by itself.
+        var site = app.MapGroup("/{lang:regex(^(ca|es|en|oc)$)}").WithMetadata(new RequireAntiforgeryTokenAttribute());
         SignInEndpoints.Map(site);
         HomeEndpoints.Map(site);
         MunicipalityEndpoints.Map(site);
@@ -29,6 +32,7 @@ internal static class RoomEndpoints
         AnsweringEndpoints.Map(site);
         TrendEndpoints.Map(site);
         ReportEndpoints.Map(site);
+        StatementEndpoints.Map(site);
 
         var office = site.MapGroup("/oficina").RequireAuthorization(Acts.EnterOffice);
         OfficeEndpoints.Map(office);
@@ -39,6 +43,6 @@ internal static class RoomEndpoints
         OfficeReportEndpoints.Map(office);
 
         AnswersApi.Map(app.MapGroup("/api/v1"));
-        app.MapFallback(() => Results.NotFound()).AllowAnonymous();
+        app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous();
     }
 }

@@ -10,6 +10,8 @@ internal static class SheetAddress
     public static string? Of(Ref thing, Links to) => thing.Kind switch
     {
         "element" => to.Element(thing.Key),
+        "release" => to.Metamodel(),
+        "solution" => to.Solution(thing.Key),
         "trend" => to.Trend(thing.Key),
         "wave" => to.Needs(thing.Key),
         "report" when Period.TryParse(thing.Key, out var period) => to.Report(period),
