@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Talaia.Kernel.Data;
+using Talaia.Kernel.Links;
 using Talaia.Metamodel.Elements;
 using Talaia.Metamodel.Imports;
 using Talaia.Metamodel.Releases;
@@ -11,6 +12,9 @@ public static class MetamodelRoom
 {
     public static IServiceCollection AddMetamodel(this IServiceCollection services) => services
         .AddSingleton<IModelPart, MetamodelPart>()
+        .AddScoped<ISheetNames, ElementNames>()
+        .AddScoped<ISheetNames, ReleaseNames>()
+        .AddScoped<ISheetNames, SolutionNames>()
         .AddScoped<ImportMetamodel>()
         .AddScoped<ImportSolutions>()
         .AddScoped<ReadReleases>()

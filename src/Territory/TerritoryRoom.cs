@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Talaia.Kernel.Data;
+using Talaia.Kernel.Links;
 using Talaia.Territory.Bodies;
 using Talaia.Territory.Imports;
 using Talaia.Territory.Municipalities;
@@ -11,6 +12,7 @@ public static class TerritoryRoom
 {
     public static IServiceCollection AddTerritory(this IServiceCollection services) => services
         .AddSingleton<IModelPart, TerritoryPart>()
+        .AddScoped<ISheetNames, MunicipalityNames>()
         .AddScoped<ImportTerritory>()
         .AddScoped<ReadMunicipalities>()
         .AddScoped<ReadMunicipality>()

@@ -10,6 +10,10 @@ public sealed class Links(Language language)
 
     public string Home() => $"{_root}/";
 
+    public string Accessibility() => $"{_root}/accessibilitat";
+
+    public string Privacy() => $"{_root}/privacitat";
+
     public string SignIn() => $"{_root}/entreu";
 
     public string SignOut() => $"{_root}/sortiu";
@@ -27,6 +31,9 @@ public sealed class Links(Language language)
     public string Need(string wave, string element) => $"{_root}/necessitats/{wave}/{element}";
 
     public string Solutions(string query = "") => $"{_root}/solucions{query}";
+
+    /// <summary>A solution in the list of all.</summary>
+    public string Solution(string code) => $"{_root}/solucions#{Uri.EscapeDataString(code)}";
 
     public string Trends() => $"{_root}/tendencies";
 

@@ -1,5 +1,7 @@
 using Microsoft.Playwright;
 
+[assembly: AssemblyFixture(typeof(Talaia.Browser.Tests.Chromium))]
+
 namespace Talaia.Browser.Tests;
 
 /// <summary>The distribution's Chromium, and a fresh profile for each person.</summary>
@@ -19,9 +21,9 @@ public sealed class Chromium : IAsyncLifetime
         Assertions.SetDefaultExpectTimeout(20_000);
     }
 
-    public async Task<IPage> NewPersonAsync(int width = 1280)
+    public async Task<IPage> NewPersonAsync(int width = 1280, ColorScheme scheme = ColorScheme.Light)
     {
-        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 900 }, Locale = "ca" });
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 900 }, Locale = "ca", ColorScheme = scheme });
         return await context.NewPageAsync();
     }
 

@@ -1,6 +1,10 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Talaia.Browser.Tests.RunningSite))]
 
 namespace Talaia.Browser.Tests;
 
@@ -38,6 +42,17 @@ public sealed class RunningSite : IAsyncLifetime
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
         await open.Task.WaitAsync(TimeSpan.FromMinutes(3));
+    }
+
+    /// <summary>Signs one of the demonstration's accounts in.</summary>
+    /// <param name="who">What stands before the @.</param>
+    public async Task SignInAsync(IPage page, string who)
+    {
+        await page.GotoAsync($"{Address}/ca/entreu");
+        await page.GetByLabel("Adreça electrònica").FillAsync($"{who}@demo.talaia.example");
+        await page.GetByLabel("Contrasenya").FillAsync("demo-talaia-2026");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Entreu" }).ClickAsync();
+        await Assertions.Expect(page).Not.ToHaveURLAsync(new Regex("/entreu"));
     }
 
     public async ValueTask DisposeAsync()

@@ -7,9 +7,9 @@ internal static class DescribeNeeds
 {
     public static WaveNeeds Of(string waveKey, bool simulated, NeedTable table, string? previousKey, NeedTable? previous)
     {
-        var comarques = table.Towns.Index().GroupBy(town => (town.Item.ComarcaCode, town.Item.ComarcaName))
+        var comarques = table.Towns.Index().GroupBy(town => (town.Item.ComarcaCode, town.Item.ComarcaName, town.Item.ComarcaFullName))
             .OrderBy(group => group.Key.ComarcaCode, StringComparer.Ordinal)
-            .Select(group => new Group(group.Key.ComarcaCode, group.Key.ComarcaName, [.. group.Select(town => town.Index)])).ToList();
+            .Select(group => new Group(group.Key.ComarcaCode, group.Key.ComarcaName, [.. group.Select(town => town.Index)]) { FullName = group.Key.ComarcaFullName }).ToList();
         var bands = PopulationBand.All
             .Select(band => new Group(band.Key, "", [.. table.Towns.Index().Where(town => town.Item.Band.Number == band.Number).Select(town => town.Index)])).ToList();
         var elements = table.Elements.Select((element, row) => Element(table, row, element, previous, bands, comarques)).ToList();
@@ -36,8 +36,11 @@ internal static class DescribeNeeds
     private static GroupMean Mean(Group group, double[] values)
     {
         double[] answers = [.. group.Columns.Select(column => values[column]).Where(value => !double.IsNaN(value))];
-        return new GroupMean(group.Key, group.Name, group.Columns.Length, answers.Length, answers.Length == 0 ? null : answers.Average());
+        return new GroupMean(group.Key, group.Name, group.Columns.Length, answers.Length, answers.Length == 0 ? null : answers.Average()) { FullName = group.FullName };
     }
 
-    private sealed record Group(string Key, string Name, int[] Columns);
+    private sealed record Group(string Key, string Name, int[] Columns)
+    {
+        public string FullName { get; init; } = "";
+    }
 }

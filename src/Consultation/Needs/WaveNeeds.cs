@@ -47,6 +47,9 @@ public sealed record ElementNeed(
 /// <param name="Mean">0–100; null when nobody answered.</param>
 public sealed record GroupMean(string Key, string Name, int Municipalities, int Answers, double? Mean)
 {
+    /// <summary>Of a comarca, the name with its article (`l'Alt Camp`); else empty.</summary>
+    public string FullName { get; init; } = "";
+
     /// <summary>The mean as it may be shown in public: null with fewer than <see cref="SmallCells.Least"/> answers.</summary>
     public double? Published => Answers >= SmallCells.Least ? Mean : null;
 }

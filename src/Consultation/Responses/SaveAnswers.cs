@@ -52,7 +52,7 @@ public sealed class SaveAnswers(TalaiaDb db, KnownQuestionnaires questionnaires,
         var own = found.Response ?? db.Add(await StartAsync(found.Id, codi6, cancel)).Entity;
         db.Add(own.Take(canonical, idempotencyKey, by, clock));
         await db.SaveChangesAsync(cancel);
-        return new SavedRevision(own.Revision, own.SavedAt, own.AnswerCount);
+        return new SavedRevision(own.Revision, Kept(own.SavedAt), own.AnswerCount);
     }
 
     private async Task<Response> StartAsync(Guid waveId, string codi6, CancellationToken cancel) =>
@@ -70,9 +70,12 @@ public sealed class SaveAnswers(TalaiaDb db, KnownQuestionnaires questionnaires,
             : throw new InputException(problems);
     }
 
+    // PostgreSQL keeps microseconds: the first answer and its repetition say the same instant.
+    private static DateTimeOffset Kept(DateTimeOffset at) => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMicrosecond));
+
     private static SavedRevision Repeated(AnswerEvent repeat, Dictionary<string, AnswerValue?> changes) =>
         repeat.Changes == AnswerDocument.Write(changes)
-            ? new SavedRevision(repeat.Revision, repeat.At, repeat.AnswerCount)
+            ? new SavedRevision(repeat.Revision, Kept(repeat.At), repeat.AnswerCount)
             : throw new RuleException("idempotency-key-reused",
                 "This idempotency key has saved other answers already, and those are kept. Send these with a key of their own.");
 }

@@ -37,7 +37,7 @@ public sealed class OpenWave(TalaiaDb db, ReadReleases releases, ReadElements el
 
         var wave = new Wave(order, release.Id, release.Number, questionnaire, await provenance.IsDemonstrationAsync(cancel), clock);
         db.Add(wave);
-        db.Add(new Link(WaveRef.To(key), LinkKinds.MadeFrom, new Ref("release", release.Number), by, clock));
+        db.Add(new Link(WaveRef.To(key), LinkKinds.MadeFrom, ReleaseRef.To(release.Number), by, clock));
         foreach (var scope in questionnaire.Scopes)
             db.Add(new Link(WaveRef.To(key), LinkKinds.AsksAbout, ElementRef.To(scope.Code), by, clock));
         db.Add(new AuditEntry(by, "open-wave", WaveRef.To(key), clock));

@@ -22,6 +22,9 @@ public sealed class LocalizedText : IEquatable<LocalizedText>
     {
     }
 
+    /// <summary>A name that is the same in every language, such as that of a municipality.</summary>
+    public static LocalizedText Same(string text) => new(text, text, text, text);
+
     /// <summary>The text in exactly this language, or null where there is a gap.</summary>
     public string? this[string language] => _texts.GetValueOrDefault(language);
 

@@ -37,7 +37,7 @@ public sealed class ImportMetamodel(TalaiaDb db, TimeProvider clock, ReadRelease
         db.Add(release);
         db.AddRange(tree.Elements.Select((facts, order) => new ElementVersion(release.Id, order, facts)));
         await ElementSearch.PutAsync(db, tree.Elements, cancel);
-        db.Add(new AuditEntry(actor, "import-metamodel", new Ref("release", release.Number), clock, Detail(import)));
+        db.Add(new AuditEntry(actor, "import-metamodel", ReleaseRef.To(release.Number), clock, Detail(import)));
         await db.SaveChangesAsync(cancel);
         return import with { Release = new ReleaseRow(release.Id, release.Number, release.Name, release.PublishedAt, isStarter, import.Elements) };
     }

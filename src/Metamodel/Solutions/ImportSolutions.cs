@@ -8,7 +8,7 @@ using Talaia.Metamodel.Elements;
 using Talaia.Metamodel.Releases;
 using Talaia.Territory.Bodies;
 using Talaia.Territory.Municipalities;
-using Talaia.Territory.Scopes;
+using Talaia.Territory.Reaches;
 
 namespace Talaia.Metamodel.Solutions;
 
@@ -82,7 +82,7 @@ public sealed class ImportSolutions(TalaiaDb db, TimeProvider clock, ReadBodies 
         return new SolutionContext(
             (await bodies.AllAsync(cancel)).Select(body => body.Id).ToHashSet(),
             codes.Select(element => element.Code).ToHashSet(),
-            new ScopeCodes(
+            new ReachCodes(
                 rows.Select(row => row.ComarcaCode).ToHashSet(),
                 rows.Select(row => row.ProvinceCode).ToHashSet(),
                 rows.Select(row => row.Codi6).ToHashSet()));

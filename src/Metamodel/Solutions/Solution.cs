@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Talaia.Kernel.Languages;
 using Talaia.Metamodel.Elements;
-using Talaia.Territory.Scopes;
+using Talaia.Territory.Reaches;
 
 namespace Talaia.Metamodel.Solutions;
 
@@ -20,7 +20,7 @@ public sealed record SolutionFacts(
     LocalizedText Description,
     string Recipients,
     int? PopulationTo,
-    Scope Scope,
+    Reach Reach,
     IReadOnlyList<string> ElementCodes,
     string Source,
     string SourceDate);
@@ -34,8 +34,8 @@ internal sealed class Solution
     public LocalizedText Description { get; private set; } = LocalizedText.Empty;
     public string Recipients { get; private set; } = "";
     public int? PopulationTo { get; private set; }
-    public ScopeKind ScopeKind { get; private set; }
-    public string ScopeCode { get; private set; } = "";
+    public ReachKind ReachKind { get; private set; }
+    public string ReachCode { get; private set; } = "";
 
     /// <summary>Codes separated by `|`.</summary>
     public string Elements { get; private set; } = "";
@@ -53,12 +53,12 @@ internal sealed class Solution
     }
 
     public SolutionFacts Facts => new(
-        Code, ProviderId, Name, Description, Recipients, PopulationTo, new Scope(ScopeKind, ScopeCode), ElementCodes.List(Elements), Source, SourceDate);
+        Code, ProviderId, Name, Description, Recipients, PopulationTo, new Reach(ReachKind, ReachCode), ElementCodes.List(Elements), Source, SourceDate);
 
     public void Take(SolutionFacts facts)
     {
         (ProviderId, Name, Description, Recipients) = (facts.ProviderId, facts.Name, facts.Description, facts.Recipients);
-        (PopulationTo, ScopeKind, ScopeCode) = (facts.PopulationTo, facts.Scope.Kind, facts.Scope.Code);
+        (PopulationTo, ReachKind, ReachCode) = (facts.PopulationTo, facts.Reach.Kind, facts.Reach.Code);
         (Elements, Source, SourceDate) = (ElementCodes.Join(facts.ElementCodes), facts.Source, facts.SourceDate);
     }
 
@@ -69,6 +69,7 @@ internal sealed class Solution
         entity.Ignore(solution => solution.Facts);
         entity.Property(solution => solution.Code).HasMaxLength(80);
         entity.Property(solution => solution.ProviderId).HasMaxLength(40);
-        entity.Property(solution => solution.ScopeKind).HasConversion<string>().HasMaxLength(20);
+        entity.Property(solution => solution.ReachKind).HasColumnName("scope_kind").HasConversion<string>().HasMaxLength(20);
+        entity.Property(solution => solution.ReachCode).HasColumnName("scope_code");
     });
 }

@@ -1,12 +1,12 @@
 using Talaia.Kernel.Languages;
 using Talaia.Kernel.Tables;
 using Talaia.Metamodel.Elements;
-using Talaia.Territory.Scopes;
+using Talaia.Territory.Reaches;
 
 namespace Talaia.Metamodel.Solutions;
 
 /// <summary>What the lines of a file of solutions may name.</summary>
-internal sealed record SolutionContext(IReadOnlySet<string> Bodies, IReadOnlySet<string> Elements, ScopeCodes Scopes);
+internal sealed record SolutionContext(IReadOnlySet<string> Bodies, IReadOnlySet<string> Elements, ReachCodes Reaches);
 
 /// <summary>Reads solutions from a CSV file.</summary>
 internal static class SolutionFile
@@ -34,7 +34,7 @@ internal static class SolutionFile
         new LocalizedText(line.Required("description_ca", 5_000), line.Text("description_es", 5_000), line.Text("description_en", 5_000)),
         line.Text("recipients", 1_000),
         line.Whole("population_to", 0, 100_000_000),
-        context.Scopes.Read(line, "scope_kind", "scope_code"),
+        context.Reaches.Read(line, "scope_kind", "scope_code"),
         Elements(line, context),
         Source(line),
         line.Text("source_date", 40));

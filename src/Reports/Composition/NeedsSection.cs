@@ -31,7 +31,7 @@ internal static class NeedsSection
     {
         var say = composing.Say;
         var known = needs.Overall.Comarques.Where(comarca => comarca.Published is not null).OrderByDescending(comarca => comarca.Published).ToList();
-        var finding = known.Count < 2 ? say["document.map.few"] : say["document.map.finding", ("most", known[0].Name), ("least", known[^1].Name)];
+        var finding = known.Count < 2 ? say["document.map.few"] : say["document.map.finding", ("most", say.Language.Code == "ca" ? known[0].FullName : known[0].Name), ("least", say.Language.Code == "ca" ? known[^1].FullName : known[^1].Name)];
         var text = new ChoroplethText(say["document.map.title"], finding, composing.Language.Culture, say["document.map.none"], say["document.map.less"], say["document.map.more"]);
         var data = new Table(
             say["document.map.table"],

@@ -1,7 +1,7 @@
 using Talaia.Consultation.Needs;
 using Talaia.Metamodel.Solutions;
 using Talaia.Reports.Documents;
-using Talaia.Territory.Scopes;
+using Talaia.Territory.Reaches;
 
 namespace Talaia.Reports.Composition;
 
@@ -31,7 +31,7 @@ internal static class SolutionsSection
     /// <summary>Those open to everybody first, so that every reader finds one that is for her.</summary>
     private static List<(ElementNeed Need, SolutionFacts Solution)> Matched(ReportMaterial material)
     {
-        var facts = material.Solutions.OrderBy(solution => solution.Scope.Kind).ThenBy(solution => solution.Name, StringComparer.Ordinal).ToDictionary(solution => solution.Code);
+        var facts = material.Solutions.OrderBy(solution => solution.Reach.Kind).ThenBy(solution => solution.Name, StringComparer.Ordinal).ToDictionary(solution => solution.Code);
         var rows = facts.Values.Select(solution => new SolutionRow(
             solution.Code, solution.Name, material.Providers.GetValueOrDefault(solution.ProviderId, ""), solution.Description, solution.ElementCodes, solution.Source, solution.SourceDate)).ToList();
         return [.. AnsweredNeeds.Match(material.Ranked.Select(need => need.Code), rows, material.Elements, Most)
@@ -52,11 +52,11 @@ internal static class SolutionsSection
     private static string OpenTo(Composing composing, SolutionFacts solution)
     {
         var say = composing.Say;
-        var where = solution.Scope.Kind switch
+        var where = solution.Reach.Kind switch
         {
-            ScopeKind.Province => say["document.open.province"],
-            ScopeKind.Comarca => say["document.open.comarca"],
-            ScopeKind.Supramunicipal => say["document.open.some"],
+            ReachKind.Province => say["document.open.province"],
+            ReachKind.Comarca => say["document.open.comarca"],
+            ReachKind.Supramunicipal => say["document.open.some"],
             _ => say["document.open.all"],
         };
         return solution.PopulationTo is { } most ? say["document.open.up-to", ("where", where), ("people", most)] : where;

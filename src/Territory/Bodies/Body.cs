@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Talaia.Territory.Imports;
-using Talaia.Territory.Scopes;
+using Talaia.Territory.Reaches;
 
 namespace Talaia.Territory.Bodies;
 
 /// <summary>What a file says of a body.</summary>
-internal sealed record BodyFacts(string Id, string Name, string Kind, Scope Scope, string Source);
+internal sealed record BodyFacts(string Id, string Name, string Kind, Reach Reach, string Source);
 
 /// <summary>A public body above the municipality, such as a diputació or a comarcal council, that may offer solutions.</summary>
 internal sealed class Body : IReferenceRow<BodyFacts>
@@ -14,8 +14,8 @@ internal sealed class Body : IReferenceRow<BodyFacts>
     public string Id { get; private init; } = "";
     public string Name { get; private set; } = "";
     public string Kind { get; private set; } = "";
-    public ScopeKind ScopeKind { get; private set; }
-    public string ScopeCode { get; private set; } = "";
+    public ReachKind ReachKind { get; private set; }
+    public string ReachCode { get; private set; } = "";
 
     /// <summary>Where we know it from.</summary>
     public string Source { get; private set; } = "";
@@ -36,7 +36,7 @@ internal sealed class Body : IReferenceRow<BodyFacts>
     public void Take(BodyFacts facts)
     {
         (Name, Kind, Source) = (facts.Name, facts.Kind, facts.Source);
-        (ScopeKind, ScopeCode) = (facts.Scope.Kind, facts.Scope.Code);
+        (ReachKind, ReachCode) = (facts.Reach.Kind, facts.Reach.Code);
         IsCurrent = true;
     }
 
@@ -47,6 +47,7 @@ internal sealed class Body : IReferenceRow<BodyFacts>
         entity.ToTable("bodies");
         entity.Ignore(body => body.Key);
         entity.Property(body => body.Id).HasMaxLength(40);
-        entity.Property(body => body.ScopeKind).HasConversion<string>().HasMaxLength(20);
+        entity.Property(body => body.ReachKind).HasColumnName("scope_kind").HasConversion<string>().HasMaxLength(20);
+        entity.Property(body => body.ReachCode).HasColumnName("scope_code");
     });
 }

@@ -7,7 +7,7 @@ using Talaia.Kernel.Problems;
 using Talaia.Kernel.Tables;
 using Talaia.Territory.Bodies;
 using Talaia.Territory.Municipalities;
-using Talaia.Territory.Scopes;
+using Talaia.Territory.Reaches;
 
 namespace Talaia.Territory.Imports;
 
@@ -41,7 +41,7 @@ public sealed class ImportTerritory(TalaiaDb db, TimeProvider clock)
         var municipalities = lines?.Read();
         if (municipalities is null && comarcas is not null)
             await KeepsComarcasInUseAsync(comarcaCodes, problems, cancel);
-        var known = new ScopeCodes(
+        var known = new ReachCodes(
             comarcaCodes,
             lines?.Provinces.Keys.ToHashSet() ?? await CodesAsync<Province>(row => row.Code, cancel),
             municipalities?.Keys.ToHashSet() ?? await CodesAsync<Municipality>(row => row.Codi6, cancel));

@@ -15,5 +15,8 @@ public sealed record MunicipalityRow(
     string ProvinceName,
     int Population)
 {
+    /// <summary>The comarca with its article, as Catalan says it in running text: `l'Alt Camp`.</summary>
+    public string ComarcaFullName { get; init; } = "";
+
     public PopulationBand Band => PopulationBand.Of(Population);
 }

@@ -17,5 +17,8 @@ internal static class MunicipalityRows
             comarca.Name,
             province.Code,
             province.Name,
-            municipality.Population);
+            municipality.Population)
+        {
+            ComarcaFullName = comarca.FullName,
+        };
 }

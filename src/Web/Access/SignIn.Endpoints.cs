@@ -19,7 +19,7 @@ internal static class SignInEndpoints
         {
             await context.SignOutAsync();
             return TypedResults.LocalRedirect(to.Home());
-        });
+        }).RequireAuthorization();
     }
 
     /// <summary>Sends a visitor who must sign in to the sign-in page of the address's language, and back afterwards; programs get 401.</summary>
@@ -53,6 +53,6 @@ internal static class SignInEndpoints
             StatusCode = problems is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
         };
 
-    // An address of this site only: one slash, then neither a slash nor a backslash, which browsers take for another host.
-    private static bool IsLocal(string? address) => address is ['/', ..] and not ['/', '/' or '\\', ..];
+    // An address of this site only: one slash, then neither a slash nor a backslash, which browsers take for another host; as plain as a header must be.
+    private static bool IsLocal(string? address) => address is ['/', ..] and not ['/', '/' or '\\', ..] && ListAddress.IsPlain(address);
 }

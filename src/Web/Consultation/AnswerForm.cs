@@ -11,8 +11,12 @@ internal static class AnswerForm
     public static Dictionary<string, AnswerValue?> Read(Section section, IFormCollection form) =>
         section.Questions.ToDictionary(question => question.Path, question => Value(question, form[question.Path]));
 
-    public static List<UiProblem> Problems(InputException refused, Say say) =>
-        [.. refused.Problems.Select(problem => new UiProblem(problem.Where?.Cell ?? "", say[$"consultation.problem.{problem.Code}"]))];
+    public static List<UiProblem> Problems(Exception refused, Say say) => refused switch
+    {
+        InputException input => [.. input.Problems.Select(problem => new UiProblem(problem.Where?.Cell ?? "", say[$"consultation.problem.{problem.Code}"]))],
+        RuleException rule => [new UiProblem("", say[$"consultation.refused.{rule.Code}"])],
+        _ => [],
+    };
 
     private static AnswerValue? Value(Question question, IEnumerable<string?> given)
     {

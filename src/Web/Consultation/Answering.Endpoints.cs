@@ -41,10 +41,10 @@ internal static class AnsweringEndpoints
     private static async Task<IResult> ShowStartAsync(string wave, AnsweringDesk desk) =>
         await desk.OpenAsync(wave) is { } sheet ? new RazorComponentResult<Start>(new { Sheet = sheet }) : Results.NotFound();
 
-    private static async Task<IResult> ShowSectionAsync(string wave, string section, AnsweringDesk desk) =>
-        await desk.OpenAsync(wave) is { } sheet && sheet.Section(section) is { } known
-            ? new RazorComponentResult<AnswerSection>(new { Sheet = sheet, Section = known })
-            : Results.NotFound();
+    private static async Task<IResult> ShowSectionAsync(string wave, string section, AnsweringDesk desk, Links to) =>
+        await desk.OpenAsync(wave) is not { } sheet || sheet.Section(section) is not { } known ? Results.NotFound()
+            : sheet.IsOpen ? new RazorComponentResult<AnswerSection>(new { Sheet = sheet, Section = known })
+            : Results.LocalRedirect(to.Questionnaire(wave));
 
     private static async Task<IResult> SaveSectionAsync(string wave, string section, HttpContext context, AnsweringDesk desk, SaveAnswers save, Say say, Links to)
     {
@@ -57,7 +57,7 @@ internal static class AnsweringEndpoints
         {
             await save.RunAsync(wave, sheet.Codi6, changes, key.Length > 0 ? key : context.TraceIdentifier, context.User.Actor(), context.RequestAborted);
         }
-        catch (InputException refused)
+        catch (Exception refused) when (refused is InputException or RuleException)
         {
             return new RazorComponentResult<AnswerSection>(new { Sheet = sheet.With(changes), Section = known, Problems = AnswerForm.Problems(refused, say) })
             {
@@ -81,9 +81,14 @@ internal static class AnsweringEndpoints
             await send.RunAsync(wave, sheet.Codi6, context.User.Actor(), context.RequestAborted);
             return Results.LocalRedirect(to.QuestionnaireSent(wave));
         }
-        catch (InputException)
+        catch (Exception refused) when (refused is InputException or RuleException { Code: "nothing-to-send" })
         {
             return new RazorComponentResult<Review>(new { Sheet = sheet, IsRefused = true }) { StatusCode = StatusCodes.Status422UnprocessableEntity };
+        }
+        catch (RuleException)
+        {
+            // Closed meanwhile: the questionnaire's own page says so.
+            return Results.LocalRedirect(to.Questionnaire(wave));
         }
     }
 

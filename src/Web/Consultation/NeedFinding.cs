@@ -11,8 +11,11 @@ internal static class NeedFinding
         var known = needs.Overall.Comarques.Where(comarca => comarca.Published is not null).OrderByDescending(comarca => comarca.Published).ToList();
         return known.Count < 2
             ? say["consultation.needs.map.finding.few"]
-            : say["consultation.needs.map.finding", ("most", known[0].Name), ("least", known[^1].Name)];
+            : say["consultation.needs.map.finding", ("most", Name(known[0], say)), ("least", Name(known[^1], say))];
     }
+
+    // Catalan says a comarca with its article; so does a text that falls back to Catalan.
+    private static string Name(GroupMean comarca, Say say) => say.Language.Code is "ca" or "oc" ? comarca.FullName : comarca.Name;
 
     public static string OfRanking(WaveNeeds needs, Say say)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Talaia.Consultation.Invitations;
@@ -26,15 +27,15 @@ internal static class WaveEndpoints
     }
 
     private static async Task<IResult> OpenAsync(
-        [FromForm] string? period, [FromForm] DateOnly? opens, [FromForm] DateOnly? closes, HttpContext context, OpenWave open, ReadWaves read, TimeProvider clock, Say say, Links to)
+        [FromForm] string? period, [FromForm] string? opens, [FromForm] string? closes, HttpContext context, OpenWave open, ReadWaves read, TimeProvider clock, Say say, Links to)
     {
         try
         {
-            if (!Period.TryParse(period, out var known) || opens is null || closes is null)
+            if (!Period.TryParse(period?.Trim(), out var known) || Day(opens) is not { } first || Day(closes) is not { } last)
                 throw new InputException(new Problem("wave-incomplete", "Give a period and both dates."));
             var title = new LocalizedText(Language.All.Select(language => new KeyValuePair<string, string?>(
                 language.Code, new Say(context.RequestServices.GetRequiredService<Texts>(), language)["consultation.wave.title", ("period", known.ToString())])));
-            var key = await open.RunAsync(new OpeningWave(known, title, AtNoon(opens.Value), AtNoon(closes.Value)), context.User.Actor(), context.RequestAborted);
+            var key = await open.RunAsync(new OpeningWave(known, title, AtNoon(first), AtNoon(last)), context.User.Actor(), context.RequestAborted);
             return Results.LocalRedirect(to.Wave(key));
         }
         catch (Exception refused) when (refused is InputException or RuleException)
@@ -44,6 +45,7 @@ internal static class WaveEndpoints
             {
                 Waves = await read.ListAsync(context.RequestAborted),
                 Now = clock.GetUtcNow(),
+                Typed = context.Request.Form,
                 Problems = new List<Ui.Problem> { new("period", say[$"consultation.refused.{code}"]) },
             })
             {
@@ -62,18 +64,24 @@ internal static class WaveEndpoints
         }
         catch (InputException refused)
         {
-            return await ShowAsync(wave, read, progress, clock, null, [new Ui.Problem("codi6", say[$"consultation.problem.{refused.Problems[0].Code}"])], context.RequestAborted);
+            return await ShowAsync(wave, read, progress, clock, null, [new Ui.Problem("codi6", say[$"consultation.problem.{refused.Problems[0].Code}"])], context.RequestAborted, codi6);
+        }
+        catch (RuleException refused)
+        {
+            return await ShowAsync(wave, read, progress, clock, null, [new Ui.Problem("", say[$"consultation.refused.{refused.Code}"])], context.RequestAborted, codi6);
         }
     }
 
     private static async Task<IResult> ShowAsync(
-        string wave, ReadWaves read, ReadProgress progress, TimeProvider clock, string? link, List<Ui.Problem>? problems, CancellationToken cancel) =>
+        string wave, ReadWaves read, ReadProgress progress, TimeProvider clock, string? link, List<Ui.Problem>? problems, CancellationToken cancel, string? typed = null) =>
         await read.ByKeyAsync(wave, cancel) is { } row && await progress.OfWaveAsync(wave, cancel) is { } known
-            ? new RazorComponentResult<WaveShow>(new { Wave = row, Progress = known, Now = clock.GetUtcNow(), Link = link, Problems = problems })
+            ? new RazorComponentResult<WaveShow>(new { Wave = row, Progress = known, Now = clock.GetUtcNow(), Link = link, Problems = problems, Typed = typed })
             {
                 StatusCode = problems is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
             }
             : Results.NotFound();
+
+    private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static DateTimeOffset AtNoon(DateOnly day) => new(day.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero);
 }

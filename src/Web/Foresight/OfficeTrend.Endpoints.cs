@@ -31,7 +31,7 @@ internal static class OfficeTrendEndpoints
     private static async Task<IResult> PublishAsync(string slug, HttpContext context, PublishTrend publish, ReadTrend read, Say say, Links to)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        return await TryAsync(slug, read, say, to, context, () => Period.TryParse(form["period"], out var period)
+        return await TryAsync(slug, read, say, to, context, () => Period.TryParse(form["period"].ToString().Trim(), out var period)
             ? publish.RunAsync(slug, period, context.User.Actor(), context.RequestAborted)
             : throw new RuleException("bad-period", "Give a period."));
     }
@@ -45,13 +45,13 @@ internal static class OfficeTrendEndpoints
         }
         catch (RuleException rule)
         {
-            return await ShowAsync(slug, read, [new Ui.Problem("", say[$"foresight.refused.{rule.Code}"])], context.RequestAborted);
+            return await ShowAsync(slug, read, [new Ui.Problem("", say[$"foresight.refused.{rule.Code}"])], context.RequestAborted, context.Request.Form);
         }
     }
 
-    private static async Task<IResult> ShowAsync(string slug, ReadTrend read, List<Ui.Problem>? problems, CancellationToken cancel) =>
+    private static async Task<IResult> ShowAsync(string slug, ReadTrend read, List<Ui.Problem>? problems, CancellationToken cancel, IFormCollection? typed = null) =>
         await read.BySlugAsync(slug, cancel: cancel) is { } trend
-            ? new RazorComponentResult<TrendEdit>(new { Trend = trend, Problems = problems })
+            ? new RazorComponentResult<TrendEdit>(new { Trend = trend, Problems = problems, Typed = typed })
             {
                 StatusCode = problems is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
             }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Talaia.Foresight.Rankings;
 using Talaia.Foresight.Signals;
 using Talaia.Web.Access;
+using Talaia.Web.Hosting;
 
 namespace Talaia.Web.Foresight;
 
@@ -39,6 +40,6 @@ internal static class SignalEndpoints
         List<string> keys = [.. form["key"].OfType<string>()];
         if (keys.Count > 0 && Enum.TryParse<TriageVerdict>(form["verdict"], ignoreCase: true, out var verdict))
             await triage.RunAsync(keys, verdict, context.User.Actor(), context.RequestAborted);
-        return Results.LocalRedirect(to.Signals(form["back"].ToString() is ['?', ..] back ? back : ""));
+        return Results.LocalRedirect(to.Signals(form["back"].ToString() is ['?', ..] back && ListAddress.IsPlain(back) ? back : ""));
     }
 }

@@ -16,7 +16,7 @@ internal static class TermEndpoints
 {
     public static void Map(RouteGroupBuilder office)
     {
-        var terms = office.MapGroup("/prospectiva/termes/{period:regex(^[0-9]{{4}}-[123]$)}").RequireAuthorization(Acts.CurateTrends);
+        var terms = office.MapGroup("/prospectiva/termes/{period:regex(^[12][0-9]{{3}}-[123]$)}").RequireAuthorization(Acts.CurateTrends);
         terms.MapGet("", async (string period, ReadRanking rankings, CancellationToken cancel) => await rankings.OfPeriodAsync(Period.Parse(period), 50, cancel) is { } ranking
             ? (IResult)new RazorComponentResult<TermList>(new { Ranking = ranking, Periods = await rankings.PeriodsAsync(cancel) })
             : Results.NotFound());

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Talaia.Foresight.Trends;
-using Talaia.Kernel.Links;
 
 namespace Talaia.Web.Foresight;
 
@@ -11,9 +10,9 @@ internal static class TrendEndpoints
     {
         site.MapGet("/tendencies", async (ReadTrends trends, CancellationToken cancel) =>
             new RazorComponentResult<TrendList>(new { Trends = await trends.ListAsync(publishedOnly: true, cancel) })).AllowAnonymous();
-        site.MapGet("/tendencies/{slug}", async (string slug, ReadTrend trends, ReadLinks links, CancellationToken cancel) =>
+        site.MapGet("/tendencies/{slug}", async (string slug, ReadTrend trends, CancellationToken cancel) =>
             await trends.BySlugAsync(slug, publishedOnly: true, cancel) is { } trend
-                ? (IResult)new RazorComponentResult<TrendShow>(new { Trend = trend, CameOfIt = await links.ToAsync(TrendKey.Ref(slug), cancel) })
+                ? (IResult)new RazorComponentResult<TrendShow>(new { Trend = trend })
                 : Results.NotFound()).AllowAnonymous();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
 using Talaia.Kernel.Problems;
 
 namespace Talaia.Web.Hosting;
@@ -42,13 +43,20 @@ internal sealed partial class FailurePages(RequestDelegate next, ILogger<Failure
 
     private static async Task ShowAsync(HttpContext context, int status, string? rule = null)
     {
-        context.Response.Clear();
+        Forget(context.Response);
         context.Response.StatusCode = status;
         context.Response.Headers.CacheControl = "no-store";
         if (context.Request.Path.StartsWithSegments("/api"))
             await Results.Problem(statusCode: status, title: rule).ExecuteAsync(context);
         else
             await new RazorComponentResult<Failure>(new { Status = status, Rule = rule }) { StatusCode = status }.ExecuteAsync(context);
+    }
+
+    // The protection of the reader and Retry-After stay; what described the body that is not sent goes.
+    private static void Forget(HttpResponse response)
+    {
+        foreach (var name in new[] { HeaderNames.ContentType, HeaderNames.ContentLength, HeaderNames.ContentEncoding, HeaderNames.ContentDisposition, HeaderNames.ETag, HeaderNames.LastModified, HeaderNames.Location })
+            response.Headers.Remove(name);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The page {Path} failed.")]

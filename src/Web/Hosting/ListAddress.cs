@@ -6,6 +6,9 @@ namespace Talaia.Web.Hosting;
 /// <summary>The address of a list in another state: the same query with some names replaced or taken away. The address holds all state of a list.</summary>
 internal static class ListAddress
 {
+    /// <summary>Whether it may stand in a header as it is: printable ASCII, as browsers write addresses.</summary>
+    public static bool IsPlain(string address) => address.All(letter => letter is > ' ' and <= '~');
+
     public static string With(HttpRequest request, params (string Name, string? Value)[] changes)
     {
         var query = QueryHelpers.ParseQuery(request.QueryString.Value);

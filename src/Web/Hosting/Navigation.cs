@@ -30,6 +30,8 @@ internal static class Navigation
         new(say["hosting.nav.solutions"], to.Solutions()),
         new(say["hosting.nav.metamodel"], to.Metamodel()),
         new(say["hosting.nav.reports"], to.Reports()),
+        new(say["statements.accessibility.title"], to.Accessibility()),
+        new(say["statements.privacy.title"], to.Privacy()),
     ];
 
     /// <summary>Where a signed-in person belongs: the office, the questionnaire of a personal link, or the own town.</summary>

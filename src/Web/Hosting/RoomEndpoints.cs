@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Talaia.Kernel.Data;
 using Talaia.Web.Access;
 using Talaia.Web.Consultation;
@@ -6,6 +7,7 @@ using Talaia.Web.Home;
 using Talaia.Web.Innovation;
 using Talaia.Web.Metamodel;
 using Talaia.Web.Reports;
+using Talaia.Web.Statements;
 using Talaia.Web.Territory;
 using Talaia.Web.Year;
 
@@ -21,7 +23,8 @@ internal static class RoomEndpoints
         app.MapGet("/health/ready", async (TalaiaDb db, CancellationToken cancel) =>
             await db.Database.CanConnectAsync(cancel) ? Results.Text("ready") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable)).AllowAnonymous();
 
-        var site = app.MapGroup("/{lang:regex(^(ca|es|en|oc)$)}");
+        // Every form that is posted brings its token, also where the endpoint reads the form by itself.
+        var site = app.MapGroup("/{lang:regex(^(ca|es|en|oc)$)}").WithMetadata(new RequireAntiforgeryTokenAttribute());
         SignInEndpoints.Map(site);
         HomeEndpoints.Map(site);
         MunicipalityEndpoints.Map(site);
@@ -32,6 +35,7 @@ internal static class RoomEndpoints
         TrendEndpoints.Map(site);
         ReportEndpoints.Map(site);
         MethodologyEndpoints.Map(site);
+        StatementEndpoints.Map(site);
 
         var office = site.MapGroup("/oficina").RequireAuthorization(Acts.EnterOffice);
         YearEndpoints.Map(office);
@@ -43,6 +47,6 @@ internal static class RoomEndpoints
         OfficeReportEndpoints.Map(office);
 
         AnswersApi.Map(app.MapGroup("/api/v1"));
-        app.MapFallback(() => Results.NotFound()).AllowAnonymous();
+        app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous();
     }
 }

@@ -10,6 +10,7 @@ using Talaia.Web.Foresight;
 using Talaia.Web.Home;
 using Talaia.Web.Loop;
 using Talaia.Web.Metamodel;
+using Talaia.Web.Statements;
 using Talaia.Web.Territory;
 using Talaia.Web.Ui;
 using Talaia.Web.Year;
@@ -45,7 +46,7 @@ internal static class Site
     {
         services.AddTalaia(settings);
         services.AddHostedService<JobLoop>();
-        services.AddSingleton<Installation>();
+        services.AddSingleton<Installation>().AddSingleton<Contact>();
         services.AddHttpContextAccessor();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorComponents();
@@ -78,7 +79,9 @@ internal static class Site
     {
         app.UseResponseCompression();
         app.UseSecurityHeaders();
+        app.UseHead();
         app.UseMiddleware<FailurePages>();
+        app.UsePlainAddresses();
         app.UseStaticFiles(new StaticFileOptions
         {
             OnPrepareResponse = context =>
@@ -92,6 +95,7 @@ internal static class Site
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseAntiforgery();
+        app.UseWholeForms();
         app.Use(async (context, next) =>
         {
             await context.RequestServices.GetRequiredService<Installation>().RefreshAsync(context.RequestAborted);

@@ -11,6 +11,8 @@ internal static class SheetAddress
     public static string? Of(Ref thing, Links to) => thing.Kind switch
     {
         "element" => to.Element(thing.Key),
+        "release" => to.Metamodel(),
+        "solution" => to.Solution(thing.Key),
         "trend" => to.Trend(thing.Key),
         "need" when NeedRef.TryParse(thing.Key, out var wave, out var element) => to.Need(wave, element),
         "wave" => to.Needs(thing.Key),

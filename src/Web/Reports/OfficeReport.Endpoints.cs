@@ -18,12 +18,12 @@ internal static class OfficeReportEndpoints
         var reports = office.MapGroup("/informes").RequireAuthorization(Acts.EditReports);
         reports.MapGet("", async (ReadReports read, CancellationToken cancel) => new RazorComponentResult<OfficeReports>(new { Reports = await read.ListAsync(cancel) }));
         reports.MapPost("", StartAsync);
-        reports.MapGet("/{period:regex(^[0-9]{{4}}-[123]$)}", async (string period, bool? desat, ReadReports read, CancellationToken cancel) =>
+        reports.MapGet("/{period:regex(^[12][0-9]{{3}}-[123]$)}", async (string period, bool? desat, ReadReports read, CancellationToken cancel) =>
             await read.OfPeriodAsync(Period.Parse(period), cancel) is { } report
                 ? (IResult)new RazorComponentResult<ReportEdit>(new { Report = report, Title = report.Title, Lede = report.Lede, IsSaved = desat == true })
                 : Results.NotFound());
-        reports.MapPost("/{period:regex(^[0-9]{{4}}-[123]$)}", SaveAsync);
-        reports.MapPost("/{period:regex(^[0-9]{{4}}-[123]$)}/publica", PublishAsync).RequireAuthorization(Acts.PublishReports);
+        reports.MapPost("/{period:regex(^[12][0-9]{{3}}-[123]$)}", SaveAsync);
+        reports.MapPost("/{period:regex(^[12][0-9]{{3}}-[123]$)}/publica", PublishAsync).RequireAuthorization(Acts.PublishReports);
     }
 
     private static async Task<IResult> StartAsync([FromForm] string? period, HttpContext context, StartReport start, ReadReports read, Say say, Links to)
@@ -45,6 +45,7 @@ internal static class OfficeReportEndpoints
         return new RazorComponentResult<OfficeReports>(new
         {
             Reports = await read.ListAsync(context.RequestAborted),
+            Typed = period,
             Problems = new List<UiProblem> { new("period", say[$"reports.refused.{refused}"]) },
         })
         {

@@ -15,8 +15,8 @@ internal static class ReportEndpoints
     {
         site.MapGet("/informes", async (ReadReports reports, CancellationToken cancel) =>
             new RazorComponentResult<ReportList>(new { Reports = (await reports.ListAsync(cancel)).Where(report => report.PublishedAt is not null).ToList() })).AllowAnonymous();
-        site.MapGet("/informes/{period:regex(^[0-9]{{4}}-[123]$)}", ReadAsync).AllowAnonymous();
-        site.MapGet("/informes/{period:regex(^[0-9]{{4}}-[123]$)}.pdf", DownloadAsync).AllowAnonymous();
+        site.MapGet("/informes/{period:regex(^[12][0-9]{{3}}-[123]$)}", ReadAsync).AllowAnonymous();
+        site.MapGet("/informes/{period:regex(^[12][0-9]{{3}}-[123]$)}.pdf", DownloadAsync).AllowAnonymous();
     }
 
     private static async Task<IResult> ReadAsync(string period, HttpContext context, ReadReports reports, ReadDocument documents, Frame frame)

@@ -65,6 +65,10 @@ public partial class TextFilesTests
     }
 
     [Fact]
+    public void Only_a_Catalan_text_asks_for_a_preposition() =>
+        Assert.Empty(Files.Where(file => file.Language != "ca").SelectMany(file => file.Texts.Where(text => text.Value.HasPrepositions).Select(text => $"{file}: {text.Key}")));
+
+    [Fact]
     public void A_plural_text_has_every_form_of_its_language_and_no_other()
     {
         var wrong =

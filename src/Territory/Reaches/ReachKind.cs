@@ -1,7 +1,7 @@
-namespace Talaia.Territory.Scopes;
+namespace Talaia.Territory.Reaches;
 
 /// <summary>What part of the territory a body or a solution serves.</summary>
-public enum ScopeKind
+public enum ReachKind
 {
     /// <summary>Every municipality; written with the territory's own name (`Catalunya`).</summary>
     Everywhere,

@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Talaia.Web.Statements;
+
+/// <summary>The statements that every page's foot leads to.</summary>
+internal static class StatementEndpoints
+{
+    public static void Map(RouteGroupBuilder site)
+    {
+        site.MapGet("/accessibilitat", () => Read(Statement.Accessibility)).AllowAnonymous();
+        site.MapGet("/privacitat", () => Read(Statement.Privacy)).AllowAnonymous();
+    }
+
+    private static RazorComponentResult<StatementRead> Read(Statement statement) => new(new { Statement = statement });
+}

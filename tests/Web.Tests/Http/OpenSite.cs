@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Talaia.House.Composition;
+using Talaia.TestKit;
+using Talaia.Web.Hosting;
+
+namespace Talaia.Web.Tests.Http;
+
+/// <summary>The real site on a loopback port, over a database of its own.</summary>
+internal sealed class OpenSite : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly HouseSettings _settings;
+    private readonly Func<HouseSettings, Task> _discard;
+
+    private OpenSite(WebApplication app, HouseSettings settings, Func<HouseSettings, Task> discard) => (_app, _settings, _discard) = (app, settings, discard);
+
+    public Uri Address => new(_app.Urls.Single());
+
+    public IServiceProvider Services => _app.Services;
+
+    public IReadOnlyList<RouteEndpoint> Endpoints => [.. _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
+
+    /// <summary>On a copy of <see cref="FilledHouse"/>.</summary>
+    public static async Task<OpenSite> FilledAsync(Engine engine)
+    {
+        var settings = await FilledHouse.CopyAsync(engine);
+        return await StartAsync(settings, empty: true, FilledHouse.DiscardAsync);
+    }
+
+    /// <summary>With the demonstration year, on SQLite.</summary>
+    public static Task<OpenSite> DemonstrationAsync() => StartAsync(
+        new HouseSettings(Directory.CreateTempSubdirectory("talaia-web-").FullName), empty: false, settings =>
+        {
+            Directory.Delete(settings.DataFolder, recursive: true);
+            return Task.CompletedTask;
+        });
+
+    /// <summary>Somebody who has not been here: no cookies, an address of their own.</summary>
+    public Visitor Visit() => new(Address);
+
+    public async Task<Visitor> SignInAsync(string email)
+    {
+        var visitor = Visit();
+        var page = await visitor.PostAsync("/ca/entreu", ("email", email), ("password", FilledHouse.Password));
+        Assert.Equal(302, page.Status);
+        return visitor;
+    }
+
+    public async Task<TResult> UseAsync<TService, TResult>(Func<TService, Task<TResult>> act)
+        where TService : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await act(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        await _discard(_settings);
+    }
+
+    private static async Task<OpenSite> StartAsync(HouseSettings settings, bool empty, Func<HouseSettings, Task> discard)
+    {
+        var options = new StartOptions("http://127.0.0.1:0", settings.DataFolder, settings.Connection, empty, ["--Logging:LogLevel:Default=None", "--Logging:LogLevel:Microsoft.AspNetCore=None"]);
+        var app = Site.Build(options);
+        await Opening.PrepareAsync(app, options);
+        await app.StartAsync();
+        return new OpenSite(app, settings, discard);
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+
+namespace Talaia.Web.Tests.Http;
+
+/// <summary>An endpoint as somebody asks for it.</summary>
+internal sealed record Route(string Method, string Pattern, string Address)
+{
+    /// <summary>What stands for each parameter. Things that do not exist are good enough: who may ask is decided before.</summary>
+    private static readonly Dictionary<string, string> Examples = new()
+    {
+        ["lang"] = "ca", ["codi6"] = "080018", ["code"] = "ET.2", ["release"] = "1", ["wave"] = "2026-3", ["section"] = "MU",
+        ["slug"] = "no-hi-es", ["period"] = "2020-1", ["term"] = "terme", ["token"] = "no-hi-es", ["path"] = "no-hi-es",
+        ["year"] = "2026", ["number"] = "1", ["key"] = "no-hi-es", ["id"] = "no-hi-es", ["format"] = "json", ["name"] = "no-hi-es",
+    };
+
+    public static IEnumerable<Route> Of(RouteEndpoint endpoint)
+    {
+        var methods = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"];
+        var pattern = "/" + string.Join('/', endpoint.RoutePattern.PathSegments.Select(segment => Write(segment, name => $"{{{name}}}")));
+        var address = "/" + string.Join('/', endpoint.RoutePattern.PathSegments.Select(segment => Write(segment, Example)));
+        return methods.Select(method => new Route(method, pattern, address));
+    }
+
+    private static string Write(RoutePatternPathSegment segment, Func<string, string> parameter) => string.Concat(segment.Parts.Select(part => part switch
+    {
+        RoutePatternLiteralPart literal => literal.Content,
+        RoutePatternSeparatorPart separator => separator.Content,
+        RoutePatternParameterPart { Name: var name } => parameter(name),
+        _ => "",
+    }));
+
+    private static string Example(string parameter) =>
+        Examples.GetValueOrDefault(parameter) ?? throw new InvalidOperationException($"Give an example of the route parameter {{{parameter}}} in Routes.cs.");
+}

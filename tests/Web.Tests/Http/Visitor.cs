@@ -1,0 +1,60 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Talaia.Web.Tests.Http;
+
+/// <summary>Somebody at a browser: keeps cookies, follows nothing by itself, comes from a loopback address of its own, so that limits by address count apart.</summary>
+internal sealed class Visitor : IDisposable
+{
+    private static int _visitors;
+    private readonly HttpClient _client;
+
+    public Visitor(Uri site)
+    {
+        var number = Interlocked.Increment(ref _visitors);
+        var from = new IPEndPoint(new IPAddress([127, 1, (byte)(number / 250), (byte)(number % 250 + 1)]), 0);
+        _client = new HttpClient(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            ConnectCallback = async (context, cancel) =>
+            {
+                var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+                socket.Bind(from);
+                await socket.ConnectAsync(context.DnsEndPoint, cancel);
+                return new NetworkStream(socket, ownsSocket: true);
+            },
+        })
+        { BaseAddress = site };
+    }
+
+    public Task<Page> GetAsync(string address, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, address, null, headers);
+
+    public Task<Page> HeadAsync(string address) => SendAsync(HttpMethod.Head, address, null);
+
+    /// <summary>Posts a form with the anti-forgery token of this visitor.</summary>
+    public async Task<Page> PostAsync(string address, params (string Name, string Value)[] fields) =>
+        await PostBareAsync(address, [.. fields, ("__RequestVerificationToken", await TokenAsync())]);
+
+    /// <summary>Posts a form as a foreign site would: without a token.</summary>
+    public Task<Page> PostBareAsync(string address, params (string Name, string Value)[] fields) =>
+        SendAsync(HttpMethod.Post, address, new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
+
+    public Task<Page> PostJsonAsync(string address, string json, params (string Name, string Value)[] headers) =>
+        SendAsync(HttpMethod.Post, address, new StringContent(json, Encoding.UTF8, "application/json"), headers);
+
+    public async Task<Page> SendAsync(HttpMethod method, string address, HttpContent? content, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, address) { Content = content };
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        using var response = await _client.SendAsync(request);
+        return new Page(address, (int)response.StatusCode, response.Headers, response.Content.Headers, await response.Content.ReadAsStringAsync());
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    /// <summary>The token in the form of the sign-in page, which everybody may see.</summary>
+    public async Task<string> TokenAsync() =>
+        (await GetAsync("/ca/entreu")).Document.QuerySelector("main input[name='__RequestVerificationToken']")!.GetAttribute("value")!;
+}
