@@ -11,7 +11,7 @@ public static class UntilUndisturbed
     private const int Attempts = 100;
 
     /// <summary>Failures that are no conflict of versions may still be a meeting: two that start the same thing or take the same number, or the same save sent twice. A lasting failure is thrown.</summary>
-    private const int AttemptsElse = 5;
+    private const int AttemptsElse = 20;
 
     /// <param name="act">Reads everything it needs anew each time.</param>
     public static async Task<T> RunAsync<T>(TalaiaDb db, Func<Task<T>> act)

@@ -12,15 +12,25 @@ public abstract record Change
 {
     /// <summary>One of <see cref="ChangeKinds"/>.</summary>
     [JsonIgnore]
-    public abstract string Kind { get; }
+    public string Kind => this is AddSolution ? ChangeKinds.AddSolution : ChangeKinds.AddElement;
 
     /// <summary>What the proposal is called.</summary>
     [JsonIgnore]
-    public abstract LocalizedText Title { get; }
+    public LocalizedText Title => this switch
+    {
+        AddElement add => add.Name,
+        AddSolution add => new(ca: add.Solution.Name),
+        _ => LocalizedText.Empty,
+    };
 
     /// <summary>Codes of the elements of the latest release that it concerns.</summary>
     [JsonIgnore]
-    public abstract IReadOnlyList<string> Touches { get; }
+    public IReadOnlyList<string> Touches => this switch
+    {
+        AddElement add => [add.ParentCode],
+        AddSolution add => add.Solution.ElementCodes,
+        _ => [],
+    };
 }
 
 /// <summary>The kinds of changes, as they are stored and as pages name them.</summary>
@@ -40,21 +50,7 @@ public sealed record AddElement(
     int? PopulationTo = null,
     int? Maturity = null,
     string Law = "",
-    string Source = "") : Change
-{
-    public override string Kind => ChangeKinds.AddElement;
-
-    public override LocalizedText Title => Name;
-
-    public override IReadOnlyList<string> Touches => [ParentCode];
-}
+    string Source = "") : Change;
 
 /// <summary>A new public solution that answers elements.</summary>
-public sealed record AddSolution(SolutionFacts Solution) : Change
-{
-    public override string Kind => ChangeKinds.AddSolution;
-
-    public override LocalizedText Title => new(ca: Solution.Name);
-
-    public override IReadOnlyList<string> Touches => Solution.ElementCodes;
-}
+public sealed record AddSolution(SolutionFacts Solution) : Change;
