@@ -36,6 +36,10 @@ public sealed class Links(Language language)
 
     public string ReportPdf(Period period) => $"{_root}/informes/{period}.pdf";
 
+    public string Methodologies() => $"{_root}/metodologies";
+
+    public string Methodology(string id) => $"{_root}/metodologies/{id}";
+
     public string Questionnaire(string wave) => $"{_root}/questionari/{wave}";
 
     public string QuestionnaireSection(string wave, string section) => $"{_root}/questionari/{wave}/{section}";

@@ -16,6 +16,7 @@ internal sealed class YamlDocument
 
     private readonly Parser _parser;
     private readonly string _file;
+    private Mark _last = new(0, 1, 1);
 
     private YamlDocument(string text, string file)
     {
@@ -36,6 +37,12 @@ internal sealed class YamlDocument
         {
             var place = new Where(file, (int)unreadable.Start.Line, (int)unreadable.Start.Column);
             throw new InputException(new Problem("yaml", $"This is not YAML: {unreadable.Message}", place));
+        }
+        catch (Exception unforeseen) when (unforeseen is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            // YamlDotNet's scanner trips over some broken texts instead of refusing them.
+            var last = document._last;
+            throw new InputException(new Problem("yaml", "This is not YAML: the text breaks off after here.", new Where(file, (int)last.Line, (int)last.Column)));
         }
     }
 
@@ -72,6 +79,7 @@ internal sealed class YamlDocument
     {
         if (!_parser.MoveNextIf(out var current))
             throw new InputException(new Problem("yaml", "The file ends too early.", new Where(_file)));
+        _last = current.End;
         if (current is AnchorAlias)
             throw Refused("alias", "Aliases (*name) are not taken: write the text again.", current);
         if (current is NodeEvent node)

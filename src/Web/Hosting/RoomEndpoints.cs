@@ -3,6 +3,7 @@ using Talaia.Web.Access;
 using Talaia.Web.Consultation;
 using Talaia.Web.Foresight;
 using Talaia.Web.Home;
+using Talaia.Web.Innovation;
 using Talaia.Web.Metamodel;
 using Talaia.Web.Reports;
 using Talaia.Web.Territory;
@@ -29,6 +30,7 @@ internal static class RoomEndpoints
         AnsweringEndpoints.Map(site);
         TrendEndpoints.Map(site);
         ReportEndpoints.Map(site);
+        MethodologyEndpoints.Map(site);
 
         var office = site.MapGroup("/oficina").RequireAuthorization(Acts.EnterOffice);
         OfficeEndpoints.Map(office);
