@@ -31,6 +31,7 @@ public static class InnovationRoom
         .AddScoped<CommentIdea>()
         .AddScoped<ReadIdeas>()
         .AddScoped<ISheetNames, IdeaNames>()
+        .AddScoped<GateOptions>()
         .AddScoped<OpenGate>()
         .AddScoped<CastBallot>()
         .AddScoped<CloseGate>()

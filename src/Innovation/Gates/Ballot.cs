@@ -14,7 +14,7 @@ internal sealed class Ballot
     public long Key { get; private init; }
     public Guid GateId { get; private init; }
 
-    /// <summary>Slugs of the ideas approved of, in the order of the alphabet; empty for a blank ballot.</summary>
+    /// <summary>Slugs of the options approved of, in the order of the alphabet; empty for a blank ballot.</summary>
     public IReadOnlyList<string> Approvals { get; private init; } = [];
 
     private Ballot()

@@ -11,7 +11,7 @@ namespace Talaia.Innovation.Gates;
 /// </summary>
 public sealed class CastBallot(TalaiaDb db, WhoActs who)
 {
-    /// <param name="approvals">Slugs of the ideas approved of; none for a blank ballot, which counts towards the quorum.</param>
+    /// <param name="approvals">Slugs of the options approved of; none for a blank ballot, which counts towards the quorum.</param>
     /// <returns>The receipt, which is shown once and kept nowhere beside the voter's name.</returns>
     /// <exception cref="RuleException">`unknown-gate`, `unknown-person`, `not-in-census`, `already-voted`, `gate-closed`, `unknown-option`.</exception>
     public Task<string> RunAsync(int year, string gate, IReadOnlyCollection<string> approvals, string actor, CancellationToken cancel = default) =>

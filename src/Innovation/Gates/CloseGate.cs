@@ -34,7 +34,7 @@ public sealed class CloseGate(TalaiaDb db, TimeProvider clock)
     private static GateCount CountBallots(GateRun run, Ballot[] ballots)
     {
         var seats = Math.Max(1, run.Gate.Winners);
-        var count = ApprovalTally.Count([.. run.Options.Select(option => option.Idea)], ballots.Select(ballot => new ApprovalBallot(ballot.Approvals)), seats);
+        var count = ApprovalTally.Count([.. run.Options.Select(option => option.Slug)], ballots.Select(ballot => new ApprovalBallot(ballot.Approvals)), seats);
         return new GateCount(run.Gate.Rule, seats, run.Gate.Quorum, ballots.Length >= run.Gate.Quorum, count);
     }
 

@@ -10,7 +10,7 @@ namespace Talaia.Innovation.Gates;
 
 /// <summary>What the body decided on the count.</summary>
 /// <param name="Outcome">One of the gate's outcomes: `go`, `change`, `stop`.</param>
-/// <param name="FromTied">Of the ideas tied for the last place, those that the body takes.</param>
+/// <param name="FromTied">Of those tied for the last place, those that the body takes.</param>
 /// <param name="Body">The name of the body.</param>
 public sealed record Deciding(string Outcome, IReadOnlyCollection<string> FromTied, string Reasons, string Body);
 
@@ -38,12 +38,9 @@ public sealed class DecideGate(TalaiaDb db, TimeProvider clock)
 
     private async Task MarkAsync(GateRun run, List<string> chosen, string actor, CancellationToken cancel)
     {
-        var slugs = run.Options.Select(option => option.Idea).ToList();
+        db.AddRange(run.Options.Where(option => chosen.Contains(option.Slug)).Select(option => new Link(run.Ref, LinkKinds.Chooses, option.Ref, actor, clock)));
+        var slugs = run.Options.Where(option => option.Kind == IdeaRef.Kind).Select(option => option.Slug).ToList();
         foreach (var idea in await db.Set<Idea>().Where(idea => slugs.Contains(idea.Slug)).ToListAsync(cancel))
-        {
             idea.Decide(chosen.Contains(idea.Slug));
-            if (chosen.Contains(idea.Slug))
-                db.Add(new Link(run.Ref, LinkKinds.Chooses, idea.Ref, actor, clock));
-        }
     }
 }

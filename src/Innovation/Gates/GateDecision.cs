@@ -4,7 +4,7 @@ namespace Talaia.Innovation.Gates;
 
 /// <summary>What was decided at a gate. Never changed.</summary>
 /// <param name="Outcome">One of the gate's outcomes, such as `go`.</param>
-/// <param name="Chosen">Slugs of the ideas that go on: those surely chosen, and of the tied those that the body took.</param>
+/// <param name="Chosen">Slugs of those that go on: those surely chosen, and of the tied those that the body took.</param>
 /// <param name="Body">Who decided: the body's name.</param>
 public sealed record GateDecision(string Outcome, IReadOnlyList<string> Chosen, string Reasons, string Body, DateOnly On, string RecordedBy);
 

@@ -56,7 +56,7 @@ internal sealed class GateRun
     public Ballot Take(IReadOnlyCollection<string> approvals)
     {
         RequireOpen();
-        if (approvals.FirstOrDefault(slug => Options.All(option => option.Idea != slug)) is { } unknown)
+        if (approvals.FirstOrDefault(slug => Options.All(option => option.Slug != slug)) is { } unknown)
             throw new RuleException("unknown-option", $"«{unknown}» does not stand for choice at «{Key}». No ballot was cast.");
         Cast++;
         Revision++;

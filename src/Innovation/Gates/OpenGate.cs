@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Talaia.Innovation.Challenges;
-using Talaia.Innovation.Ideas;
 using Talaia.Innovation.Methodologies;
 using Talaia.Innovation.Participants;
 using Talaia.Innovation.Processes;
@@ -13,19 +12,19 @@ using Talaia.Territory.People;
 namespace Talaia.Innovation.Gates;
 
 /// <summary>Opens the voting at the gate of the present phase. Whoever has a deciding role now is in the census; nobody is added later.</summary>
-public sealed class OpenGate(TalaiaDb db, ReadPeople people, TimeProvider clock)
+public sealed class OpenGate(TalaiaDb db, GateOptions choices, ReadPeople people, TimeProvider clock)
 {
     private const string Approval = "approval";
 
-    /// <param name="ideas">Slugs of the ideas that stand for choice, of any challenge of the process.</param>
+    /// <param name="options">Slugs of the ideas, challenges or pilots of the process that stand for choice: all of one kind.</param>
     /// <returns>The key of the voting.</returns>
     /// <exception cref="RuleException">
-    /// `unknown-process`, `process-ended`, `phase-without-gate`, `rule-not-known`, `gate-open-already`, `too-few-options`, `unknown-idea`, `census-empty`.
+    /// `unknown-process`, `process-ended`, `phase-without-gate`, `rule-not-known`, `gate-open-already`, `too-few-options`, `unknown-option`, `census-empty`.
     /// </exception>
-    public Task<string> RunAsync(int year, IReadOnlyCollection<string> ideas, string actor, CancellationToken cancel = default) =>
-        UntilUndisturbed.RunAsync(db, () => OpenAsync(year, ideas, actor, cancel));
+    public Task<string> RunAsync(int year, IReadOnlyCollection<string> options, string actor, CancellationToken cancel = default) =>
+        UntilUndisturbed.RunAsync(db, () => OpenAsync(year, options, actor, cancel));
 
-    private async Task<string> OpenAsync(int year, IReadOnlyCollection<string> ideas, string actor, CancellationToken cancel)
+    private async Task<string> OpenAsync(int year, IReadOnlyCollection<string> options, string actor, CancellationToken cancel)
     {
         var process = await KnownProcesses.FindAsync(db, year, cancel);
         var phase = process.RequirePhase();
@@ -36,29 +35,15 @@ public sealed class OpenGate(TalaiaDb db, ReadPeople people, TimeProvider clock)
         var runs = await db.Set<GateRun>().Where(run => run.ProcessId == process.Id && run.PhaseId == phase.Id).ToListAsync(cancel);
         if (runs.Exists(run => run.State is GateState.Open or GateState.Counted))
             throw new RuleException("gate-open-already", $"The voting at «{gate.Id}» is under way. Nothing was opened.");
-        var options = await OptionsAsync(process, ideas, cancel);
+        var chosen = await choices.ChooseAsync(year, options, cancel);
         var census = await CensusAsync(process, gate, cancel);
-        var opened = new GateRun(process, phase, runs.Count + 1, options, census.Count, actor, clock);
+        var opened = new GateRun(process, phase, runs.Count + 1, chosen, census.Count, actor, clock);
         db.Add(opened);
         db.AddRange(census.Select(person => new GateVoter(opened.Id, person)));
         db.Add(new Link(opened.Ref, LinkKinds.MadeFrom, process.Ref, actor, clock));
-        db.Add(new AuditEntry(actor, "open-gate", opened.Ref, clock, FormattableString.Invariant($$"""{"options":{{options.Count}},"census":{{census.Count}}}""")));
+        db.Add(new AuditEntry(actor, "open-gate", opened.Ref, clock, FormattableString.Invariant($$"""{"options":{{chosen.Count}},"census":{{census.Count}}}""")));
         await db.SaveChangesAsync(cancel);
         return opened.Key;
-    }
-
-    private async Task<List<GateOption>> OptionsAsync(Process process, IReadOnlyCollection<string> slugs, CancellationToken cancel)
-    {
-        var ideas = await (
-            from idea in db.Set<Idea>()
-            join challenge in db.Set<Challenge>() on idea.ChallengeId equals challenge.Id
-            where challenge.ProcessId == process.Id && slugs.Contains(idea.Slug)
-            select new GateOption(idea.Slug, idea.Title, idea.Language)).ToListAsync(cancel);
-        if (slugs.FirstOrDefault(slug => ideas.TrueForAll(idea => idea.Idea != slug)) is { } unknown)
-            throw new RuleException("unknown-idea", $"The process of {process.Year} has no idea «{unknown}». Nothing was opened.");
-        return ideas.Count >= 2
-            ? [.. ideas.OrderBy(idea => idea.Idea, StringComparer.Ordinal)]
-            : throw new RuleException("too-few-options", "A voting is between two ideas at least. Nothing was opened.");
     }
 
     private async Task<List<Guid>> CensusAsync(Process process, Gate gate, CancellationToken cancel)

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Talaia.Innovation.Methodologies;
+using Talaia.Innovation.Tallies;
+using Talaia.Innovation.Tallies.Files;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Languages;
 using Talaia.Kernel.Links;
@@ -26,11 +28,25 @@ public enum Vote
     Cast,
 }
 
+/// <summary>A ballot as it is published.</summary>
+public sealed record PublishedBallot(string Receipt, IReadOnlyList<string> Approvals);
+
 /// <param name="Ballots">In the order of the receipts; null while ballots are taken.</param>
 public sealed record GateSheet(GateRow Row, Vote Vote, IReadOnlyList<PublishedBallot>? Ballots)
 {
-    /// <summary>The file that anybody can count again; null while ballots are taken.</summary>
-    public string? File => Ballots is null ? null : BallotFile.Write([.. Row.Options.Select(option => option.Idea)], Ballots, Row.Count!.Seats);
+    /// <summary>The file that anybody can count again, `talaia ballot tally FILE --rule approval`; null while ballots are taken. Receipts are not in it.</summary>
+    public byte[]? File => Ballots is null
+        ? null
+        : JsonBallots.Write([.. Row.Options.Select(option => option.Slug)], Ballots.Select(ballot => new ApprovalBallot(ballot.Approvals)), Row.Count!.Seats);
+
+    /// <summary>That file counted again and explained; null while ballots are taken.</summary>
+    public Tally? Recount()
+    {
+        if (File is not { } file)
+            return null;
+        using var content = new MemoryStream(file);
+        return CountBallots.Run(BallotFile.Read(content, "ballots.json"), new TallySettings(Row.Count!.Rule, Row.Count.Seats));
+    }
 }
 
 /// <summary>The votings of a process. Until one is closed nobody reads a ballot.</summary>

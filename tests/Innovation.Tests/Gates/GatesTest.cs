@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Talaia.Innovation.Gates;
 using Talaia.Innovation.Ideas;
 using Talaia.Innovation.Processes;
+using Talaia.Innovation.Tallies;
+using Talaia.Innovation.Tallies.Files;
 using Talaia.Kernel.Audit;
 using Talaia.Kernel.Data;
 using Talaia.TestKit;
@@ -20,7 +22,7 @@ public sealed class GatesTest
         Assert.Single(codes, code => code is null);
         Assert.Equal(49, codes.Count(code => code == "already-voted"));
         Assert.Equal(1, (await ReadAsync(house)).Row.Cast);
-        Assert.Equal(1, await house.UseAsync<TalaiaDb, int>(db => db.Set<Ballot>().CountAsync()));
+        Assert.Equal(1, await house.UseAsync<TalaiaDb, int>(db => db.Set<Innovation.Gates.Ballot>().CountAsync()));
         Assert.Equal(1, await house.UseAsync<TalaiaDb, int>(db => db.Set<RollEntry>().CountAsync()));
     }
 
@@ -38,6 +40,12 @@ public sealed class GatesTest
         var sheet = await ReadAsync(house);
         Assert.Equal(receipts.Order(StringComparer.Ordinal), sheet.Ballots!.Select(ballot => ballot.Receipt));
         Assert.Equal(6, receipts.Distinct().Count());
+
+        using var file = new MemoryStream(sheet.File!); // what is published gives the same to whoever counts it again
+        var again = CountBallots.Run(BallotFile.Read(file, "paperetes.json"), new TallySettings("approval", null));
+        Assert.Equal([second], again.Winners);
+        Assert.Equal(count.Count.Scores.Select(score => (score.Candidate, (decimal)score.Approvals)), again.Rounds[0].Tally!.OrderByDescending(score => score.Value).Select(score => (score.Key, score.Value)));
+        Assert.Equal(again.InputHash, sheet.Recount()!.InputHash);
     }
 
     [Theory, Engines]
@@ -71,7 +79,7 @@ public sealed class GatesTest
         await house.UseAsync<TalaiaDb>(db =>
         {
             string[] ofRoll = [.. db.Model.FindEntityType(typeof(RollEntry))!.GetProperties().Select(property => property.Name).Order()];
-            string[] ofBallot = [.. db.Model.FindEntityType(typeof(Ballot))!.GetProperties().Select(property => property.Name).Order()];
+            string[] ofBallot = [.. db.Model.FindEntityType(typeof(Innovation.Gates.Ballot))!.GetProperties().Select(property => property.Name).Order()];
             Assert.Equal(["GateId", "PersonId"], ofRoll);
             Assert.Equal(["Approvals", "GateId", "Key"], ofBallot);
             return Task.CompletedTask;
@@ -152,12 +160,13 @@ public sealed class GatesTest
     [Theory, Engines]
     public async Task A_voting_opens_once_between_ideas_of_its_process_where_a_gate_stands(Engine engine)
     {
-        var (house, _, first, second) = await ProcessHouse.WithGateAsync(engine);
+        var (house, challenge, first, second) = await ProcessHouse.WithGateAsync(engine);
         await using var __ = house;
         Assert.Equal("gate-open-already", await OpenAsync(first, second));
         await CloseAsync(house);
-        Assert.Equal("too-few-options", await OpenAsync(first));
-        Assert.Equal("unknown-idea", await OpenAsync(first, "cap"));
+        Assert.Equal("too-few-options", await OpenAsync());
+        Assert.Equal("unknown-option", await OpenAsync(first, "cap"));
+        Assert.Equal("unknown-option", await OpenAsync(first, challenge)); // of two kinds
 
         Task<string?> OpenAsync(params string[] ideas) => ProcessHouse.CodeOfAsync(() => house.UseAsync<OpenGate>(open => open.RunAsync(ProcessHouse.Year, ideas, ProcessHouse.Analyst)));
     }
