@@ -31,6 +31,12 @@ internal static class RoomEndpoints
         TrendEndpoints.Map(site);
         ReportEndpoints.Map(site);
         MethodologyEndpoints.Map(site);
+        ProposalEndpoints.Map(site);
+        ProcessEndpoints.Map(site);
+        ChallengeEndpoints.Map(site);
+        IdeaEndpoints.Map(site);
+        GateEndpoints.Map(site);
+        PilotEndpoints.Map(site);
 
         var office = site.MapGroup("/oficina").RequireAuthorization(Acts.EnterOffice);
         OfficeEndpoints.Map(office);
@@ -39,6 +45,9 @@ internal static class RoomEndpoints
         TermEndpoints.Map(office);
         OfficeTrendEndpoints.Map(office);
         OfficeReportEndpoints.Map(office);
+        OfficeProcessEndpoints.Map(office);
+        OfficeGateEndpoints.Map(office);
+        OfficePilotEndpoints.Map(office);
 
         AnswersApi.Map(app.MapGroup("/api/v1"));
         app.MapFallback(() => Results.NotFound()).AllowAnonymous();
