@@ -28,5 +28,6 @@ public static class ConsultationRoom
         .AddScoped<ReadResponse>()
         .AddScoped<ReadProgress>()
         .AddScoped<ReadAnswers>()
-        .AddScoped<ReadNeeds>();
+        .AddScoped<ReadNeeds>()
+        .AddScoped<ReadSerious>();
 }

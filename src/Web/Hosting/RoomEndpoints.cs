@@ -36,6 +36,12 @@ internal static class RoomEndpoints
         ReportEndpoints.Map(site);
         MethodologyEndpoints.Map(site);
         StatementEndpoints.Map(site);
+        ProposalEndpoints.Map(site);
+        ProcessEndpoints.Map(site);
+        ChallengeEndpoints.Map(site);
+        IdeaEndpoints.Map(site);
+        GateEndpoints.Map(site);
+        PilotEndpoints.Map(site);
 
         var office = site.MapGroup("/oficina").RequireAuthorization(Acts.EnterOffice);
         YearEndpoints.Map(office);
@@ -45,6 +51,9 @@ internal static class RoomEndpoints
         TermEndpoints.Map(office);
         OfficeTrendEndpoints.Map(office);
         OfficeReportEndpoints.Map(office);
+        OfficeProcessEndpoints.Map(office);
+        OfficeGateEndpoints.Map(office);
+        OfficePilotEndpoints.Map(office);
 
         AnswersApi.Map(app.MapGroup("/api/v1"));
         app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous();

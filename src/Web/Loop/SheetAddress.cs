@@ -18,6 +18,12 @@ internal static class SheetAddress
         "wave" => to.Needs(thing.Key),
         "report" when Period.TryParse(thing.Key, out var period) => to.Report(period),
         "municipality" => to.Municipality(thing.Key),
+        "proposal" => to.Proposal(thing.Key),
+        "process" when int.TryParse(thing.Key, out var year) => to.Process(year),
+        "challenge" => to.Challenge(thing.Key),
+        "idea" => to.Idea(thing.Key),
+        "gate" when thing.Key.Split('/') is [var year, var gate] && int.TryParse(year, out var number) => to.Gate(number, gate),
+        "pilot" => to.Pilot(thing.Key),
         _ => null,
     };
 }
