@@ -45,9 +45,9 @@ public sealed class GuardedFetcherTests : IDisposable
     {
         _server.Says("/a", FeedServer.Atom);
         using var fetcher = Fetcher(isAllowed: false);
-        var refused = await Assert.ThrowsAsync<RuleException>(() => fetcher.RunAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, address, _server.Port)));
+        var refused = await Assert.ThrowsAsync<RuleException>(() => fetcher.RunAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, address, _server.Port), cancel: TestContext.Current.CancellationToken));
         Assert.Equal("fetch-refused", refused.Code);
-        await Assert.ThrowsAsync<RuleException>(() => fetcher.JudgeAsync(_server.At("/a")));
+        await Assert.ThrowsAsync<RuleException>(() => fetcher.JudgeAsync(_server.At("/a"), TestContext.Current.CancellationToken));
         Assert.Empty(_server.Asked);
     }
 
@@ -59,7 +59,7 @@ public sealed class GuardedFetcherTests : IDisposable
         Assert.StartsWith("Talaia/", _server.Asked.Single().UserAgent);
         using var other = new FeedServer();
         using var fetcher = Fetcher();
-        await Assert.ThrowsAsync<RuleException>(() => fetcher.RunAsync(other.At("/a")));
+        await Assert.ThrowsAsync<RuleException>(() => fetcher.RunAsync(other.At("/a"), cancel: TestContext.Current.CancellationToken));
     }
 
     private Task<FetchedFeed> Served(string path, string text)

@@ -8,7 +8,7 @@ using Talaia.Metamodel.Proposals;
 using Talaia.Metamodel.Releases;
 using Talaia.Metamodel.Solutions;
 using Talaia.TestKit;
-using Talaia.Territory.Scopes;
+using Talaia.Territory.Reaches;
 
 namespace Talaia.Metamodel.Tests.Proposals;
 
@@ -133,7 +133,7 @@ public sealed class ProposalsTest
     {
         await using var house = await Files.ShippedHouseAsync(engine);
         var solution = new SolutionFacts(
-            "bustia", "dip-08", "Bústia compartida", new LocalizedText(ca: "Una bústia per a tots."), "", 5000, new Scope(ScopeKind.Everywhere), ["AJ.2.1.1"], "https://exemple.cat/", "2026");
+            "bustia", "dip-08", "Bústia compartida", new LocalizedText(ca: "Una bústia per a tots."), "", 5000, new Reach(ReachKind.Everywhere), ["AJ.2.1.1"], "https://exemple.cat/", "2026");
         var number = await ProposeAsync(house, new AddSolution(solution));
         Assert.Equal("1.1", await AcceptAsync(house, number));
         Assert.Equal(solution.ElementCodes, (await house.UseAsync<ReadSolutions, SolutionFacts?>(read => read.FindAsync("bustia")))!.ElementCodes);
