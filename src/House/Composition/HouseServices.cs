@@ -34,6 +34,7 @@ public static class HouseServices
         services.AddScoped<DemonstrationWaves>();
         services.AddScoped<DemonstrationForesight>();
         services.AddScoped<DemonstrationReports>();
+        services.AddScoped<DemonstrationInnovation>();
         services.TryAddSingleton(_ => Texts.Embedded(strict: true, ReportsRoom.Words));
         services.AddSingleton<IPasswordHasher<PersonRow>, PasswordHasher<PersonRow>>();
         services.AddRooms();

