@@ -1,5 +1,6 @@
 using Talaia.Kernel.Data;
 using Talaia.Web.Access;
+using Talaia.Web.Conference;
 using Talaia.Web.Consultation;
 using Talaia.Web.Foresight;
 using Talaia.Web.Home;
@@ -29,6 +30,8 @@ internal static class RoomEndpoints
         AnsweringEndpoints.Map(site);
         TrendEndpoints.Map(site);
         ReportEndpoints.Map(site);
+        ConferenceEndpoints.Map(site);
+        RegistrationEndpoints.Map(site);
 
         var office = site.MapGroup("/oficina").RequireAuthorization(Acts.EnterOffice);
         OfficeEndpoints.Map(office);
@@ -37,6 +40,8 @@ internal static class RoomEndpoints
         TermEndpoints.Map(office);
         OfficeTrendEndpoints.Map(office);
         OfficeReportEndpoints.Map(office);
+        OfficeConferenceEndpoints.Map(office);
+        OfficeKeyIdeaEndpoints.Map(office);
 
         AnswersApi.Map(app.MapGroup("/api/v1"));
         app.MapFallback(() => Results.NotFound()).AllowAnonymous();

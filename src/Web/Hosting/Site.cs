@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Talaia.House.Composition;
 using Talaia.Reports;
 using Talaia.Web.Access;
+using Talaia.Web.Conference;
 using Talaia.Web.Consultation;
 using Talaia.Web.Foresight;
 using Talaia.Web.Home;
@@ -49,7 +50,7 @@ internal static class Site
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorComponents();
         services.AddShell(PageFrames.Of, ReportsRoom.Words);
-        services.AddScoped<ReadThread>().AddScoped<AnsweringDesk>().AddScoped<MunicipalityView>().AddScoped<ElementView>().AddScoped<HomePage>().AddScoped<TermView>().AddScoped<CheckPassword>();
+        services.AddScoped<ReadThread>().AddScoped<AnsweringDesk>().AddScoped<MunicipalityView>().AddScoped<ElementView>().AddScoped<HomePage>().AddScoped<TermView>().AddScoped<CheckPassword>().AddScoped<ConferenceDesk>().AddScoped<RegistrationPage>().AddScoped<KeyIdeaPage>();
         services.AddScoped(provider => new Links(provider.GetRequiredService<Frame>().Language));
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "talaia.form");
         services.AddDataProtection().SetApplicationName("Talaia")

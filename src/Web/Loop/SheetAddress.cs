@@ -1,3 +1,4 @@
+using Talaia.Conference.Editions;
 using Talaia.Kernel.Calendar;
 using Talaia.Kernel.Links;
 
@@ -14,6 +15,9 @@ internal static class SheetAddress
         "wave" => to.Needs(thing.Key),
         "report" when Period.TryParse(thing.Key, out var period) => to.Report(period),
         "municipality" => to.Municipality(thing.Key),
+        "conference" when int.TryParse(thing.Key, out var year) => to.Conference(year),
+        "session" when ConferenceKey.TrySplit(thing.Key, out var year, out var code) => to.Session(year, code),
+        "key-idea" when ConferenceKey.TrySplit(thing.Key, out var year, out var number) && int.TryParse(number, out var known) => to.KeyIdea(year, known),
         _ => null,
     };
 }
