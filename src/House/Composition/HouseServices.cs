@@ -33,6 +33,7 @@ public static class HouseServices
         services.AddScoped<DemonstrationWaves>();
         services.AddScoped<DemonstrationForesight>();
         services.AddScoped<DemonstrationReports>();
+        services.AddScoped<DemonstrationConference>();
         services.TryAddSingleton(_ => Texts.Embedded(strict: true, ReportsRoom.Words));
         services.AddSingleton<IPasswordHasher<PersonRow>, PasswordHasher<PersonRow>>();
         services.AddRooms();

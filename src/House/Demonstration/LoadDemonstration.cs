@@ -11,7 +11,7 @@ namespace Talaia.House.Demonstration;
 /// </summary>
 public sealed class LoadDemonstration(
     TalaiaDb db, LoadReferenceData reference, DemonstrationPeople people, DemonstrationWaves waves, DemonstrationForesight foresight, DemonstrationReports reports,
-    Provenance provenance, ReadReleases releases, TimeProvider clock)
+    DemonstrationConference conference, Provenance provenance, ReadReleases releases, TimeProvider clock)
 {
     private const string Complete = "demonstration-complete";
 
@@ -32,6 +32,7 @@ public sealed class LoadDemonstration(
         await waves.LoadAsync(cancel);
         await foresight.LoadAsync(cancel);
         await reports.LoadAsync(cancel);
+        await conference.LoadAsync(cancel);
         db.Add(new Setting { Name = Complete, Value = "1" });
         await db.SaveChangesAsync(cancel);
     }
