@@ -2,6 +2,7 @@ using System.CommandLine;
 using Talaia.Cli.Conference;
 using Talaia.Cli.Consultation;
 using Talaia.Cli.Foresight;
+using Talaia.Cli.Innovation;
 using Talaia.Cli.Metamodel;
 using Talaia.Cli.Platform;
 using Talaia.Cli.Reports;
@@ -20,6 +21,8 @@ var root = new RootCommand("Talaia from a shell: the same rooms as the site. Res
     FeedVerbs.Make(),
     ForesightVerbs.Make(),
     ReportVerbs.Make(),
+    MethodVerbs.Make(),
+    BallotVerbs.Make(),
     ScheduleVerbs.Make(),
     CalendarVerbs.Make(),
 };

@@ -25,5 +25,6 @@ public static class ConsultationRoom
         .AddScoped<ReadResponse>()
         .AddScoped<ReadProgress>()
         .AddScoped<ReadAnswers>()
-        .AddScoped<ReadNeeds>();
+        .AddScoped<ReadNeeds>()
+        .AddScoped<ReadSerious>();
 }

@@ -1,10 +1,46 @@
 using Microsoft.Extensions.DependencyInjection;
+using Talaia.Innovation.Challenges;
+using Talaia.Innovation.Gates;
+using Talaia.Innovation.Ideas;
+using Talaia.Innovation.Participants;
+using Talaia.Innovation.Pilots;
+using Talaia.Innovation.Processes;
 using Talaia.Kernel.Data;
+using Talaia.Kernel.Links;
 
 namespace Talaia.Innovation;
 
 public static class InnovationRoom
 {
     public static IServiceCollection AddInnovation(this IServiceCollection services) => services
-        .AddSingleton<IModelPart, InnovationPart>();
+        .AddSingleton<IModelPart, InnovationPart>()
+        .AddScoped<WhoActs>()
+        .AddScoped<OpenProcess>()
+        .AddScoped<AdvancePhase>()
+        .AddScoped<ReadProcesses>()
+        .AddScoped<ISheetNames, ProcessNames>()
+        .AddScoped<ReadSharedNeeds>()
+        .AddScoped<ChallengeWriting>()
+        .AddScoped<OpenChallenge>()
+        .AddScoped<JoinChallenge>()
+        .AddScoped<ReadChallenges>()
+        .AddScoped<ISheetNames, ChallengeNames>()
+        .AddScoped<PostIdea>()
+        .AddScoped<SupportIdea>()
+        .AddScoped<WithdrawSupport>()
+        .AddScoped<CommentIdea>()
+        .AddScoped<ReadIdeas>()
+        .AddScoped<ISheetNames, IdeaNames>()
+        .AddScoped<GateOptions>()
+        .AddScoped<OpenGate>()
+        .AddScoped<CastBallot>()
+        .AddScoped<CloseGate>()
+        .AddScoped<DecideGate>()
+        .AddScoped<ReadGates>()
+        .AddScoped<ISheetNames, GateNames>()
+        .AddScoped<StartPilot>()
+        .AddScoped<RecordReading>()
+        .AddScoped<ClosePilot>()
+        .AddScoped<ReadPilots>()
+        .AddScoped<ISheetNames, PilotNames>();
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Talaia.Kernel.Data;
 using Talaia.Metamodel.Elements;
+using Talaia.Metamodel.Proposals;
 using Talaia.Metamodel.Releases;
 using Talaia.Metamodel.Solutions;
 
@@ -13,5 +14,6 @@ internal sealed class MetamodelPart : IModelPart
         Release.Map(model);
         ElementVersion.Map(model);
         Solution.Map(model);
+        ChangeProposal.Map(model);
     }
 }

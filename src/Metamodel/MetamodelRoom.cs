@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Talaia.Kernel.Data;
+using Talaia.Kernel.Links;
 using Talaia.Metamodel.Elements;
 using Talaia.Metamodel.Imports;
+using Talaia.Metamodel.Proposals;
 using Talaia.Metamodel.Releases;
 using Talaia.Metamodel.Solutions;
 
@@ -16,5 +18,12 @@ public static class MetamodelRoom
         .AddScoped<ReadReleases>()
         .AddScoped<ReadElements>()
         .AddScoped<ReadElement>()
-        .AddScoped<ReadSolutions>();
+        .AddScoped<ReadSolutions>()
+        .AddScoped<ProposalWriting>()
+        .AddScoped<ProposeChange>()
+        .AddScoped<SubmitProposal>()
+        .AddScoped<AcceptProposal>()
+        .AddScoped<RefuseProposal>()
+        .AddScoped<ReadProposals>()
+        .AddScoped<ISheetNames, ProposalNames>();
 }

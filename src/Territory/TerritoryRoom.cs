@@ -16,5 +16,6 @@ public static class TerritoryRoom
         .AddScoped<ReadMunicipality>()
         .AddScoped<ReadBodies>()
         .AddScoped<AddPerson>()
-        .AddScoped<FindPerson>();
+        .AddScoped<FindPerson>()
+        .AddScoped<ReadPeople>();
 }

@@ -36,6 +36,64 @@ public sealed class Links(Language language)
 
     public string ReportPdf(Period period) => $"{_root}/informes/{period}.pdf";
 
+    public string Proposals() => $"{_root}/metamodel/propostes";
+
+    public string Proposal(string number) => $"{_root}/metamodel/propostes/{number}";
+
+    public string NewProposal(string? under = null) => $"{_root}/metamodel/propostes/nova" + (under is null ? "" : $"?sota={under}");
+
+    public string AcceptProposal(int number) => $"{_root}/metamodel/propostes/{number}/accepta";
+
+    public string RefuseProposal(int number) => $"{_root}/metamodel/propostes/{number}/refusa";
+
+    public string Releases() => $"{_root}/metamodel/versions";
+
+    public string Processes() => $"{_root}/innovacio";
+
+    public string Process(int year) => $"{_root}/innovacio/{year}";
+
+    public string Challenge(string slug) => $"{_root}/innovacio/reptes/{slug}";
+
+    public string JoinChallenge(string slug) => $"{_root}/innovacio/reptes/{slug}/adhesio";
+
+    public string PostIdea(string challenge) => $"{_root}/innovacio/reptes/{challenge}/idees";
+
+    public string Idea(string slug) => $"{_root}/innovacio/idees/{slug}";
+
+    public string SupportIdea(string slug, bool withdraw = false) => $"{_root}/innovacio/idees/{slug}/{(withdraw ? "sense-suport" : "suport")}";
+
+    public string CommentIdea(string slug) => $"{_root}/innovacio/idees/{slug}/comentaris";
+
+    public string Gate(int year, string gate) => $"{_root}/innovacio/{year}/portes/{gate}";
+
+    public string Ballots(int year, string gate) => $"{_root}/innovacio/{year}/portes/{gate}/paperetes.json";
+
+    public string Pilot(string slug) => $"{_root}/innovacio/pilots/{slug}";
+
+    public string RecordReading(string slug) => $"{_root}/innovacio/pilots/{slug}/lectures";
+
+    public string OfficeProcesses(string? wave = null) => $"{_root}/oficina/innovacio" + (wave is null ? "" : $"?onada={wave}");
+
+    public string OpenProcess(string wave, string element) => $"{_root}/oficina/innovacio/obre/{wave}/{element}";
+
+    public string OfficeProcess(int year) => $"{_root}/oficina/innovacio/{year}";
+
+    public string AdvancePhase(int year) => $"{_root}/oficina/innovacio/{year}/fase";
+
+    public string OpenGate(int year) => $"{_root}/oficina/innovacio/{year}/portes";
+
+    public string CloseGate(int year, string gate) => $"{_root}/oficina/innovacio/{year}/portes/{gate}/tanca";
+
+    public string DecideGate(int year, string gate) => $"{_root}/oficina/innovacio/{year}/portes/{gate}/decisio";
+
+    public string StartPilot(string idea) => $"{_root}/oficina/innovacio/idees/{idea}/pilot";
+
+    public string ClosePilot(string slug) => $"{_root}/oficina/innovacio/pilots/{slug}/resultat";
+
+    public string Methodologies() => $"{_root}/metodologies";
+
+    public string Methodology(string id) => $"{_root}/metodologies/{id}";
+
     public string Conferences() => $"{_root}/conferencia";
 
     public string Conference(int year, string query = "") => $"{_root}/conferencia/{year}{query}";

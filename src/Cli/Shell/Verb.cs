@@ -41,14 +41,21 @@ internal static class Verb
         });
 
     /// <summary>A verb that touches no database.</summary>
-    public static Command Plain(this Command command, Func<ParseResult, CancellationToken, Task> act)
+    public static Command Plain(this Command command, Func<ParseResult, CancellationToken, Task> act) =>
+        command.PlainCode(async (parsed, cancel) =>
+        {
+            await act(parsed, cancel);
+            return ExitCode.Done;
+        });
+
+    /// <summary>A verb that touches no database and says itself with which code it ends: a check prints its whole result also where that is bad.</summary>
+    public static Command PlainCode(this Command command, Func<ParseResult, CancellationToken, Task<int>> act)
     {
         command.SetAction(async (parsed, cancel) =>
         {
             try
             {
-                await act(parsed, cancel);
-                return ExitCode.Done;
+                return await act(parsed, cancel);
             }
             catch (Exception failure) when (Failures.CodeOf(failure) is { } code)
             {

@@ -28,6 +28,7 @@ public static class HouseServices
         services.AddScoped<PrepareDatabase>();
         services.AddScoped<LoadReferenceData>();
         services.AddSingleton(_ => ShippedMap.Read());
+        services.AddSingleton(_ => ShippedMethodologies.Read());
         services.AddScoped<LoadDemonstration>();
         services.AddScoped<DemonstrationPeople>();
         services.AddScoped<DemonstrationWaves>();

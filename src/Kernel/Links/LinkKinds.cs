@@ -26,4 +26,7 @@ public static class LinkKinds
 
     /// <summary>A process works on a challenge.</summary>
     public const string WorksOn = "works-on";
+
+    /// <summary>A gate chooses an idea to go on.</summary>
+    public const string Chooses = "chooses";
 }

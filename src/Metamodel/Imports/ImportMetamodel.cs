@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Talaia.Kernel.Audit;
 using Talaia.Kernel.Data;
-using Talaia.Kernel.Links;
 using Talaia.Kernel.Problems;
 using Talaia.Metamodel.Elements;
 using Talaia.Metamodel.Releases;
@@ -32,12 +30,8 @@ public sealed class ImportMetamodel(TalaiaDb db, TimeProvider clock, ReadRelease
             return import with { Warnings = [.. import.Warnings, same], Release = latest };
         }
 
-        var sequence = 1 + (await db.Set<Release>().MaxAsync(made => (int?)made.Sequence, cancel) ?? 0);
-        var release = new Release(sequence, releaseName, isStarter, clock);
-        db.Add(release);
-        db.AddRange(tree.Elements.Select((facts, order) => new ElementVersion(release.Id, order, facts)));
-        await ElementSearch.PutAsync(db, tree.Elements, cancel);
-        db.Add(new AuditEntry(actor, "import-metamodel", new Ref("release", release.Number), clock, Detail(import)));
+        var release = await NextRelease.ImportAsync(db, releaseName, isStarter, tree.Elements, clock, cancel);
+        db.Add(new AuditEntry(actor, "import-metamodel", ReleaseRef.To(release.Number), clock, Detail(import)));
         await db.SaveChangesAsync(cancel);
         return import with { Release = new ReleaseRow(release.Id, release.Number, release.Name, release.PublishedAt, isStarter, import.Elements) };
     }

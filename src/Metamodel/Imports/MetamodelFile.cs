@@ -82,10 +82,13 @@ public static class MetamodelFile
         var type = line.Text("type", 40);
         if (type.Length > 0 || level is null)
             return type;
-        type = TypesByLevel[level.Value - 1];
+        type = TypeOf(level.Value);
         warnings.Add(new Warning("type-by-level", $"«type» is empty: taken as {type} by its level", line.Number, line["code"]));
         return type;
     }
+
+    /// <summary>The type that an element has by its level, 1–4, where nobody gives another.</summary>
+    internal static string TypeOf(int level) => TypesByLevel[level - 1];
 
     private static string Goals(CsvLine line)
     {

@@ -1,10 +1,9 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Talaia.Kernel.Data;
 
 namespace Talaia.Metamodel.Releases;
 
-/// <summary>An immutable published state of the metamodel. Releases are numbered from 1 in the order in which they are made.</summary>
+/// <summary>An immutable published state of the metamodel. In the order of <see cref="Sequence"/>; for the numbers see <see cref="ReleaseNumber"/>.</summary>
 internal sealed class Release
 {
     /// <summary>The origin of Talaia's own starter, which is no consortium's metamodel.</summary>
@@ -24,14 +23,14 @@ internal sealed class Release
     {
     }
 
-    public Release(int sequence, string name, bool isStarter, TimeProvider clock)
+    public Release(int sequence, ReleaseNumber number, string name, string origin, TimeProvider clock)
     {
         Id = Ids.New(clock);
         Sequence = sequence;
-        Number = sequence.ToString(CultureInfo.InvariantCulture);
+        Number = number.ToString();
         Name = name;
         PublishedAt = clock.GetUtcNow();
-        Origin = isStarter ? Starter : Import;
+        Origin = origin;
     }
 
     internal static void Map(ModelBuilder model) => model.Entity<Release>(entity =>

@@ -13,6 +13,12 @@ internal static class Acts
     public const string EditReports = "edit-reports";
     public const string PublishReports = "publish-reports";
 
+    public const string RunProcesses = "run-processes";
+    public const string DecideProposals = "decide-proposals";
+
+    /// <summary>Propose, join, post, support, comment and vote; the rules of each process say who of those signed in may.</summary>
+    public const string TakePart = "take-part";
+
     /// <summary>Plan an edition, import its programme, see who registered.</summary>
     public const string RunConference = "run-conference";
 
@@ -35,6 +41,9 @@ internal static class Acts
         Allow(options, CurateTrends, Role.Administrator, Role.Manager, Role.Analyst);
         Allow(options, EditReports, Role.Administrator, Role.Manager, Role.Analyst, Role.Editor);
         Allow(options, PublishReports, Role.Administrator, Role.Manager, Role.Editor);
+        Allow(options, RunProcesses, Role.Administrator, Role.Manager, Role.Analyst);
+        Allow(options, DecideProposals, Role.Administrator, Role.Steward);
+        options.AddPolicy(TakePart, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => !context.User.HasClaim(claim => claim.Type == Claims.Wave)));
         Allow(options, RunConference, Role.Administrator, Role.Manager, Role.Organiser);
         Allow(options, NoteKeyIdeas, Role.Administrator, Role.Manager, Role.Organiser, Role.Rapporteur, Role.Editor, Role.Analyst);
         Allow(options, ApproveKeyIdeas, Role.Administrator, Role.Manager, Role.Organiser, Role.Editor);

@@ -35,6 +35,13 @@ internal static class Claims
 
     public static bool IsOfOffice(this ClaimsPrincipal person) => Role.OfOffice.Any(person.IsInRole);
 
+    /// <summary>The account that reads the page; null for strangers and personal links, who take part in nothing.</summary>
+    public static string? Account(this ClaimsPrincipal person) =>
+        person.Identity?.IsAuthenticated == true && person.FindFirstValue(Wave) is null ? person.FindFirstValue(ClaimTypes.NameIdentifier) : null;
+
+    /// <summary>Whether one of these roles is the person's.</summary>
+    public static bool IsAny(this ClaimsPrincipal person, params string[] roles) => roles.Any(person.IsInRole);
+
     /// <summary>Whether this person answers for this municipality in this wave.</summary>
     public static bool AnswersFor(this ClaimsPrincipal person, string codi6, string wave) =>
         person.MunicipalityCode() == codi6

@@ -4,6 +4,7 @@ using Talaia.Web.Conference;
 using Talaia.Web.Consultation;
 using Talaia.Web.Foresight;
 using Talaia.Web.Home;
+using Talaia.Web.Innovation;
 using Talaia.Web.Metamodel;
 using Talaia.Web.Reports;
 using Talaia.Web.Territory;
@@ -30,6 +31,13 @@ internal static class RoomEndpoints
         AnsweringEndpoints.Map(site);
         TrendEndpoints.Map(site);
         ReportEndpoints.Map(site);
+        MethodologyEndpoints.Map(site);
+        ProposalEndpoints.Map(site);
+        ProcessEndpoints.Map(site);
+        ChallengeEndpoints.Map(site);
+        IdeaEndpoints.Map(site);
+        GateEndpoints.Map(site);
+        PilotEndpoints.Map(site);
         ConferenceEndpoints.Map(site);
         RegistrationEndpoints.Map(site);
 
@@ -40,6 +48,9 @@ internal static class RoomEndpoints
         TermEndpoints.Map(office);
         OfficeTrendEndpoints.Map(office);
         OfficeReportEndpoints.Map(office);
+        OfficeProcessEndpoints.Map(office);
+        OfficeGateEndpoints.Map(office);
+        OfficePilotEndpoints.Map(office);
         OfficeConferenceEndpoints.Map(office);
         OfficeKeyIdeaEndpoints.Map(office);
 

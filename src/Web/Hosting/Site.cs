@@ -9,6 +9,7 @@ using Talaia.Web.Conference;
 using Talaia.Web.Consultation;
 using Talaia.Web.Foresight;
 using Talaia.Web.Home;
+using Talaia.Web.Innovation;
 using Talaia.Web.Loop;
 using Talaia.Web.Metamodel;
 using Talaia.Web.Territory;
@@ -50,7 +51,9 @@ internal static class Site
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorComponents();
         services.AddShell(PageFrames.Of, ReportsRoom.Words);
-        services.AddScoped<ReadThread>().AddScoped<AnsweringDesk>().AddScoped<MunicipalityView>().AddScoped<ElementView>().AddScoped<HomePage>().AddScoped<TermView>().AddScoped<CheckPassword>().AddScoped<ConferenceDesk>().AddScoped<RegistrationPage>().AddScoped<KeyIdeaPage>();
+        services.AddScoped<ReadThread>().AddScoped<AnsweringDesk>().AddScoped<MunicipalityView>().AddScoped<ElementView>().AddScoped<HomePage>().AddScoped<TermView>().AddScoped<CheckPassword>();
+        services.AddScoped<Towns>().AddScoped<ChallengeView>().AddScoped<IdeaView>().AddScoped<PilotView>().AddScoped<OpeningView>().AddScoped<OfficeProcessView>().AddScoped<OfficePilotView>().AddScoped<ProposalView>();
+        services.AddScoped<ConferenceDesk>().AddScoped<RegistrationPage>().AddScoped<KeyIdeaPage>();
         services.AddScoped(provider => new Links(provider.GetRequiredService<Frame>().Language));
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "talaia.form");
         services.AddDataProtection().SetApplicationName("Talaia")

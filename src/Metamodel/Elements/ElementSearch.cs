@@ -2,9 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Search;
 using Talaia.Kernel.Texts;
-using Talaia.Metamodel.Elements;
 
-namespace Talaia.Metamodel.Imports;
+namespace Talaia.Metamodel.Elements;
 
 /// <summary>Keeps what search knows of elements in step with the release that is being made.</summary>
 internal static class ElementSearch

@@ -1,0 +1,111 @@
+using Microsoft.EntityFrameworkCore;
+using Talaia.Kernel.Data;
+using Talaia.Kernel.Links;
+using Talaia.Kernel.Problems;
+
+namespace Talaia.Metamodel.Proposals;
+
+/// <summary>
+/// A change to the metamodel that somebody asks for, with the reason and the evidence. Somebody else decides it, with a reason that everybody can read.
+/// </summary>
+internal sealed class ChangeProposal
+{
+    public Guid Id { get; private init; }
+
+    /// <summary>From 1, in the order of proposing.</summary>
+    public int Number { get; private init; }
+    public Change Change { get; private init; } = null!;
+    public string Reason { get; private init; } = "";
+    public string Evidence { get; private init; } = "";
+    public ProposalState State { get; private set; }
+    public string ProposedBy { get; private init; } = "";
+    public DateTimeOffset WrittenAt { get; private init; }
+    public DateTimeOffset? ProposedAt { get; private set; }
+    public string? DecidedBy { get; private set; }
+    public DateTimeOffset? DecidedAt { get; private set; }
+
+    /// <summary>The public reason of the decision; empty while there is none.</summary>
+    public string Answer { get; private set; } = "";
+
+    /// <summary>The release that it made; null unless accepted.</summary>
+    public string? ReleaseNumber { get; private set; }
+
+    /// <summary>Grows with every change; guards against two deciders at once.</summary>
+    public int Revision { get; private set; }
+
+    private ChangeProposal()
+    {
+    }
+
+    /// <exception cref="RuleException">`reason-missing`, `evidence-missing`.</exception>
+    public ChangeProposal(int number, NewProposal given, string by, TimeProvider clock)
+    {
+        Id = Ids.New(clock);
+        Number = number;
+        Change = given.Change;
+        Reason = Required(given.Reason, "reason-missing", "A proposal gives its reason. Nothing was saved.");
+        Evidence = Required(given.Evidence, "evidence-missing", "A proposal says on what evidence it rests. Nothing was saved.");
+        ProposedBy = by;
+        WrittenAt = clock.GetUtcNow();
+        if (!given.IsDraft)
+            (State, ProposedAt) = (ProposalState.Proposed, WrittenAt);
+    }
+
+    public Ref Ref => ProposalRef.To(Number);
+
+    /// <exception cref="RuleException">`not-the-author`, `proposal-not-a-draft`.</exception>
+    public void Propose(string by, TimeProvider clock)
+    {
+        if (by != ProposedBy)
+            throw new RuleException("not-the-author", $"Proposal {Number} is its author's to put forward. Nothing was changed.");
+        if (State != ProposalState.Draft)
+            throw new RuleException("proposal-not-a-draft", $"Proposal {Number} was put forward already. Nothing was changed.");
+        (State, ProposedAt) = (ProposalState.Proposed, clock.GetUtcNow());
+        Revision++;
+    }
+
+    /// <exception cref="RuleException">`proposal-not-open`, `reviewer-is-author`, `answer-missing`.</exception>
+    public void Accept(string answer, string releaseNumber, string by, TimeProvider clock)
+    {
+        Decide(ProposalState.Accepted, answer, by, clock);
+        ReleaseNumber = releaseNumber;
+    }
+
+    /// <exception cref="RuleException">As <see cref="Accept"/>.</exception>
+    public void Refuse(string answer, string by, TimeProvider clock) => Decide(ProposalState.Refused, answer, by, clock);
+
+    /// <summary>Whether this person may decide it now.</summary>
+    /// <exception cref="RuleException">`proposal-not-open`, `reviewer-is-author`.</exception>
+    public void AllowDeciding(string by)
+    {
+        if (State != ProposalState.Proposed)
+            throw new RuleException("proposal-not-open", $"Proposal {Number} does not wait for a decision: it is {State}. Nothing was changed.");
+        if (by == ProposedBy)
+            throw new RuleException("reviewer-is-author", $"Proposal {Number} is decided by somebody other than its author. Nothing was changed.");
+    }
+
+    private void Decide(ProposalState state, string answer, string by, TimeProvider clock)
+    {
+        AllowDeciding(by);
+        Answer = Required(answer, "answer-missing", "A decision has a reason that everybody can read. Nothing was changed.");
+        (State, DecidedBy, DecidedAt) = (state, by, clock.GetUtcNow());
+        Revision++;
+    }
+
+    private static string Required(string text, string code, string message) =>
+        string.IsNullOrWhiteSpace(text) ? throw new RuleException(code, message) : text.Trim();
+
+    internal static void Map(ModelBuilder model) => model.Entity<ChangeProposal>(entity =>
+    {
+        entity.ToTable("change_proposals");
+        entity.Ignore(proposal => proposal.Ref);
+        entity.Property(proposal => proposal.Change).HasConversion(
+            change => ChangeJson.Write(change), json => ChangeJson.Read(json), new Microsoft.EntityFrameworkCore.ChangeTracking.ValueComparer<Change>(false));
+        entity.Property(proposal => proposal.State).HasConversion<string>().HasMaxLength(10);
+        entity.Property(proposal => proposal.ProposedBy).HasMaxLength(200);
+        entity.Property(proposal => proposal.DecidedBy).HasMaxLength(200);
+        entity.Property(proposal => proposal.ReleaseNumber).HasMaxLength(20);
+        entity.Property(proposal => proposal.Revision).IsConcurrencyToken();
+        entity.HasIndex(proposal => proposal.Number).IsUnique();
+    });
+}

@@ -1,0 +1,18 @@
+using System.Globalization;
+
+namespace Talaia.Metamodel.Proposals;
+
+/// <summary>The code of a new element.</summary>
+internal static class NextCode
+{
+    /// <summary>The parent's code, a dot, and one more than the greatest number that stands so in a code of any release: a code is never used twice.</summary>
+    /// <param name="known">Codes of all releases.</param>
+    public static string Under(string parent, IEnumerable<string> known)
+    {
+        var numbers = known
+            .Where(code => code.StartsWith(parent + ".", StringComparison.Ordinal))
+            .Select(code => code[(parent.Length + 1)..].Split('.')[0])
+            .Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0);
+        return string.Create(CultureInfo.InvariantCulture, $"{parent}.{1 + numbers.DefaultIfEmpty(0).Max()}");
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Talaia.Kernel.Data;
+using Talaia.Metamodel.Elements;
+
+namespace Talaia.Metamodel.Releases;
+
+/// <summary>Makes the next release, in the caller's transaction. The database takes each sequence and number once, so of two makers who meet one must begin anew.</summary>
+internal static class NextRelease
+{
+    /// <summary>A whole metamodel from a file.</summary>
+    public static async Task<Release> ImportAsync(
+        TalaiaDb db, string name, bool isStarter, IReadOnlyList<ElementFacts> elements, TimeProvider clock, CancellationToken cancel)
+    {
+        var latest = await LatestAsync(db, cancel);
+        var number = ReleaseNumber.Parse(latest?.Number).NextImport;
+        return await AddAsync(db, new Release(1 + (latest?.Sequence ?? 0), number, name, isStarter ? Release.Starter : Release.Import, clock), elements, cancel);
+    }
+
+    /// <summary>The latest release with a change to it; it stays of the same origin, so that a starter with one more element is still marked as a starter.</summary>
+    /// <exception cref="InvalidOperationException">There is no release yet.</exception>
+    public static async Task<Release> ChangeAsync(TalaiaDb db, string name, IReadOnlyList<ElementFacts> elements, TimeProvider clock, CancellationToken cancel)
+    {
+        var latest = await LatestAsync(db, cancel) ?? throw new InvalidOperationException("There is no release that a change could be made to.");
+        return await AddAsync(db, new Release(latest.Sequence + 1, ReleaseNumber.Parse(latest.Number).NextChange, name, latest.Origin, clock), elements, cancel);
+    }
+
+    private static Task<Release?> LatestAsync(TalaiaDb db, CancellationToken cancel) =>
+        db.Set<Release>().AsNoTracking().OrderByDescending(release => release.Sequence).FirstOrDefaultAsync(cancel);
+
+    private static async Task<Release> AddAsync(TalaiaDb db, Release release, IReadOnlyList<ElementFacts> elements, CancellationToken cancel)
+    {
+        db.Add(release);
+        db.AddRange(elements.Select((facts, order) => new ElementVersion(release.Id, order, facts)));
+        await ElementSearch.PutAsync(db, elements, cancel);
+        return release;
+    }
+}
