@@ -164,6 +164,8 @@ public sealed class Links(Language language)
 
     public string DecideKeyIdea(int year, int number) => $"{_root}/oficina/conferencia/{year}/idees/{number}/decideix";
 
+    public string ChallengeOfKeyIdea(int year, int number) => $"{_root}/oficina/conferencia/{year}/idees/{number}/repte";
+
     public string MakeOfKeyIdea(int year, int number) => $"{_root}/oficina/conferencia/{year}/idees/{number}/fes";
 
     public string OfficeReports() => $"{_root}/oficina/informes";

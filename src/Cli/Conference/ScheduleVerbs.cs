@@ -17,5 +17,6 @@ internal static class ScheduleVerbs
                 await Console.Out.WriteLineAsync(CheckJson.Of(summary));
             else
                 await Console.Out.WriteAsync(CheckText.Of(summary));
-        }));
+        }),
+        ProgrammeVerbs.MakeImport(), ProgrammeVerbs.MakeExport());
 }

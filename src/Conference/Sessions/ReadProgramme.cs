@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Talaia.Conference.Editions;
+using Talaia.Innovation.Challenges;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Languages;
 using Talaia.Kernel.Links;
@@ -92,6 +93,6 @@ public sealed class ReadProgramme(TalaiaDb db)
     internal static Concerns ConcernsOf(IEnumerable<Link> links)
     {
         List<string> Keys(string verb, string kind) => [.. links.Where(link => link.Kind == verb && link.ToKind == kind).Select(link => link.ToKey).Order(StringComparer.Ordinal)];
-        return new Concerns(Keys(LinkKinds.Touches, "element"), Keys(LinkKinds.SpeaksOf, "trend"), Keys(LinkKinds.SpeaksOf, LoopThings.ChallengeKind));
+        return new Concerns(Keys(LinkKinds.Touches, "element"), Keys(LinkKinds.SpeaksOf, "trend"), Keys(LinkKinds.SpeaksOf, ChallengeRef.Kind));
     }
 }

@@ -53,6 +53,7 @@ internal static class RoomEndpoints
         OfficePilotEndpoints.Map(office);
         OfficeConferenceEndpoints.Map(office);
         OfficeKeyIdeaEndpoints.Map(office);
+        ChallengeOfIdeaEndpoints.Map(office);
 
         AnswersApi.Map(app.MapGroup("/api/v1"));
         app.MapFallback(() => Results.NotFound()).AllowAnonymous();
