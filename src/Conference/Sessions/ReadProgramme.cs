@@ -43,8 +43,10 @@ public sealed record SessionRow(
 /// <param name="Sessions">By start, then by room; those withdrawn are left out.</param>
 /// <param name="Withdrawn">Those that vanished from the programme.</param>
 /// <param name="Rooms">Names of the rooms in use, in their order.</param>
+/// <param name="EveryRoom">The same with those in which nothing is held.</param>
 public sealed record ProgrammeRows(
-    IReadOnlyList<SessionRow> Sessions, IReadOnlyList<SessionRow> Withdrawn, IReadOnlyList<string> Rooms, IReadOnlyList<TrackRow> Tracks, IReadOnlyList<SpeakerRow> Speakers)
+    IReadOnlyList<SessionRow> Sessions, IReadOnlyList<SessionRow> Withdrawn, IReadOnlyList<string> Rooms, IReadOnlyList<string> EveryRoom,
+    IReadOnlyList<TrackRow> Tracks, IReadOnlyList<SpeakerRow> Speakers)
 {
     /// <summary>Those held, then those withdrawn.</summary>
     public IEnumerable<SessionRow> All => Sessions.Concat(Withdrawn);
@@ -79,6 +81,7 @@ public sealed class ReadProgramme(TalaiaDb db)
         var held = ordered.FindAll(session => !session.IsWithdrawn);
         return new ProgrammeRows(
             held, ordered.FindAll(session => session.IsWithdrawn), [.. rooms.Select(room => room.Name).Where(name => held.Exists(session => session.Room == name))],
+            [.. rooms.Select(room => room.Name)],
             [.. trackOf.Values.Where(track => held.Exists(session => session.Track == track))],
             [.. speakerOf.Values.Where(speaker => held.Exists(session => session.Speakers.Contains(speaker)))]);
     }
