@@ -10,6 +10,9 @@ internal static class CalendarRules
 
     private static readonly string[] Times = ["DTSTART", "DTEND", "DTSTAMP", "CREATED", "LAST-MODIFIED"];
 
+    private static readonly string[] NeededInCalendar = ["PRODID", "VERSION"];
+    private static readonly string[] NeededInEvent = ["UID", "DTSTAMP", "DTSTART"];
+
     public static IEnumerable<Problem> Check(IReadOnlyList<CalendarComponent> all, CalendarZones zones)
     {
         if (all[0].Name != "VCALENDAR")
@@ -23,7 +26,7 @@ internal static class CalendarRules
 
     private static IEnumerable<Problem> Calendar(CalendarComponent calendar)
     {
-        foreach (var name in new[] { "PRODID", "VERSION" }.Where(name => calendar.First(name) is null))
+        foreach (var name in NeededInCalendar.Where(name => calendar.First(name) is null))
             yield return Problem("missing-property", $"VCALENDAR lacks {name}", calendar.Line);
         if (calendar.First("VERSION") is { } version && version.Value.Trim() != "2.0")
             yield return Problem("other-version", $"the version is {version.Value.Trim()}, not 2.0", version.Line);
@@ -33,7 +36,7 @@ internal static class CalendarRules
 
     private static IEnumerable<Problem> Event(CalendarComponent one, CalendarZones zones)
     {
-        foreach (var name in new[] { "UID", "DTSTAMP", "DTSTART" }.Where(name => one.First(name) is null))
+        foreach (var name in NeededInEvent.Where(name => one.First(name) is null))
             yield return Problem("missing-property", $"VEVENT lacks {name}", one.Line);
         var counts = one.Lines.CountBy(line => line.Name).ToDictionary();
         foreach (var name in Once.Where(name => counts.GetValueOrDefault(name) > 1))

@@ -30,7 +30,32 @@ internal static class CalendarWriting
             calendar.AddTimeZone(VTimeZone.FromDateTimeZone(zone.Id, whole.Events.Min(one => one.Start!.Value).UtcDateTime.AddYears(-1), includeHistoricalData: false));
         foreach (var one in whole.Events)
             calendar.Events.Add(Event(one, zone, stamp));
-        return Encoding.UTF8.GetBytes(new CalendarSerializer().SerializeToString(calendar) ?? "");
+        return Encoding.UTF8.GetBytes(Folded(new CalendarSerializer().SerializeToString(calendar) ?? ""));
+    }
+
+    /// <summary>Folds again at 75 octets (RFC 5545 §3.1) between whole characters: the library folds through the middle of those outside the basic plane.</summary>
+    private static string Folded(string text)
+    {
+        var folded = new StringBuilder(text.Length + 64);
+        foreach (var line in text.Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n", StringSplitOptions.RemoveEmptyEntries))
+        {
+            var octets = 0;
+            foreach (var rune in line.EnumerateRunes())
+            {
+                if (octets + rune.Utf8SequenceLength > 75)
+                {
+                    folded.Append("\r\n ");
+                    octets = 1;
+                }
+
+                folded.Append(rune.ToString());
+                octets += rune.Utf8SequenceLength;
+            }
+
+            folded.Append("\r\n");
+        }
+
+        return folded.ToString();
     }
 
     private static Ical.Net.CalendarComponents.CalendarEvent Event(ScheduleEvent one, DateTimeZone zone, DateTimeOffset stamp)

@@ -31,11 +31,11 @@ public class ExportTests
     [Fact]
     public void A_spreadsheet_runs_no_formula_of_ours() => Prop.ForAll(Programmes.Any(), schedule =>
     {
-        using var reader = new StringReader(Encoding.UTF8.GetString(ScheduleWriter.Write(schedule, ScheduleFormat.Csv, Stamp)).TrimStart('\uFEFF'));
-        using var csv = new CsvParser(reader, CultureInfo.InvariantCulture);
+        using var stream = new MemoryStream(ScheduleWriter.Write(schedule, ScheduleFormat.Csv, Stamp));
+        using var csv = CsvReader.Create(new StreamReader(stream), new CsvReaderOptions { HasHeader = false });
         var rows = new List<string[]>();
         while (csv.Read())
-            rows.Add(csv.Record!);
+            rows.Add([.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)]);
         Assert.Equal(schedule.Events.Count + 1, rows.Count);
         Assert.All(rows, row => Assert.Equal(16, row.Length));
         Assert.All(rows.SelectMany(row => row), cell => Assert.False(cell.Length > 0 && "=+-@\t\r\n".Contains(cell[0], StringComparison.Ordinal), cell));

@@ -1,4 +1,3 @@
-using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using Talaia.Conference.Schedules;
@@ -40,7 +39,7 @@ public class RoundTripTests
     {
         var odd = new Schedule(new ScheduleConference("a\0b\u0001"), [], [], [], [new ScheduleEvent("x\ud800y\u0002") { Start = Stamp, Room = "r\0", Language = "\0" }]);
         foreach (var format in ScheduleWriter.Formats)
-            Assert.DoesNotContain("\0", Encoding.UTF8.GetString(ScheduleWriter.Write(odd, format, Stamp)));
+            Assert.DoesNotContain((byte)0, ScheduleWriter.Write(odd, format, Stamp));
         Assert.Equal("xy", ScheduleReader.Read(ScheduleWriter.Write(odd, ScheduleFormat.Xml, Stamp)).Schedule.Events[0].Title);
     }
 
