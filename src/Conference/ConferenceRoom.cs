@@ -38,6 +38,7 @@ public static class ConferenceRoom
         .AddScoped<ApproveKeyIdea>()
         .AddScoped<DropKeyIdea>()
         .AddScoped<MakeSignalOfKeyIdea>()
+        .AddScoped<MakeChallengeOfKeyIdea>()
         .AddScoped<ReadKeyIdeas>()
         .AddScoped<ISheetNames, KeyIdeaNames>()
         .AddScoped<ReadSynthesis>();

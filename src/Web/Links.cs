@@ -103,6 +103,26 @@ public sealed class Links(Language language)
 
     public string Methodology(string id) => $"{_root}/metodologies/{id}";
 
+    public string Conferences() => $"{_root}/conferencia";
+
+    public string Conference(int year, string query = "") => $"{_root}/conferencia/{year}{query}";
+
+    public string Session(int year, string code) => $"{_root}/conferencia/{year}/sessions/{code}";
+
+    public string Registration(int year) => $"{_root}/conferencia/{year}/inscripcio";
+
+    public string OwnRegistration(int year, string token) => $"{_root}/conferencia/{year}/inscripcio/{token}";
+
+    public string CancelRegistration(int year, string token) => $"{_root}/conferencia/{year}/inscripcio/{token}/anulla";
+
+    public string Synthesis(int year) => $"{_root}/conferencia/{year}/sintesi";
+
+    public string KeyIdea(int year, int number) => $"{_root}/conferencia/{year}/idees/{number}";
+
+    public string ConferenceCalendar(int year) => $"{_root}/conferencia/{year}/agenda.ics";
+
+    public string ConferenceSchedule(int year) => $"{_root}/conferencia/{year}/schedule.xml";
+
     public string Questionnaire(string wave) => $"{_root}/questionari/{wave}";
 
     public string QuestionnaireSection(string wave, string section) => $"{_root}/questionari/{wave}/{section}";
@@ -142,6 +162,26 @@ public sealed class Links(Language language)
     public string OfficeTrend(string slug) => $"{_root}/oficina/tendencies/{slug}";
 
     public string PublishTrend(string slug) => $"{_root}/oficina/tendencies/{slug}/publica";
+
+    public string OfficeConferences() => $"{_root}/oficina/conferencia";
+
+    public string OfficeConference(int year) => $"{_root}/oficina/conferencia/{year}";
+
+    public string PublishConference(int year) => $"{_root}/oficina/conferencia/{year}/publica";
+
+    public string Registrations(int year) => $"{_root}/oficina/conferencia/{year}/inscripcions";
+
+    public string ImportSchedule(int year) => $"{_root}/oficina/conferencia/{year}/programa";
+
+    public string NoteKeyIdea(int year, string session) => $"{_root}/oficina/conferencia/{year}/apunta/{session}";
+
+    public string OfficeKeyIdea(int year, int number) => $"{_root}/oficina/conferencia/{year}/idees/{number}";
+
+    public string DecideKeyIdea(int year, int number) => $"{_root}/oficina/conferencia/{year}/idees/{number}/decideix";
+
+    public string ChallengeOfKeyIdea(int year, int number) => $"{_root}/oficina/conferencia/{year}/idees/{number}/repte";
+
+    public string MakeOfKeyIdea(int year, int number) => $"{_root}/oficina/conferencia/{year}/idees/{number}/fes";
 
     public string OfficeReports() => $"{_root}/oficina/informes";
 

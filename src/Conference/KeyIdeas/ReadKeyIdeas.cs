@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Talaia.Conference.Editions;
 using Talaia.Conference.Sessions;
+using Talaia.Innovation.Challenges;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Languages;
 using Talaia.Kernel.Links;
@@ -49,7 +50,7 @@ public sealed class ReadKeyIdeas(TalaiaDb db, ReadProgramme programme)
         return [.. ideas.Select(idea => new KeyIdeaRow(
                 idea.Year, idea.Number, idea.Sentence, idea.Kind, idea.Profiles, idea.State, sessions[codes[idea.SessionId]],
                 idea.SpeakerId is { } speaker ? speakers[speaker] : null, idea.Minute, idea.NotedBy, idea.NotedAt, idea.DecidedBy, idea.DecidedAt,
-                ReadProgramme.ConcernsOf(from[idea.Ref]), [.. to[idea.Ref].Where(link => link.Kind == LinkKinds.MadeFrom).Select(link => link.From)]))
+                ReadProgramme.ConcernsOf(from[idea.Ref]), [.. to[idea.Ref].Where(link => link.Kind == LinkKinds.MadeFrom || link.FromKind == ChallengeRef.Kind).Select(link => link.From)]))
             .OrderBy(row => row.Session.Start).ThenBy(row => row.Session.Code, StringComparer.Ordinal).ThenBy(row => row.Minute).ThenBy(row => row.Number)];
     }
 

@@ -72,6 +72,8 @@ public sealed class ImportSchedule(TalaiaDb db, ReadProgramme read, TimeProvider
         var matches = ScheduleMatch.Of(
             [.. schedule.Events.Select(source => new ScheduleName(source.Guid, source.Id))],
             [.. known.Select(session => new ScheduleName(session.ScheduleGuid, session.ScheduleId))]);
+        foreach (var room in schedule.Rooms.Where(room => !string.IsNullOrWhiteSpace(room.Name)))
+            programme.Room(room.Name);
         var codes = new HashSet<string>();
         foreach (var (source, match) in schedule.Events.Zip(matches))
         {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Talaia.Foresight.Trends;
+using Talaia.Innovation.Challenges;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Links;
 using Talaia.Kernel.Problems;
@@ -20,16 +21,13 @@ public sealed record Concerns(IReadOnlyCollection<string> Elements, IReadOnlyCol
 /// <summary>What sessions and key ideas concern: checks that it exists and makes the links be exactly these, in the caller's transaction.</summary>
 public sealed class LoopThings(TalaiaDb db, ReadReleases releases, ReadElements elements, ReadTrends trends, IEnumerable<ISheetNames> names, TimeProvider clock)
 {
-    /// <summary>How links name a challenge of the innovation process.</summary>
-    public const string ChallengeKind = "challenge";
-
     /// <exception cref="RuleException">`unknown-element`, `unknown-trend`, `unknown-challenge`.</exception>
     internal async Task LinkAsync(Ref from, Concerns concerns, string actor, CancellationToken cancel)
     {
         await CheckAsync(concerns, cancel);
         var wanted = concerns.Elements.Distinct().Select(code => (Kind: LinkKinds.Touches, To: ElementRef.To(code)))
             .Concat(concerns.Trends.Distinct().Select(slug => (LinkKinds.SpeaksOf, TrendKey.Ref(slug))))
-            .Concat(concerns.Challenges.Distinct().Select(slug => (LinkKinds.SpeaksOf, new Ref(ChallengeKind, slug)))).ToHashSet();
+            .Concat(concerns.Challenges.Distinct().Select(slug => (LinkKinds.SpeaksOf, ChallengeRef.To(slug)))).ToHashSet();
         var held = await db.Set<Link>().Where(link => link.FromKind == from.Kind && link.FromKey == from.Key && (link.Kind == LinkKinds.Touches || link.Kind == LinkKinds.SpeaksOf))
             .ToListAsync(cancel);
         db.RemoveRange(held.Where(link => !wanted.Remove((link.Kind, link.To))));
@@ -44,7 +42,7 @@ public sealed class LoopThings(TalaiaDb db, ReadReleases releases, ReadElements 
         Refuse(concerns.Elements, codes, "unknown-element", "the metamodel in force has no element");
         var slugs = concerns.Trends.Count == 0 ? [] : (await trends.ListAsync(cancel: cancel)).Select(trend => trend.Slug).ToHashSet();
         Refuse(concerns.Trends, slugs, "unknown-trend", "there is no trend");
-        if (concerns.Challenges.Count > 0 && names.FirstOrDefault(known => known.Kind == ChallengeKind) is { } namer)
+        if (concerns.Challenges.Count > 0 && names.FirstOrDefault(known => known.Kind == ChallengeRef.Kind) is { } namer)
             Refuse(concerns.Challenges, [.. (await namer.OfAsync(concerns.Challenges, drafts: true, cancel)).Keys], "unknown-challenge", "there is no challenge");
     }
 

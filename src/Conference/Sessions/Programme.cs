@@ -75,7 +75,8 @@ internal sealed class Programme
         }
     }
 
-    private Room Room(string name)
+    /// <summary>The room of this name, added where there is none.</summary>
+    public Room Room(string name)
     {
         var known = _rooms.Find(room => room.Name == name.Trim());
         if (known is null)

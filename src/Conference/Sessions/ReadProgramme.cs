@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Talaia.Conference.Editions;
+using Talaia.Innovation.Challenges;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Languages;
 using Talaia.Kernel.Links;
@@ -42,8 +43,10 @@ public sealed record SessionRow(
 /// <param name="Sessions">By start, then by room; those withdrawn are left out.</param>
 /// <param name="Withdrawn">Those that vanished from the programme.</param>
 /// <param name="Rooms">Names of the rooms in use, in their order.</param>
+/// <param name="EveryRoom">The same with those in which nothing is held.</param>
 public sealed record ProgrammeRows(
-    IReadOnlyList<SessionRow> Sessions, IReadOnlyList<SessionRow> Withdrawn, IReadOnlyList<string> Rooms, IReadOnlyList<TrackRow> Tracks, IReadOnlyList<SpeakerRow> Speakers)
+    IReadOnlyList<SessionRow> Sessions, IReadOnlyList<SessionRow> Withdrawn, IReadOnlyList<string> Rooms, IReadOnlyList<string> EveryRoom,
+    IReadOnlyList<TrackRow> Tracks, IReadOnlyList<SpeakerRow> Speakers)
 {
     /// <summary>Those held, then those withdrawn.</summary>
     public IEnumerable<SessionRow> All => Sessions.Concat(Withdrawn);
@@ -78,6 +81,7 @@ public sealed class ReadProgramme(TalaiaDb db)
         var held = ordered.FindAll(session => !session.IsWithdrawn);
         return new ProgrammeRows(
             held, ordered.FindAll(session => session.IsWithdrawn), [.. rooms.Select(room => room.Name).Where(name => held.Exists(session => session.Room == name))],
+            [.. rooms.Select(room => room.Name)],
             [.. trackOf.Values.Where(track => held.Exists(session => session.Track == track))],
             [.. speakerOf.Values.Where(speaker => held.Exists(session => session.Speakers.Contains(speaker)))]);
     }
@@ -92,6 +96,6 @@ public sealed class ReadProgramme(TalaiaDb db)
     internal static Concerns ConcernsOf(IEnumerable<Link> links)
     {
         List<string> Keys(string verb, string kind) => [.. links.Where(link => link.Kind == verb && link.ToKind == kind).Select(link => link.ToKey).Order(StringComparer.Ordinal)];
-        return new Concerns(Keys(LinkKinds.Touches, "element"), Keys(LinkKinds.SpeaksOf, "trend"), Keys(LinkKinds.SpeaksOf, LoopThings.ChallengeKind));
+        return new Concerns(Keys(LinkKinds.Touches, "element"), Keys(LinkKinds.SpeaksOf, "trend"), Keys(LinkKinds.SpeaksOf, ChallengeRef.Kind));
     }
 }

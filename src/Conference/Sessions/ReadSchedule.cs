@@ -26,7 +26,7 @@ public sealed class ReadSchedule(ReadEditions editions, ReadProgramme programme)
                 Timeslot = TimeSpan.FromMinutes(15),
             },
             days,
-            [.. rows.Rooms.Select(room => new ScheduleRoom(room))],
+            [.. rows.EveryRoom.Select(room => new ScheduleRoom(room))],
             [.. rows.Tracks.Select(track => new ScheduleTrack(track.Name.In(language), track.Key))],
             [.. rows.Sessions.Select(session => Event(session, edition, days, language, url))]);
     }

@@ -35,6 +35,7 @@ public static class HouseServices
         services.AddScoped<DemonstrationForesight>();
         services.AddScoped<DemonstrationReports>();
         services.AddScoped<DemonstrationInnovation>();
+        services.AddScoped<DemonstrationConference>();
         services.TryAddSingleton(_ => Texts.Embedded(strict: true, ReportsRoom.Words));
         services.AddSingleton<IPasswordHasher<PersonRow>, PasswordHasher<PersonRow>>();
         services.AddRooms();

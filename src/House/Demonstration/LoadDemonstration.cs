@@ -11,8 +11,7 @@ namespace Talaia.House.Demonstration;
 /// </summary>
 public sealed class LoadDemonstration(
     TalaiaDb db, LoadReferenceData reference, DemonstrationPeople people, DemonstrationWaves waves, DemonstrationForesight foresight, DemonstrationReports reports,
-    DemonstrationInnovation innovation,
-    Provenance provenance, ReadReleases releases, TimeProvider clock)
+    DemonstrationInnovation innovation, DemonstrationConference conference, Provenance provenance, ReadReleases releases, TimeProvider clock)
 {
     private const string Complete = "demonstration-complete";
 
@@ -34,6 +33,7 @@ public sealed class LoadDemonstration(
         await foresight.LoadAsync(cancel);
         await reports.LoadAsync(cancel);
         await innovation.LoadAsync(cancel);
+        await conference.LoadAsync(cancel);
         db.Add(new Setting { Name = Complete, Value = "1" });
         await db.SaveChangesAsync(cancel);
     }

@@ -19,6 +19,16 @@ internal static class Acts
     /// <summary>Propose, join, post, support, comment and vote; the rules of each process say who of those signed in may.</summary>
     public const string TakePart = "take-part";
 
+    /// <summary>Plan an edition, import its programme, see who registered.</summary>
+    public const string RunConference = "run-conference";
+
+    /// <summary>See the desk of an edition and note key ideas.</summary>
+    public const string NoteKeyIdeas = "note-key-ideas";
+    public const string ApproveKeyIdeas = "approve-key-ideas";
+
+    /// <summary>Take an approved key idea further, as a signal or a challenge.</summary>
+    public const string MakeOfKeyIdeas = "make-of-key-ideas";
+
     /// <summary>Answer for the municipality that the personal link or the account stands for.</summary>
     public const string AnswerQuestionnaire = "answer-questionnaire";
 
@@ -34,6 +44,10 @@ internal static class Acts
         Allow(options, RunProcesses, Role.Administrator, Role.Manager, Role.Analyst);
         Allow(options, DecideProposals, Role.Administrator, Role.Steward);
         options.AddPolicy(TakePart, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => !context.User.HasClaim(claim => claim.Type == Claims.Wave)));
+        Allow(options, RunConference, Role.Administrator, Role.Manager, Role.Organiser);
+        Allow(options, NoteKeyIdeas, Role.Administrator, Role.Manager, Role.Organiser, Role.Rapporteur, Role.Editor, Role.Analyst);
+        Allow(options, ApproveKeyIdeas, Role.Administrator, Role.Manager, Role.Organiser, Role.Editor);
+        Allow(options, MakeOfKeyIdeas, Role.Administrator, Role.Manager, Role.Organiser, Role.Analyst);
         options.AddPolicy(AnswerQuestionnaire, policy => policy.RequireClaim(Claims.Municipality).RequireRole(Role.Coordinator, Role.Respondent));
     }
 

@@ -16,11 +16,13 @@ internal static class Navigation
                 (say["hosting.nav.metamodel"], to.Metamodel()), (say["hosting.nav.consultation"], to.Waves()), (say["hosting.nav.foresight"], to.Signals()),
                 (say["hosting.nav.trends"], to.OfficeTrends()), (say["hosting.nav.reports"], to.OfficeReports()),
                 (say["hosting.nav.innovation"], to.OfficeProcesses()),
+                (say["hosting.nav.conference"], to.OfficeConferences()),
             ]
             :
             [
                 (say["hosting.nav.municipalities"], to.Municipalities()), (say["hosting.nav.metamodel"], to.Metamodel()), (say["hosting.nav.needs"], to.Needs()),
                 (say["hosting.nav.trends"], to.Trends()), (say["hosting.nav.reports"], to.Reports()), (say["hosting.nav.innovation"], to.Processes()),
+                (say["hosting.nav.conference"], to.Conferences()),
             ];
         var path = context.Request.Path.Value ?? "";
         return [.. places.Select(place => new Place(place.Text, place.Href, path.StartsWith(place.Href.TrimEnd('/'), StringComparison.Ordinal)))];

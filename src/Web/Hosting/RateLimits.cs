@@ -8,12 +8,18 @@ internal static class RateLimits
 {
     public const string Guessable = "guessable";
 
+    /// <summary>Registering for a conference: a whole hall may sit behind one address, so much is allowed, but no flood.</summary>
+    public const string Registering = "registering";
+
     public static void Configure(RateLimiterOptions options)
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.AddPolicy(Guessable, context => RateLimitPartition.GetFixedWindowLimiter(
             context.Connection.RemoteIpAddress?.ToString() ?? "",
             _ => new FixedWindowRateLimiterOptions { PermitLimit = 20, Window = TimeSpan.FromMinutes(1) }));
+        options.AddPolicy(Registering, context => RateLimitPartition.GetFixedWindowLimiter(
+            context.Connection.RemoteIpAddress?.ToString() ?? "",
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = 600, Window = TimeSpan.FromMinutes(1) }));
         options.OnRejected = (context, _) =>
         {
             context.HttpContext.Response.Headers.RetryAfter = "60";

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Talaia.Kernel.Data;
 using Talaia.Web.Access;
+using Talaia.Web.Conference;
 using Talaia.Web.Consultation;
 using Talaia.Web.Foresight;
 using Talaia.Web.Home;
@@ -42,6 +43,8 @@ internal static class RoomEndpoints
         IdeaEndpoints.Map(site);
         GateEndpoints.Map(site);
         PilotEndpoints.Map(site);
+        ConferenceEndpoints.Map(site);
+        RegistrationEndpoints.Map(site);
 
         var office = site.MapGroup("/oficina").RequireAuthorization(Acts.EnterOffice);
         YearEndpoints.Map(office);
@@ -54,6 +57,9 @@ internal static class RoomEndpoints
         OfficeProcessEndpoints.Map(office);
         OfficeGateEndpoints.Map(office);
         OfficePilotEndpoints.Map(office);
+        OfficeConferenceEndpoints.Map(office);
+        OfficeKeyIdeaEndpoints.Map(office);
+        ChallengeOfIdeaEndpoints.Map(office);
 
         AnswersApi.Map(app.MapGroup("/api/v1"));
         app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous();

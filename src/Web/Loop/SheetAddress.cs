@@ -1,3 +1,4 @@
+using Talaia.Conference.Editions;
 using Talaia.Consultation.Needs;
 using Talaia.Kernel.Calendar;
 using Talaia.Kernel.Links;
@@ -24,6 +25,9 @@ internal static class SheetAddress
         "idea" => to.Idea(thing.Key),
         "gate" when thing.Key.Split('/') is [var year, var gate] && int.TryParse(year, out var number) => to.Gate(number, gate),
         "pilot" => to.Pilot(thing.Key),
+        "conference" when int.TryParse(thing.Key, out var year) => to.Conference(year),
+        "session" when ConferenceKey.TrySplit(thing.Key, out var year, out var code) => to.Session(year, code),
+        "key-idea" when ConferenceKey.TrySplit(thing.Key, out var year, out var number) && int.TryParse(number, out var known) => to.KeyIdea(year, known),
         _ => null,
     };
 }
