@@ -34,7 +34,7 @@ public sealed class AcceptProposal(TalaiaDb db, ReadReleases releases, ReadEleme
         var after = proposal.Change is AddElement add ? await WithAsync(proposal, add, before, actor, cancel) : before;
         if (proposal.Change is AddSolution { Solution: var solution })
             Add(proposal, solution, actor);
-        var release = await NextRelease.ChangeAsync(db, proposal.Change.Title.In("ca"), after, clock, cancel);
+        var release = await NextRelease.ChangeAsync(db, latest.Id, proposal.Change.Title.In("ca"), after, clock, cancel);
         proposal.Accept(answer, release.Number, actor, clock);
         db.Add(new Link(ReleaseRef.To(release.Number), LinkKinds.MadeFrom, proposal.Ref, actor, clock));
         db.Add(new AuditEntry(actor, "accept-proposal", proposal.Ref, clock, $$"""{"release":"{{release.Number}}"}"""));

@@ -16,12 +16,15 @@ internal static class NextRelease
         return await AddAsync(db, new Release(1 + (latest?.Sequence ?? 0), number, name, isStarter ? Release.Starter : Release.Import, clock), elements, cancel);
     }
 
-    /// <summary>The latest release with a change to it; it stays of the same origin, so that a starter with one more element is still marked as a starter.</summary>
-    /// <exception cref="InvalidOperationException">There is no release yet.</exception>
-    public static async Task<Release> ChangeAsync(TalaiaDb db, string name, IReadOnlyList<ElementFacts> elements, TimeProvider clock, CancellationToken cancel)
+    /// <summary>
+    /// A release with a change to it; it stays of the same origin, so that a starter with one more element is still marked as a starter.
+    /// </summary>
+    /// <param name="basis">The release whose elements were read and changed. Where it is no longer the latest, the database refuses the next sequence.</param>
+    public static async Task<Release> ChangeAsync(
+        TalaiaDb db, Guid basis, string name, IReadOnlyList<ElementFacts> elements, TimeProvider clock, CancellationToken cancel)
     {
-        var latest = await LatestAsync(db, cancel) ?? throw new InvalidOperationException("There is no release that a change could be made to.");
-        return await AddAsync(db, new Release(latest.Sequence + 1, ReleaseNumber.Parse(latest.Number).NextChange, name, latest.Origin, clock), elements, cancel);
+        var read = await db.Set<Release>().AsNoTracking().SingleAsync(release => release.Id == basis, cancel);
+        return await AddAsync(db, new Release(read.Sequence + 1, ReleaseNumber.Parse(read.Number).NextChange, name, read.Origin, clock), elements, cancel);
     }
 
     private static Task<Release?> LatestAsync(TalaiaDb db, CancellationToken cancel) =>
