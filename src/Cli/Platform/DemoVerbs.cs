@@ -1,10 +1,7 @@
 using System.CommandLine;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Talaia.Cli.Shell;
-using Talaia.House.Composition;
 using Talaia.House.Demonstration;
-using Talaia.Kernel.Data;
 using Talaia.Kernel.Problems;
 using Talaia.Kernel.Settings;
 
@@ -17,13 +14,8 @@ internal static class DemoVerbs
         Verb.Make("load", "Fill an empty database with the demonstration year.", "demo load --data /tmp/demo").WithHouse((_, services, cancel) => LoadAsync(services, cancel)),
         Verb.Make("reset", "Throw a demonstration away and load it afresh. A database with real data is refused.", "demo reset").WithHouse(async (_, services, cancel) =>
         {
-            var provenance = services.GetRequiredService<Provenance>();
-            if (!await provenance.IsDemonstrationAsync(cancel))
-                throw new RuleException("not-a-demonstration", "This database is not a demonstration; nothing was changed.");
-            await services.GetRequiredService<TalaiaDb>().Database.EnsureDeletedAsync(cancel);
-            await services.GetRequiredService<PrepareDatabase>().RunAsync(cancel);
-            services.GetRequiredService<TalaiaDb>().ChangeTracker.Clear();
-            await LoadAsync(services, cancel);
+            await services.GetRequiredService<LoadDemonstration>().ResetAsync(cancel);
+            await Console.Error.WriteLineAsync("The demonstration year is loaded.");
         }));
 
     private static async Task LoadAsync(IServiceProvider services, CancellationToken cancel)

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Talaia.Kernel.Languages;
 using Talaia.Kernel.Links;
 using Talaia.Web.Access;
@@ -14,6 +13,8 @@ internal sealed record SheetThread(IReadOnlyList<ThreadEnd> CameFrom, IReadOnlyL
 /// <summary>Reads the links of a sheet both ways and names their other ends. What the reader may not see is left out.</summary>
 internal sealed class ReadThread(ReadLinks links, IEnumerable<ISheetNames> names, IHttpContextAccessor http, Links to)
 {
+    private bool IsOfOffice => http.HttpContext?.User.IsOfOffice() == true;
+
     public async Task<SheetThread> OfAsync(Ref sheet, CancellationToken cancel = default)
     {
         var from = await links.FromAsync(sheet, cancel);
@@ -25,17 +26,16 @@ internal sealed class ReadThread(ReadLinks links, IEnumerable<ISheetNames> names
     }
 
     private ThreadEnd End(LinkRow link, Ref thing, Dictionary<Ref, LocalizedText> named) =>
-        new(link.Kind, thing, named[thing], SheetAddress.Of(thing, to), link.Since, link.Evidence);
+        new(link.Kind, thing, named[thing], SheetAddress.Of(thing, to, IsOfOffice), link.Since, link.Evidence);
 
     private async Task<Dictionary<Ref, LocalizedText>> NamesAsync(IReadOnlyList<Ref> things, CancellationToken cancel)
     {
-        var drafts = http.HttpContext?.User is ClaimsPrincipal person && person.IsOfOffice();
         var named = new Dictionary<Ref, LocalizedText>();
         foreach (var kind in things.Distinct().GroupBy(thing => thing.Kind))
         {
             if (names.FirstOrDefault(known => known.Kind == kind.Key) is not { } namer)
                 continue;
-            foreach (var (key, name) in await namer.OfAsync([.. kind.Select(thing => thing.Key)], drafts, cancel))
+            foreach (var (key, name) in await namer.OfAsync([.. kind.Select(thing => thing.Key)], IsOfOffice, cancel))
                 named[new Ref(kind.Key, key)] = name;
         }
 

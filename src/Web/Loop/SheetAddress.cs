@@ -8,11 +8,13 @@ namespace Talaia.Web.Loop;
 /// <summary>Where the sheet of a thing stands.</summary>
 internal static class SheetAddress
 {
-    /// <returns>Null where things of this kind have no sheet.</returns>
-    public static string? Of(Ref thing, Links to) => thing.Kind switch
+    /// <param name="ofOffice">Whether the reader is of the office, where some things have their sheet.</param>
+    /// <returns>Null where things of this kind have no sheet for the reader.</returns>
+    public static string? Of(Ref thing, Links to, bool ofOffice = false) => thing.Kind switch
     {
+        "signal" when ofOffice => to.Signal(thing.Key),
         "element" => to.Element(thing.Key),
-        "release" => to.Metamodel(),
+        "release" => to.Releases(),
         "solution" => to.Solution(thing.Key),
         "trend" => to.Trend(thing.Key),
         "need" when NeedRef.TryParse(thing.Key, out var wave, out var element) => to.Need(wave, element),
