@@ -13,6 +13,8 @@ internal static class SignalEndpoints
     {
         var desk = office.MapGroup("/prospectiva").RequireAuthorization(Acts.TriageSignals);
         desk.MapGet("", ShowAsync);
+        desk.MapGet("/senyals/{key}", async (string key, ReadSignal read, CancellationToken cancel) =>
+            await read.ByKeyAsync(key, cancel) is { } signal ? new RazorComponentResult<SignalShow>(new { Signal = signal }) : Results.NotFound());
         desk.MapPost("/triatge", TriageAsync);
     }
 
