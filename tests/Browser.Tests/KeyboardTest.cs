@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Talaia.Browser.Tests;
 
 /// <summary>A section of the questionnaire answered without a mouse.</summary>
+[Collection(nameof(Answers))]
 public sealed class KeyboardTest(RunningSite site, Chromium chromium)
 {
     private const string Section = "questionari/2026-3/EC";

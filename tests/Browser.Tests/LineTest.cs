@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Talaia.Browser.Tests;
 
 /// <summary>The whole line as three people walk it: a town hall answers, the need index moves, an analyst makes a trend, an editor reads it all in the report's PDF.</summary>
+[Collection(nameof(Answers))]
 public sealed partial class LineTest(RunningSite site, Chromium chromium)
 {
     private const string Wave = "2026-3";
@@ -51,22 +52,15 @@ public sealed partial class LineTest(RunningSite site, Chromium chromium)
     private async Task AnswerAsync(IPage town)
     {
         await town.GetByRole(AriaRole.Link, new() { Name = "Comenceu" }).ClickAsync();
-        await AnswerSectionAsync(town, "Deseu i sortiu");
+        await Answers.FillSectionAsync(town, "Deseu i sortiu");
         await town.GotoAsync($"{site.Address}/ca/questionari/{Wave}/MU");
         await Expect(town.Locator("input[name='MU.1/seriousness'][value='3']")).ToBeCheckedAsync();
         await town.GotoAsync($"{site.Address}/ca/questionari/{Wave}");
         await town.GetByRole(AriaRole.Link, new() { Name = "Continueu" }).ClickAsync();
         for (var section = 1; section < 6; section++)
-            await AnswerSectionAsync(town, "Deseu i continueu");
+            await Answers.FillSectionAsync(town, "Deseu i continueu");
         await town.GetByRole(AriaRole.Button, new() { Name = "Envieu la resposta" }).ClickAsync();
         await Expect(town.GetByRole(AriaRole.Heading, new() { Name = "Resposta enviada" })).ToBeVisibleAsync();
-    }
-
-    private static async Task AnswerSectionAsync(IPage town, string then)
-    {
-        foreach (var radio in await town.Locator("input[name$='/seriousness'][value='3'], input[name$='/urgency'][value='3']").AllAsync())
-            await radio.CheckAsync(new LocatorCheckOptions { Force = true });
-        await town.GetByRole(AriaRole.Button, new() { Name = then }).ClickAsync();
     }
 
     private async Task MakeTrendAsync(IPage analyst)
