@@ -23,7 +23,7 @@ internal static class OpenHouse
     public static async Task<TestHouse> WithoutWaveAsync(Engine engine)
     {
         var house = await TestHouse.EmptyAsync(engine);
-        await house.UseAsync<ImportTerritory>(import => import.RunAsync(Territory(), "test"));
+        await house.UseAsync<ImportTerritory>(import => import.RunAsync(TerritoryWithout(), "test"));
         await house.UseAsync<ImportMetamodel>(import => import.RunAsync(Metamodel(), "Prova", isStarter: false, "test"));
         return house;
     }
@@ -62,11 +62,12 @@ internal static class OpenHouse
     public static Task<int> CountAsync<T>(TestHouse house)
         where T : class => house.UseAsync<TalaiaDb, int>(db => db.Set<T>().CountAsync());
 
-    private static TerritoryFiles Territory() => new(
+    /// <param name="gone">Municipalities that the files no longer hold.</param>
+    public static TerritoryFiles TerritoryWithout(params string[] gone) => new(
         new TerritoryFile("municipis.csv", Text(
         [
             "codi6,codi_ine5,codi_ens10,nom,nom_index,codi_comarca,codi_provincia,provincia,poblacio_2024,superficie_km2,cap_municipi,lat,lon",
-            .. Codes.Select((code, i) => $"{code},{code[..5]},{code[..5]}00000,Vila {i},Vila {i},{(i % 2 == 0 ? "01" : "02")},08,Barcelona,{(i < 8 ? 300 : 2000)},1,Vila {i},41.5,1.9"),
+            .. Codes.Select((code, i) => (Code: code, Line: $"{code},{code[..5]},{code[..5]}00000,Vila {i},Vila {i},{(i % 2 == 0 ? "01" : "02")},08,Barcelona,{(i < 8 ? 300 : 2000)},1,Vila {i},41.5,1.9")).Where(town => !gone.Contains(town.Code)).Select(town => town.Line),
         ])),
         new TerritoryFile("comarques.csv", Text(
         [

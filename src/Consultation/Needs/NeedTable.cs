@@ -19,8 +19,8 @@ internal sealed class NeedTable
     private readonly Dictionary<string, int> _columns;
     private readonly bool[] _sent;
 
-    /// <param name="sent">The sent answer documents by municipality; of municipalities that are no more, none is counted.</param>
-    public NeedTable(Questionnaire questionnaire, IReadOnlyList<MunicipalityRow> towns, IReadOnlyDictionary<string, string> sent)
+    /// <param name="sent">What was sent, by municipality; of municipalities that are no more, none is counted.</param>
+    public NeedTable(Questionnaire questionnaire, IReadOnlyList<MunicipalityRow> towns, IReadOnlyDictionary<string, NeedSheet> sent)
     {
         Towns = towns;
         Bands = [.. towns.Select(town => town.Band.Number)];
@@ -29,13 +29,12 @@ internal sealed class NeedTable
         Lacks = [.. Elements.Select(_ => NewRow(0))];
         _sent = NewRow(false);
         _columns = towns.Index().ToDictionary(town => town.Item.Codi6, town => town.Index);
-        var reader = new NeedReader(questionnaire);
-        foreach (var (codi6, document) in sent)
+        foreach (var (codi6, sheet) in sent)
         {
             if (!_columns.TryGetValue(codi6, out var column))
                 continue;
             _sent[column] = true;
-            Fill(column, reader.Read(document));
+            Fill(column, sheet);
         }
     }
 
@@ -83,20 +82,42 @@ internal sealed class NeedTable
         }
     }
 
+    /// <summary>Plain loops: some fifty elements of some nine hundred municipalities are laid out again after each sending.</summary>
     private void Fill(int column, NeedSheet sheet)
     {
-        var areas = new List<double>();
-        foreach (var (row, element) in Elements.Index())
+        var (sum, areas) = (0.0, 0);
+        for (var row = 1; row < Elements.Count; row++)
         {
-            var values = sheet.Values[element.From..element.Past].Where(value => !double.IsNaN(value));
-            if (element.Level > 0)
-                Values[row][column] = values.DefaultIfEmpty(double.NaN).Average();
-            if (element.Level == 1 && !double.IsNaN(Values[row][column]))
-                areas.Add(Values[row][column]);
-            var lacks = sheet.Lacks[element.From..element.Past].Aggregate(0, (all, one) => all | one);
-            Lacks[row][column] = lacks == NoneBit ? lacks : lacks & ~NoneBit;
+            var value = Mean(sheet.Values.AsSpan(Elements[row].From..Elements[row].Past));
+            Values[row][column] = value;
+            if (Elements[row].Level == 1 && !double.IsNaN(value))
+                (sum, areas) = (sum + value, areas + 1);
         }
 
-        Values[0][column] = areas.DefaultIfEmpty(double.NaN).Average();
+        Values[0][column] = areas == 0 ? double.NaN : sum / areas;
+        for (var row = 0; row < Elements.Count; row++)
+            Lacks[row][column] = Union(sheet.Lacks.AsSpan(Elements[row].From..Elements[row].Past));
+    }
+
+    /// <returns>The mean of the values that are there; NaN when none is.</returns>
+    private static double Mean(ReadOnlySpan<double> values)
+    {
+        var (sum, count) = (0.0, 0);
+        foreach (var value in values)
+        {
+            if (!double.IsNaN(value))
+                (sum, count) = (sum + value, count + 1);
+        }
+
+        return count == 0 ? double.NaN : sum / count;
+    }
+
+    /// <returns>All lacks that are named; that nothing lacks stands only where nothing else does.</returns>
+    private static int Union(ReadOnlySpan<int> lacks)
+    {
+        var all = 0;
+        foreach (var bits in lacks)
+            all |= bits;
+        return all == NoneBit ? all : all & ~NoneBit;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Talaia.Territory.Municipalities;
 
 namespace Talaia.Consultation.Needs;
 
@@ -8,12 +9,23 @@ namespace Talaia.Consultation.Needs;
 /// </summary>
 internal readonly record struct Seen(int Sent, long Revisions, long Hour);
 
-/// <summary>The needs computed last in this process, a wave each; computed anew when more has been sent than they have seen.</summary>
+/// <summary>
+/// The needs computed last in this process, a wave each; computed anew when more has been sent than they have seen, from what was read of the responses
+/// that have not changed.
+/// </summary>
 public sealed class NeedsMemory
 {
+    private readonly ConcurrentDictionary<Guid, ConcurrentDictionary<string, KnownSheet>> _sheets = new();
+
     internal Newest<Seen, NeedTable> Tables { get; } = new();
 
     internal Newest<(Seen Now, Seen? Before), WaveNeeds> Waves { get; } = new();
+
+    /// <summary>The municipalities as they were read in this hour.</summary>
+    internal Newest<long, List<MunicipalityRow>> Towns { get; } = new();
+
+    /// <summary>By municipality what each sent response said when it was read last.</summary>
+    internal ConcurrentDictionary<string, KnownSheet> SheetsOf(Guid wave) => _sheets.GetOrAdd(wave, _ => new());
 }
 
 /// <summary>Keeps one value a wave with the stamp it was computed for. Callers that ask at once for the same stamp share one computation.</summary>

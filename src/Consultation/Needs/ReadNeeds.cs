@@ -60,12 +60,12 @@ public sealed class ReadNeeds(TalaiaDb db, KnownQuestionnaires questionnaires, R
     }
 
     /// <summary>Takes no token: other callers may be waiting for the same table.</summary>
-    private Task<NeedTable> TableAsync(Guid wave, Seen seen) => memory.Tables.GetAsync(wave, seen, async () => new NeedTable(
-        await questionnaires.OfAsync(db, wave, CancellationToken.None),
-        await municipalities.AllAsync(CancellationToken.None),
-        await db.Set<Response>().Where(response => response.WaveId == wave && response.SentAt != null)
-            .Select(response => new { response.Codi6, response.Answers })
-            .ToDictionaryAsync(response => response.Codi6, response => response.Answers, CancellationToken.None)));
+    private Task<NeedTable> TableAsync(Guid wave, Seen seen) => memory.Tables.GetAsync(wave, seen, async () =>
+    {
+        var questionnaire = await questionnaires.OfAsync(db, wave, CancellationToken.None);
+        var towns = await memory.Towns.GetAsync(wave, seen.Hour, () => municipalities.AllAsync(CancellationToken.None));
+        return new NeedTable(questionnaire, towns, await SentSheets.ReadAsync(db, wave, new NeedReader(questionnaire), memory.SheetsOf(wave), CancellationToken.None));
+    });
 
     private sealed record Known(Guid Id, string Key, bool Simulated);
 }

@@ -65,7 +65,7 @@ public sealed class NeedTableTest
         Assert.Null(OwnNeed.Of(five, 2, 0).LikeSized);
         Assert.Null(OwnNeed.Of(five, 2, 0).Rank);
         var six = new NeedTable(Sample.Questionnaire, [.. Towns.Select(town => town with { Population = 10 })],
-            Enumerable.Range(1, 6).ToDictionary(i => $"{i:000000}", i => AnswerDocument.Write(Sample.Answers(("ET.1/seriousness", $"{i / 2}")))));
+            Enumerable.Range(1, 6).ToDictionary(i => $"{i:000000}", i => Sheet(("ET.1/seriousness", $"{i / 2}"))));
         var own = OwnNeed.Of(six, 2, 0); // own 0; the others 1, 1, 2, 2, 3
         Assert.Equal(5, own.LikeSizedAnswers);
         Assert.Equal(200.0 / 3, own.LikeSized!.Median, 9);
@@ -75,8 +75,11 @@ public sealed class NeedTableTest
         Assert.Equal(2, OwnNeed.Of(six, 2, 3).Rank);
     }
 
-    private static NeedTable Table(params (string Codi6, (string Path, string Value)[] Answers)[] sent) => new(Sample.Questionnaire, Towns,
-        sent.ToDictionary(one => one.Codi6, one => AnswerDocument.Write(Sample.Answers([.. one.Answers.Select(answer => (answer.Path, (string?)answer.Value))]))));
+    private static NeedTable Table(params (string Codi6, (string Path, string Value)[] Answers)[] sent) =>
+        new(Sample.Questionnaire, Towns, sent.ToDictionary(one => one.Codi6, one => Sheet(one.Answers)));
+
+    private static NeedSheet Sheet(params (string Path, string Value)[] answers) => new NeedReader(Sample.Questionnaire).Read(
+        AnswerDocument.Write(Sample.Answers([.. answers.Select(answer => (answer.Path, (string?)answer.Value))])));
 
     private static double Value(NeedTable table, string code) =>
         table.Values[table.Elements.Index().Single(element => element.Item.Code == code).Index][0];
