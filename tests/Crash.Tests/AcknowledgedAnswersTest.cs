@@ -8,12 +8,17 @@ public sealed class AcknowledgedAnswersTest
     /// <summary>The server falls after this many acknowledgements at the most, while the other devices are somewhere in the middle of theirs.</summary>
     private const int Most = 60;
 
+    /// <summary>Servers that live and fall at the same time, each on a database of its own: most of a life is its start, which keeps one core busy.</summary>
+    private const int Houses = 2;
+
     private static readonly string[] Towns = ["080018", "080193", "250019"];
 
     [Theory, Engines]
-    public async Task What_was_acknowledged_outlives_the_killing_of_the_server(Engine engine)
+    public Task What_was_acknowledged_outlives_the_killing_of_the_server(Engine engine) =>
+        Task.WhenAll(Enumerable.Range(0, Houses).Select(_ => OutliveAsync(engine, kills: (engine == Engine.Sqlite ? 20 : 4) / Houses)));
+
+    private static async Task OutliveAsync(Engine engine, int kills)
     {
-        var kills = engine == Engine.Sqlite ? 20 : 5;
         var seed = Random.Shared.Next();
         var chance = new Random(seed);
         await using var house = await OpenWaveHouse.MakeAsync(engine);

@@ -25,8 +25,8 @@ internal sealed class ServerProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
 
-            // It lives for a second: code that is measured to be made faster later never pays.
-            Environment = { ["DOTNET_TieredPGO"] = "0" },
+            // It lives for a second: code that is measured, or counted, to be made faster later never pays, nor does a heap for many cores.
+            Environment = { ["DOTNET_TieredPGO"] = "0", ["DOTNET_TC_CallCounting"] = "0", ["DOTNET_gcServer"] = "0" },
         })!;
         var said = new ConcurrentQueue<string?>();
         var address = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
