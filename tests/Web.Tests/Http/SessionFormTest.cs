@@ -77,6 +77,25 @@ public sealed class SessionFormTest(Sites sites)
         Assert.Equal(("11:00", 0), (Value(await organiser.GetAsync(Form), "start"), (await organiser.GetAsync(Form)).Document.QuerySelectorAll("main aside li").Length));
     }
 
+    [Theory, Engines]
+    public async Task The_plan_of_an_edition_is_changed_by_the_form(Engine engine)
+    {
+        var (_, organiser) = await OpenAsync(engine, 2045);
+        const string Form = "/ca/oficina/conferencia/2045/edita";
+        (string Name, string Value)[] shown = [.. (await organiser.GetAsync(Form)).Document.QuerySelectorAll("main form [name]:not([type=hidden])")
+            .Select(field => (field.GetAttribute("name")!, field.LocalName == "textarea" ? field.TextContent : field.GetAttribute("value") ?? ""))];
+        Assert.Equal(("2045-11-01", "2045-12-09"), (shown.Single(field => field.Name == "opens").Value, shown.Single(field => field.Name == "closes").Value));
+        (string, string)[] With(string name, string value) => [.. shown.Select(field => field.Name == name ? (name, value) : field)];
+
+        var dateless = await organiser.PostAsync(Form, With("last", "demà"));
+        Assert.Equal((422, "#f-last"), (dateless.Status, dateless.Document.QuerySelector("[role=alert] a")!.GetAttribute("href")));
+        var early = await organiser.PostAsync(Form, With("forget", "2045-12-01"));
+        Assert.Equal((422, "#f-forget", "2045-12-01"), (early.Status, early.Document.QuerySelector("[role=alert] a")!.GetAttribute("href"), Value(early, "forget")));
+        var changed = await organiser.PostAsync(Form, With("capacity", "77"));
+        Assert.Equal((303, "/ca/oficina/conferencia/2045"), (changed.Status, changed.Location));
+        Assert.Equal("77", Value(await organiser.GetAsync(Form), "capacity"));
+    }
+
     private static string? Value(Page page, string name) => page.Document.QuerySelector($"[name='{name}']")!.GetAttribute("value");
 
     private static (string Name, string Value)[] Typed(int year) =>
