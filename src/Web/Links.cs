@@ -173,6 +173,12 @@ public sealed class Links(Language language)
 
     public string ImportSchedule(int year) => $"{_root}/oficina/conferencia/{year}/programa";
 
+    public string EditConference(int year) => $"{_root}/oficina/conferencia/{year}/edita";
+
+    public string NewSession(int year) => $"{_root}/oficina/conferencia/{year}/sessions/nova";
+
+    public string OfficeSession(int year, string code) => $"{_root}/oficina/conferencia/{year}/sessions/{code}";
+
     public string NoteKeyIdea(int year, string session) => $"{_root}/oficina/conferencia/{year}/apunta/{session}";
 
     public string OfficeKeyIdea(int year, int number) => $"{_root}/oficina/conferencia/{year}/idees/{number}";

@@ -13,6 +13,9 @@ namespace Talaia.Conference.Sessions;
 /// </summary>
 internal sealed class Programme
 {
+    /// <summary>Stands in the place of a session's code in the address where one is added, so that no session may have it.</summary>
+    private const string CodeOfNone = "nova";
+
     private readonly TalaiaDb _db;
     private readonly TimeProvider _clock;
     private readonly List<Room> _rooms;
@@ -50,7 +53,7 @@ internal sealed class Programme
     /// <param name="scheduleId">From the file in which it stands; null for the next whole number.</param>
     public Session Add(SessionDraft draft, string? scheduleGuid = null, string? scheduleId = null)
     {
-        var code = Free(draft.Code ?? draft.Title.In("ca"), Sessions.Select(session => session.Code));
+        var code = Free(draft.Code ?? draft.Title.In("ca"), Sessions.Select(session => session.Code).Append(CodeOfNone));
         var session = new Session(Edition, code, scheduleGuid, scheduleId ?? NextId(), _clock);
         Sessions.Add(session);
         _db.Add(session);

@@ -24,7 +24,8 @@ public sealed record SessionDraft(
     /// <summary>No session is longer: a million-minute one is a slip.</summary>
     public const int MostMinutes = 7 * 24 * 60;
 
-    internal IEnumerable<Problem> Problems(Where? where = null)
+    /// <summary>Everything that it cannot be.</summary>
+    public IEnumerable<Problem> Problems(Where? where = null)
     {
         if (Title.IsEmpty)
             yield return new Problem("session-without-title", "A session needs a title in some language.", where);

@@ -59,7 +59,7 @@ public sealed class DemonstrationConference(
         var zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Madrid");
         await add.RunAsync(Held, new SessionDraft(
             new LocalizedText(line.Title), new LocalizedText(line.Text), new DateTimeOffset(start, zone.GetUtcOffset(start)), line.Minutes, line.Room,
-            line.Track is null ? null : new LocalizedText(line.Track), line.Languages, (Profiles)line.Profiles, [.. line.Speakers.Select(Speaker)], line.Code), DemonstrationWaves.Actor, cancel);
+            line.Track is null ? null : new LocalizedText(line.Track), line.Languages, (Profiles)line.Profiles, [.. line.Speakers.Select(Speaker)], line.Code), DemonstrationWaves.Actor, cancel: cancel);
         await link.RunAsync(Held, line.Code, new Concerns(line.Elements, line.Trends, []), DemonstrationWaves.Actor, cancel);
     }
 

@@ -58,6 +58,8 @@ internal static class RoomEndpoints
         OfficeGateEndpoints.Map(office);
         OfficePilotEndpoints.Map(office);
         OfficeConferenceEndpoints.Map(office);
+        OfficeEditionEndpoints.Map(office);
+        OfficeSessionEndpoints.Map(office);
         OfficeKeyIdeaEndpoints.Map(office);
         ChallengeOfIdeaEndpoints.Map(office);
 

@@ -54,6 +54,26 @@ public sealed class ProgrammeTest
     }
 
     [Theory, Engines]
+    public async Task A_session_whose_links_are_refused_is_neither_added_nor_changed(Engine engine)
+    {
+        await using var house = await WithProgrammeAsync(engine);
+        var unknown = new Concerns([], ["cap"], []);
+        await Assert.ThrowsAsync<RuleException>(() => house.UseAsync<AddSession>(add => add.RunAsync(Year, Draft("Dades", 120), "organiser", unknown)));
+        await Assert.ThrowsAsync<RuleException>(() => house.UseAsync<EditSession>(edit => edit.RunAsync(Year, "bessons", Draft("Altres", 120), "organiser", unknown)));
+        Assert.Equal(["Obertura", "Bessons"], (await ProgrammeAsync(house)).Sessions.Select(session => session.Title.In("ca")));
+        await house.UseAsync<EditSession>(edit => edit.RunAsync(Year, "bessons", Draft("Bessons", 60), "organiser", new Concerns([], [Trend], [])));
+        await house.UseAsync<EditSession>(edit => edit.RunAsync(Year, "bessons", Draft("Altres", 60), "organiser"));
+        Assert.Equal(("Altres", Trend), ((await ProgrammeAsync(house)).Sessions[1].Title.In("ca"), (await ProgrammeAsync(house)).Sessions[1].Concerns.Trends.Single()));
+    }
+
+    [Fact]
+    public async Task No_session_takes_the_address_of_the_form_that_adds_one()
+    {
+        await using var house = await OpenAsync(Engine.Sqlite);
+        Assert.Equal("nova-2", await AddAsync(house, Draft("Nova", 0)));
+    }
+
+    [Theory, Engines]
     public async Task Sheets_are_named_for_everybody_once_the_edition_is_published(Engine engine)
     {
         await using var house = await OpenAsync(engine, isPublished: false);

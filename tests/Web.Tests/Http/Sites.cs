@@ -5,7 +5,7 @@ using Talaia.TestKit;
 
 namespace Talaia.Web.Tests.Http;
 
-/// <summary>The sites that the tests of this assembly share; each is started when first asked for. A test writes only answers of a town of its own.</summary>
+/// <summary>The sites that the tests of this assembly share; each is started when first asked for. A test writes only answers of a town or an edition of the conference of its own.</summary>
 public sealed class Sites : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<Engine, Lazy<Task<OpenSite>>> _filled = new();
