@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Talaia.Kernel.Languages;
 
@@ -15,7 +14,7 @@ internal static class QuestionnaireJson
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        Converters = { new TextConverter() },
+        Converters = { new LocalizedTextJson() },
     };
 
     public static string Write(Questionnaire questionnaire) =>
@@ -37,18 +36,4 @@ internal static class QuestionnaireJson
     private sealed record Part(string Code, LocalizedText Name, LocalizedText Description, IReadOnlyList<Block> Scopes);
 
     private sealed record Block(string Code, LocalizedText Name, LocalizedText Description, int Level = Scope.UsualLevel);
-
-    private sealed class TextConverter : JsonConverter<LocalizedText>
-    {
-        public override LocalizedText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            new(JsonSerializer.Deserialize<Dictionary<string, string?>>(ref reader) ?? []);
-
-        public override void Write(Utf8JsonWriter writer, LocalizedText value, JsonSerializerOptions options)
-        {
-            writer.WriteStartObject();
-            foreach (var language in value.Languages)
-                writer.WriteString(language, value[language]);
-            writer.WriteEndObject();
-        }
-    }
 }
