@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Jobs;
 using Talaia.Kernel.Links;
+using Talaia.Kernel.Mail;
 using Talaia.Kernel.Search;
 using Talaia.Kernel.Settings;
 
@@ -14,5 +15,6 @@ public static class KernelRoom
         .AddSingleton<RunDueJobs>()
         .AddScoped<ReadLinks>()
         .AddScoped<SearchSheets>()
-        .AddScoped<Provenance>();
+        .AddScoped<Provenance>()
+        .AddScoped<PostLetter>();
 }

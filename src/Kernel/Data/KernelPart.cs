@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Talaia.Kernel.Audit;
 using Talaia.Kernel.Jobs;
 using Talaia.Kernel.Links;
+using Talaia.Kernel.Mail;
 using Talaia.Kernel.Search;
 using Talaia.Kernel.Settings;
 
@@ -16,5 +17,6 @@ internal sealed class KernelPart : IModelPart
         Job.Map(model);
         SearchEntry.Map(model);
         Setting.Map(model);
+        Letter.Map(model);
     }
 }
