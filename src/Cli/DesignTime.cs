@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.Extensions.DependencyInjection;
+using Talaia.House.Composition;
+using Talaia.Kernel.Access;
 using Talaia.Kernel.Data;
 using Talaia.Storage.Postgres;
 using Talaia.Storage.Sqlite;
-
-using Talaia.House.Composition;
 
 namespace Talaia.Cli;
 
@@ -16,7 +16,7 @@ public sealed class SqliteDesign : IDesignTimeDbContextFactory<SqliteDb>
     {
         var options = new DbContextOptionsBuilder<SqliteDb>();
         SqliteStorage.Configure(options, "Data Source=:memory:");
-        return new SqliteDb(options.Options, Parts.OfEveryRoom());
+        return new SqliteDb(options.Options, Parts.OfEveryRoom(), new Acting(), new KnownActs([]));
     }
 }
 
@@ -26,7 +26,7 @@ public sealed class PostgresDesign : IDesignTimeDbContextFactory<PostgresDb>
     {
         var options = new DbContextOptionsBuilder<PostgresDb>();
         PostgresStorage.Configure(options, "Host=127.0.0.1");
-        return new PostgresDb(options.Options, Parts.OfEveryRoom());
+        return new PostgresDb(options.Options, Parts.OfEveryRoom(), new Acting(), new KnownActs([]));
     }
 }
 

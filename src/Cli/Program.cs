@@ -14,6 +14,7 @@ Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Ident
 var root = new RootCommand("Talaia from a shell: the same rooms as the site. Results go to stdout, messages to stderr.")
 {
     DoctorVerb.Make(),
+    AuditVerbs.Make(),
     DemoVerbs.Make(),
     TerritoryVerbs.Make(),
     MetamodelVerbs.Make(),

@@ -4,6 +4,7 @@ using Talaia.Conference.KeyIdeas;
 using Talaia.Conference.Registrations;
 using Talaia.Conference.Sessions;
 using Talaia.Conference.Synthesis;
+using Talaia.Kernel.Access;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Jobs;
 using Talaia.Kernel.Links;
@@ -14,6 +15,12 @@ public static class ConferenceRoom
 {
     public static IServiceCollection AddConference(this IServiceCollection services) => services
         .AddSingleton<IModelPart, ConferencePart>()
+        .AddActs([], "register", "cancel-registration", "move-up")
+        .AddActs(Permission.RunConference, "open-edition", "edit-edition", "publish-edition", "add-session", "edit-session", "link-session", "import-schedule", "forget-registrations")
+        .AddActs(Permission.NoteKeyIdeas, "note-key-idea")
+        .AddActs([Permission.NoteKeyIdeas, Permission.ApproveKeyIdeas], "edit-key-idea")
+        .AddActs(Permission.ApproveKeyIdeas, "approve-key-idea", "drop-key-idea")
+        .AddActs(Permission.MakeOfKeyIdeas, "make-signal-of-key-idea")
         .AddSingleton<EditionQueue>()
         .AddScoped<OpenEdition>()
         .AddScoped<EditEdition>()

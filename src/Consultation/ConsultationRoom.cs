@@ -3,6 +3,7 @@ using Talaia.Consultation.Invitations;
 using Talaia.Consultation.Needs;
 using Talaia.Consultation.Responses;
 using Talaia.Consultation.Waves;
+using Talaia.Kernel.Access;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Links;
 
@@ -12,6 +13,8 @@ public static class ConsultationRoom
 {
     public static IServiceCollection AddConsultation(this IServiceCollection services) => services
         .AddSingleton<IModelPart, ConsultationPart>()
+        .AddActs(Permission.RunWaves, "open-wave", "issue-link", "revoke-links", "load-simulated-responses")
+        .AddActs(Permission.AnswerQuestionnaire, "submit-response")
         .AddSingleton<KnownQuestionnaires>()
         .AddSingleton<NeedsMemory>()
         .AddScoped<ISheetNames, WaveNames>()

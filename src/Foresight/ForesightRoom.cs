@@ -4,6 +4,7 @@ using Talaia.Foresight.Rankings;
 using Talaia.Foresight.Signals;
 using Talaia.Foresight.Sources;
 using Talaia.Foresight.Trends;
+using Talaia.Kernel.Access;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Jobs;
 using Talaia.Kernel.Links;
@@ -14,6 +15,9 @@ public static class ForesightRoom
 {
     public static IServiceCollection AddForesight(this IServiceCollection services) => services
         .AddSingleton<IModelPart, ForesightPart>()
+        .AddActs([Permission.TriageSignals, Permission.MakeOfKeyIdeas], "add-source", "ingest-documents")
+        .AddActs(Permission.TriageSignals, "ask-for-source", "fetch-source", "triage-signals", "rank-terms")
+        .AddActs(Permission.CurateTrends, "make-trend", "edit-trend", "link-evidence", "unlink-evidence", "link-elements", "unlink-elements", "publish-trend")
         .AddSingleton(_ => FetchSettings.FromEnvironment())
         .AddSingleton<GuardedFetcher>()
         .AddScoped<FetchFeed>()

@@ -5,6 +5,7 @@ using Talaia.Innovation.Ideas;
 using Talaia.Innovation.Participants;
 using Talaia.Innovation.Pilots;
 using Talaia.Innovation.Processes;
+using Talaia.Kernel.Access;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Links;
 
@@ -14,6 +15,9 @@ public static class InnovationRoom
 {
     public static IServiceCollection AddInnovation(this IServiceCollection services) => services
         .AddSingleton<IModelPart, InnovationPart>()
+        .AddActs(Permission.RunProcesses, "open-process", "advance-phase", "open-gate", "close-gate", "decide-gate", "start-pilot", "close-pilot")
+        .AddActs([Permission.RunProcesses, Permission.MakeOfKeyIdeas], "open-challenge")
+        .AddActs(Permission.TakePart, "join-challenge", "post-idea", "comment-idea", "record-reading")
         .AddScoped<WhoActs>()
         .AddScoped<OpenProcess>()
         .AddScoped<AdvancePhase>()

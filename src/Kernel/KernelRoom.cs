@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Talaia.Kernel.Access;
+using Talaia.Kernel.Audit;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Jobs;
 using Talaia.Kernel.Links;
@@ -12,6 +14,10 @@ public static class KernelRoom
 {
     public static IServiceCollection AddKernel(this IServiceCollection services) => services
         .AddSingleton<IModelPart, KernelPart>()
+        .AddScoped<Acting>()
+        .AddSingleton<KnownActs>()
+        .AddScoped<VerifyAudit>()
+        .AddScoped<ReadAudit>()
         .AddSingleton<RunDueJobs>()
         .AddScoped<ReadLinks>()
         .AddScoped<SearchSheets>()

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Talaia.Kernel.Access;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Links;
 using Talaia.Metamodel.Elements;
@@ -13,6 +14,9 @@ public static class MetamodelRoom
 {
     public static IServiceCollection AddMetamodel(this IServiceCollection services) => services
         .AddSingleton<IModelPart, MetamodelPart>()
+        .AddActs(Permission.KeepMetamodel, "import-metamodel", "import-solutions")
+        .AddActs(Permission.TakePart, "propose-change", "submit-proposal")
+        .AddActs(Permission.DecideProposals, "accept-proposal", "refuse-proposal")
         .AddScoped<ISheetNames, ElementNames>()
         .AddScoped<ISheetNames, ReleaseNames>()
         .AddScoped<ISheetNames, SolutionNames>()

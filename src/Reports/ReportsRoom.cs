@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Talaia.Kernel.Access;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Links;
 using Talaia.Reports.Composition;
@@ -17,6 +18,8 @@ public static class ReportsRoom
     /// <summary>Needs the catalogue of texts and the map to be registered by whoever composes the house.</summary>
     public static IServiceCollection AddReports(this IServiceCollection services) => services
         .AddSingleton<IModelPart, ReportsPart>()
+        .AddActs(Permission.EditReports, "start-report", "edit-report")
+        .AddActs(Permission.PublishReports, "publish-report")
         .AddSingleton(_ => new TypesetterPool(new TypesetterOptions()))
         .AddScoped<GatherMaterial>()
         .AddScoped<ISheetNames, ReportNames>()

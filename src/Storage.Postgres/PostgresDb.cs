@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Talaia.Kernel.Access;
 using Talaia.Kernel.Data;
 
 namespace Talaia.Storage.Postgres;
 
 /// <summary>The database of an office that has outgrown one machine.</summary>
-public sealed class PostgresDb(DbContextOptions<PostgresDb> options, IEnumerable<IModelPart> parts) : TalaiaDb(options, parts);
+public sealed class PostgresDb(DbContextOptions<PostgresDb> options, IEnumerable<IModelPart> parts, Acting acting, KnownActs acts) : TalaiaDb(options, parts, acting, acts);

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Talaia.Kernel.Access;
 using Talaia.Kernel.Data;
 
 namespace Talaia.Storage.Sqlite;
 
 /// <summary>The embedded database: one file in the data folder.</summary>
-public sealed class SqliteDb(DbContextOptions<SqliteDb> options, IEnumerable<IModelPart> parts) : TalaiaDb(options, parts)
+public sealed class SqliteDb(DbContextOptions<SqliteDb> options, IEnumerable<IModelPart> parts, Acting acting, KnownActs acts) : TalaiaDb(options, parts, acting, acts)
 {
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Talaia.Kernel.Access;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Links;
 using Talaia.Territory.Bodies;
@@ -12,6 +13,8 @@ public static class TerritoryRoom
 {
     public static IServiceCollection AddTerritory(this IServiceCollection services) => services
         .AddSingleton<IModelPart, TerritoryPart>()
+        .AddActs(Permission.KeepTerritory, "import-territory")
+        .AddActs([Permission.ManagePeople, Permission.InviteColleagues], "add-person")
         .AddScoped<ISheetNames, MunicipalityNames>()
         .AddScoped<ImportTerritory>()
         .AddScoped<ReadMunicipalities>()

@@ -12,15 +12,15 @@ using Talaia.Kernel.Languages;
 using Talaia.Kernel.Links;
 using Talaia.Kernel.Problems;
 using Talaia.Metamodel.Imports;
-using Talaia.TestKit;
 using Talaia.Territory.Imports;
 using Talaia.Territory.People;
+using Talaia.TestKit;
 
 namespace Talaia.Innovation.Tests;
 
 /// <summary>
 /// A house with twelve municipalities, a small metamodel and the wave 2026-2, in which ten of them called cybersecurity serious. The analyst and two stewards
-/// are of the office; each municipality has a coordinator (`c080001@…`) and a respondent (`r080001@…`).
+/// are of the office; each municipality has a coordinator and a respondent.
 /// </summary>
 internal static class ProcessHouse
 {
@@ -28,8 +28,8 @@ internal static class ProcessHouse
     public const string Wave = "2026-2";
     public const string Need = "ET.1";
     public const string Gate = "tria";
-    public const string Analyst = "analyst@prova.example";
-    public const string Steward = "steward@prova.example";
+    public const string Analyst = "00000000-0000-7000-8000-000000000001";
+    public const string Steward = "00000000-0000-7000-8000-000000000002";
 
     public static IReadOnlyList<string> Codes { get; } = [.. Enumerable.Range(1, 12).Select(i => $"{80_000 + i:000000}")];
 
@@ -46,9 +46,9 @@ internal static class ProcessHouse
             Phase("aprendre", [], null, Activity("result", "office")),
         ]);
 
-    public static string Coordinator(int town) => $"c{Codes[town]}@prova.example";
+    public static string Coordinator(int town) => $"00000000-0000-7000-8000-000001{Codes[town]}";
 
-    public static string Respondent(int town) => $"r{Codes[town]}@prova.example";
+    public static string Respondent(int town) => $"00000000-0000-7000-8000-000002{Codes[town]}";
 
     public static async Task<TestHouse> WithNeedsAsync(Engine engine)
     {
@@ -120,9 +120,9 @@ internal static class ProcessHouse
     {
         List<NewPerson> people =
         [
-            new(Analyst, "Aina Prova", Role.Analyst), new(Steward, "Sergi Prova", Role.Steward), new("steward2@prova.example", "Sara Prova", Role.Steward),
-            .. Codes.Index().Select(code => new NewPerson(Coordinator(code.Index), $"Coordinació {code.Item}", Role.Coordinator, code.Item)),
-            .. Codes.Index().Select(code => new NewPerson(Respondent(code.Index), $"Resposta {code.Item}", Role.Respondent, code.Item)),
+            New(Analyst, "Aina Prova", Role.Analyst), New(Steward, "Sergi Prova", Role.Steward), new("steward2@prova.example", "Sara Prova", Role.Steward),
+            .. Codes.Index().Select(code => New(Coordinator(code.Index), $"Coordinació {code.Item}", Role.Coordinator, code.Item)),
+            .. Codes.Index().Select(code => New(Respondent(code.Index), $"Resposta {code.Item}", Role.Respondent, code.Item)),
         ];
         await house.UseAsync<AddPerson>(async add =>
         {
@@ -130,6 +130,8 @@ internal static class ProcessHouse
                 await add.RunAsync(person, "test");
         });
     }
+
+    private static NewPerson New(string actor, string name, string role, string? codi6 = null) => new($"{actor}@prova.example", name, role, codi6, Id: Guid.Parse(actor));
 
     private static async Task AnswerAsync(TestHouse house)
     {

@@ -32,12 +32,20 @@ internal static class Verb
 
     /// <summary>A verb that reads or writes the database, which is made where it is missing.</summary>
     public static Command WithHouse(this Command command, Func<ParseResult, IServiceProvider, CancellationToken, Task> act) =>
-        command.Plain(async (parsed, cancel) =>
+        command.WithHouseCode(async (parsed, services, cancel) =>
+        {
+            await act(parsed, services, cancel);
+            return ExitCode.Done;
+        });
+
+    /// <summary>The same, of a verb that says itself with which code it ends.</summary>
+    public static Command WithHouseCode(this Command command, Func<ParseResult, IServiceProvider, CancellationToken, Task<int>> act) =>
+        command.PlainCode(async (parsed, cancel) =>
         {
             await using var services = new ServiceCollection().AddLogging().AddTalaia(Settings.Of(parsed)).BuildServiceProvider();
             await using var scope = services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<PrepareDatabase>().RunAsync(cancel);
-            await act(parsed, scope.ServiceProvider, cancel);
+            return await act(parsed, scope.ServiceProvider, cancel);
         });
 
     /// <summary>A verb that touches no database.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Talaia.Kernel.Audit;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Languages;
 using Talaia.Kernel.Links;
@@ -84,6 +85,7 @@ internal sealed class Edition
     internal static void Map(ModelBuilder model) => model.Entity<Edition>(entity =>
     {
         entity.ToTable("conference_editions");
+        entity.KeepsBeforeAndAfter();
         entity.Ignore(edition => edition.Ref);
         entity.HasIndex(edition => edition.Year).IsUnique();
         entity.Property(edition => edition.TimeZone).HasMaxLength(60);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Talaia.Conference.Editions;
 using Talaia.Conference.Sessions;
+using Talaia.Kernel.Audit;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Languages;
 using Talaia.Kernel.Links;
@@ -94,6 +95,7 @@ internal sealed class KeyIdea
     internal static void Map(ModelBuilder model) => model.Entity<KeyIdea>(entity =>
     {
         entity.ToTable("key_ideas");
+        entity.KeepsBeforeAndAfter();
         entity.Ignore(idea => idea.Ref);
         entity.HasOne<Edition>().WithMany().HasForeignKey(idea => idea.EditionId);
         entity.HasOne<Session>().WithMany().HasForeignKey(idea => idea.SessionId);

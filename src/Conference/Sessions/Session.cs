@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Talaia.Conference.Editions;
+using Talaia.Kernel.Audit;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Languages;
 using Talaia.Kernel.Links;
@@ -68,6 +69,7 @@ internal sealed class Session
     internal static void Map(ModelBuilder model) => model.Entity<Session>(entity =>
     {
         entity.ToTable("conference_sessions");
+        entity.KeepsBeforeAndAfter();
         entity.Ignore(session => session.Ref);
         entity.HasOne<Edition>().WithMany().HasForeignKey(session => session.EditionId);
         entity.HasOne<Room>().WithMany().HasForeignKey(session => session.RoomId);

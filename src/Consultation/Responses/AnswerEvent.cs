@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Talaia.Kernel.Access;
+using Talaia.Kernel.Audit;
 using Talaia.Kernel.Data;
 
 namespace Talaia.Consultation.Responses;
@@ -42,6 +44,7 @@ internal sealed class AnswerEvent
     internal static void Map(ModelBuilder model) => model.Entity<AnswerEvent>(entity =>
     {
         entity.ToTable("answer_events");
+        entity.IsItsOwnRecord(Permission.AnswerQuestionnaire);
         entity.HasOne<Response>().WithMany().HasForeignKey(answer => answer.ResponseId);
         entity.HasIndex(answer => new { answer.ResponseId, answer.IdempotencyKey }).IsUnique();
         entity.Property(answer => answer.By).HasMaxLength(200);

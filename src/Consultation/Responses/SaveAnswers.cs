@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Talaia.Consultation.Questionnaires;
 using Talaia.Consultation.Waves;
+using Talaia.Kernel.Access;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Problems;
 using Talaia.Territory.Municipalities;
@@ -16,16 +17,18 @@ public sealed record SavedRevision(int Revision, DateTimeOffset SavedAt, int Ans
 /// one saved last stands. The same idempotency key answers the same revision and writes nothing again. Answers are taken until the wave
 /// closes, after sending too (see <see cref="ReadResponse"/> for what that means). When this returns, the answers are on disk.
 /// </summary>
-public sealed class SaveAnswers(TalaiaDb db, KnownQuestionnaires questionnaires, ReadMunicipality municipality, TimeProvider clock)
+public sealed class SaveAnswers(TalaiaDb db, KnownQuestionnaires questionnaires, ReadMunicipality municipality, Acting acting, TimeProvider clock)
 {
     /// <param name="changes">Path to value; null or an empty value clears.</param>
     /// <param name="idempotencyKey">1–100 characters, made by the device for this save.</param>
     /// <param name="by">The account or link that saves.</param>
     /// <exception cref="InputException">`unknown-wave`, `unknown-municipality`, `bad-idempotency-key`, or those of <see cref="AnswerCheck"/>; nothing is saved.</exception>
+    /// <exception cref="PermissionException">Somebody who does not speak for the municipality; nothing is saved.</exception>
     /// <exception cref="RuleException">`wave-not-open-yet`, `wave-closed`, `idempotency-key-reused` (for other answers); nothing is saved.</exception>
     public Task<SavedRevision> RunAsync(
         string waveKey, string codi6, IReadOnlyDictionary<string, AnswerValue?> changes, string idempotencyKey, string by, CancellationToken cancel = default)
     {
+        acting.RequireOwn(codi6, "save-answers");
         if (idempotencyKey.Length is 0 or > AnswerEvent.LongestKey || idempotencyKey.Any(c => c is < ' ' or > '~'))
             throw new InputException(new Problem("bad-idempotency-key", $"An idempotency key has 1 to {AnswerEvent.LongestKey} plain characters."));
         return UntilUndisturbed.RunAsync(db, () => SaveAsync(waveKey, codi6, changes, idempotencyKey, by, cancel));

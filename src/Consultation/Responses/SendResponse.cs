@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Talaia.Consultation.Questionnaires;
 using Talaia.Consultation.Waves;
+using Talaia.Kernel.Access;
 using Talaia.Kernel.Audit;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Links;
@@ -15,12 +16,16 @@ public sealed record SentResponse(int Revision, DateTimeOffset SentAt, string Se
 /// Sends a municipality's response: from now on it counts. Every scope's seriousness must be answered (“I do not know” is an answer); all else
 /// is optional. Sending again without a change does nothing.
 /// </summary>
-public sealed class SendResponse(TalaiaDb db, KnownQuestionnaires questionnaires, TimeProvider clock)
+public sealed class SendResponse(TalaiaDb db, KnownQuestionnaires questionnaires, Acting acting, TimeProvider clock)
 {
     /// <exception cref="InputException">`unknown-wave`; or `answer-missing` for each missing path, its section as sheet and path as cell, all of them.</exception>
+    /// <exception cref="PermissionException">Somebody who does not speak for the municipality.</exception>
     /// <exception cref="RuleException">`wave-not-open-yet`, `wave-closed`, `nothing-to-send`.</exception>
-    public Task<SentResponse> RunAsync(string waveKey, string codi6, string by, CancellationToken cancel = default) =>
-        UntilUndisturbed.RunAsync(db, () => SendAsync(waveKey, codi6, by, cancel));
+    public Task<SentResponse> RunAsync(string waveKey, string codi6, string by, CancellationToken cancel = default)
+    {
+        acting.RequireOwn(codi6, "submit-response");
+        return UntilUndisturbed.RunAsync(db, () => SendAsync(waveKey, codi6, by, cancel));
+    }
 
     private async Task<SentResponse> SendAsync(string waveKey, string codi6, string by, CancellationToken cancel)
     {

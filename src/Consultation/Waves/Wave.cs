@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Talaia.Consultation.Questionnaires;
+using Talaia.Kernel.Audit;
 using Talaia.Kernel.Calendar;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Languages;
@@ -52,6 +53,7 @@ internal sealed class Wave
     internal static void Map(ModelBuilder model) => model.Entity<Wave>(entity =>
     {
         entity.ToTable("waves");
+        entity.KeepsBeforeAndAfter();
         entity.HasIndex(wave => wave.Key).IsUnique();
         entity.Property(wave => wave.Key).HasMaxLength(6);
         entity.Property(wave => wave.ReleaseNumber).HasMaxLength(40);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Talaia.Foresight.Fetching;
+using Talaia.Kernel.Audit;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Links;
 using Talaia.Kernel.Problems;
@@ -78,6 +79,7 @@ internal sealed class Source
     internal static void Map(ModelBuilder model) => model.Entity<Source>(entity =>
     {
         entity.ToTable("sources");
+        entity.KeepsBeforeAndAfter();
         entity.Ignore(source => source.Ref).Ignore(source => source.Version);
         entity.Property(source => source.Key).HasMaxLength(80);
         entity.Property(source => source.Kind).HasConversion<string>().HasMaxLength(20);

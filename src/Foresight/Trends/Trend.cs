@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Talaia.Kernel.Audit;
 using Talaia.Kernel.Calendar;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Languages;
@@ -90,6 +91,7 @@ internal sealed class Trend
     internal static void Map(ModelBuilder model) => model.Entity<Trend>(entity =>
     {
         entity.ToTable("trends");
+        entity.KeepsBeforeAndAfter();
         entity.Ignore(trend => trend.Ref).Ignore(trend => trend.IsPublished);
         entity.Property(trend => trend.Slug).HasMaxLength(80);
         entity.Property(trend => trend.Ring).HasConversion<string>().HasMaxLength(10);

@@ -14,9 +14,11 @@ public static class DemonstrationAccounts
         Town(Role.Coordinator, "080018"), Town(Role.Respondent, "080018"), Town(Role.Coordinator, "080193"),
     ];
 
-    private static DemonstrationAccount Office(string role, string name) => new($"{name}@demo.talaia.example", $"Demo {name}", role, null);
+    internal static string Address(string name) => $"{name}@demo.talaia.example";
 
-    private static DemonstrationAccount Town(string role, string codi6) => new($"{role}.{codi6}@demo.talaia.example", $"Demo {role} {codi6}", role, codi6);
+    private static DemonstrationAccount Office(string role, string name) => new(Address(name), $"Demo {name}", role, null);
+
+    private static DemonstrationAccount Town(string role, string codi6) => new(Address($"{role}.{codi6}"), $"Demo {role} {codi6}", role, codi6);
 }
 
 public sealed record DemonstrationAccount(string Email, string Name, string Role, string? Codi6);

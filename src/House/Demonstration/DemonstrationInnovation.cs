@@ -21,10 +21,10 @@ public sealed class DemonstrationInnovation(
 {
     private const int Year = 2026;
     private const string Wave = "2026-2";
-    private const string Analyst = "analyst@demo.talaia.example";
     private static readonly string[] Towns = ["080018", "080193", "252347", "430862", "171479"];
 
     private readonly DemonstrationClock _clock = new();
+    private readonly Dictionary<string, string> _actors = [];
 
     internal async Task LoadAsync(CancellationToken cancel)
     {
@@ -32,12 +32,15 @@ public sealed class DemonstrationInnovation(
             return;
         foreach (var codi6 in Towns.Skip(2))
         {
-            if (await find.ByEmailAsync(Coordinator(codi6), cancel) is null)
-                await add.RunAsync(new NewPerson(Coordinator(codi6), $"Demo coordinator {codi6}", Role.Coordinator, codi6), DemonstrationWaves.Actor, cancel);
+            if (await find.ByEmailAsync(DemonstrationAccounts.Address($"coordinator.{codi6}"), cancel) is null)
+                await add.RunAsync(new NewPerson(DemonstrationAccounts.Address($"coordinator.{codi6}"), $"Demo coordinator {codi6}", Role.Coordinator, codi6), DemonstrationWaves.Actor, cancel);
         }
 
+        foreach (var name in Towns.Select(codi6 => $"coordinator.{codi6}").Concat(["respondent.080018", "admin", "manager", "analyst"]))
+            _actors[name] = (await find.ByEmailAsync(DemonstrationAccounts.Address(name), cancel))!.Id.ToString();
+
         var challenge = await OpenAsync(method, cancel);
-        await VoteAsync("choose-need", [challenge.Copies, challenge.Staff], [Office("admin"), Office("manager"), Analyst, .. Towns.Select(Coordinator)],
+        await VoteAsync("choose-need", [challenge.Copies, challenge.Staff], [_actors["admin"], _actors["manager"], Analyst, .. Towns.Select(Coordinator)],
             (voter, place) => place % 3 == 2 ? [challenge.Staff] : place % 2 == 0 ? [challenge.Copies] : [challenge.Copies, challenge.Staff],
             "És la necessitat en què més municipis coincideixen i es pot provar en pocs mesos.", (9, 28), cancel);
         var ideas = await PostAsync(challenge.Copies, cancel);
@@ -82,7 +85,7 @@ public sealed class DemonstrationInnovation(
         (string Title, string Text, string Language, string By)[] posts =
         [
             ("Còpies creuades entre ajuntaments veïns", "Cada ajuntament desa una còpia xifrada a casa d’un altre i cada mes es prova de recuperar-la.\nEl consell comarcal fa d’àrbitre i guarda les claus en sobre tancat.", "ca", Coordinator("080018")),
-            ("Una maleta d’emergència digital", "Dos portàtils preparats, un encaminador mòbil i els formularis en paper que calen per obrir l’endemà. La comparteixen deu municipis.", "ca", "respondent.080018@demo.talaia.example"),
+            ("Una maleta d’emergència digital", "Dos portàtils preparats, un encaminador mòbil i els formularis en paper que calen per obrir l’endemà. La comparteixen deu municipis.", "ca", _actors["respondent.080018"]),
             ("Simulacro conjunto cada otoño", "Un día al año los ayuntamientos de la comarca trabajan como si se hubiera perdido todo, con observadores de otro municipio.", "es", Coordinator("430862")),
             ("Guàrdia comarcal de caps de setmana", "Una persona de guàrdia per comarca que sap a qui trucar i què s’ha de desconnectar primer.", "ca", Coordinator("171479")),
         ];
@@ -160,7 +163,7 @@ public sealed class DemonstrationInnovation(
         db.ChangeTracker.Clear();
     }
 
-    private static string Coordinator(string codi6) => $"coordinator.{codi6}@demo.talaia.example";
+    private string Analyst => _actors["analyst"];
 
-    private static string Office(string name) => $"{name}@demo.talaia.example";
+    private string Coordinator(string codi6) => _actors[$"coordinator.{codi6}"];
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Talaia.Innovation.Processes;
+using Talaia.Kernel.Audit;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Languages;
 using Talaia.Kernel.Links;
@@ -44,6 +45,7 @@ internal sealed class Challenge
     internal static void Map(ModelBuilder model) => model.Entity<Challenge>(entity =>
     {
         entity.ToTable("challenges");
+        entity.KeepsBeforeAndAfter();
         entity.Ignore(challenge => challenge.Ref);
         entity.Property(challenge => challenge.Slug).HasMaxLength(100);
         entity.Property(challenge => challenge.OpenedBy).HasMaxLength(200);

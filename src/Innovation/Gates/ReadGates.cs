@@ -66,7 +66,7 @@ public sealed class ReadGates(TalaiaDb db, ReadPeople people)
 
     private async Task<Vote> VoteAsync(int year, string key, string? reader, CancellationToken cancel)
     {
-        var person = reader is null ? null : (await people.ByEmailsAsync([reader], cancel)).GetValueOrDefault(reader);
+        var person = await people.ByActorAsync(reader, cancel);
         if (person is null)
             return Vote.None;
         var gate = await db.Set<GateRun>().Where(run => run.Year == year && run.Key == key).Select(run => run.Id).SingleAsync(cancel);

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Talaia.Kernel.Access;
+using Talaia.Kernel.Audit;
 
 namespace Talaia.Innovation.Gates;
 
@@ -17,6 +19,7 @@ internal sealed class RollEntry
     internal static void Map(ModelBuilder model) => model.Entity<RollEntry>(entity =>
     {
         entity.ToTable("gate_roll");
+        entity.IsItsOwnRecord(Permission.TakePart);
         entity.HasKey(entry => new { entry.GateId, entry.PersonId });
         entity.HasOne<GateRun>().WithMany().HasForeignKey(entry => entry.GateId).OnDelete(DeleteBehavior.Restrict);
     });

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Talaia.Kernel.Access;
+using Talaia.Kernel.Audit;
 
 namespace Talaia.Innovation.Ideas;
 
@@ -18,6 +20,7 @@ internal sealed class IdeaSupport
     internal static void Map(ModelBuilder model) => model.Entity<IdeaSupport>(entity =>
     {
         entity.ToTable("idea_supports");
+        entity.IsItsOwnRecord(Permission.TakePart);
         entity.HasKey(support => new { support.IdeaId, support.PersonId });
         entity.HasOne<Idea>().WithMany().HasForeignKey(support => support.IdeaId).OnDelete(DeleteBehavior.Cascade);
     });

@@ -39,7 +39,7 @@ public sealed class ReadIdeas(TalaiaDb db, ReadPeople people)
             return null;
         var comments = await db.Set<IdeaComment>().AsNoTracking().Where(comment => db.Set<Idea>().Any(idea => idea.Id == comment.IdeaId && idea.Slug == slug)).OrderBy(comment => comment.Id).ToListAsync(cancel);
         var names = await people.ByIdsAsync([.. comments.Select(comment => comment.AuthorId).Distinct()], cancel);
-        var self = reader is null ? null : (await people.ByEmailsAsync([reader], cancel)).GetValueOrDefault(reader);
+        var self = await people.ByActorAsync(reader, cancel);
         var isSupported = self is not null
             && await db.Set<IdeaSupport>().AnyAsync(support => support.PersonId == self.Id && db.Set<Idea>().Any(idea => idea.Id == support.IdeaId && idea.Slug == slug), cancel);
         return new IdeaSheet(

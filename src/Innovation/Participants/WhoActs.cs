@@ -12,7 +12,7 @@ public sealed class WhoActs(TalaiaDb db, ReadPeople people)
 {
     /// <exception cref="RuleException">`unknown-person`: a program or a personal link, which is nobody here.</exception>
     internal async Task<PersonName> FindAsync(string actor, CancellationToken cancel) =>
-        (await people.ByEmailsAsync([actor], cancel)).GetValueOrDefault(actor)
+        await people.ByActorAsync(actor, cancel)
         ?? throw new RuleException("unknown-person", "Only people with an account of their own take part. Nothing was saved.");
 
     /// <summary>Whoever takes part in a challenge: the office, and the people of the municipalities that joined it.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Talaia.Innovation.Ideas;
 using Talaia.Innovation.Processes;
+using Talaia.Kernel.Audit;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Languages;
 using Talaia.Kernel.Links;
@@ -76,6 +77,7 @@ internal sealed class Pilot
         model.Entity<Pilot>(entity =>
         {
             entity.ToTable("pilots");
+            entity.KeepsBeforeAndAfter();
             entity.Ignore(pilot => pilot.Ref);
             entity.Property(pilot => pilot.Slug).HasMaxLength(100);
             entity.Property(pilot => pilot.OpenedBy).HasMaxLength(200);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Talaia.Innovation.Methodologies;
+using Talaia.Kernel.Audit;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Links;
 using Talaia.Kernel.Problems;
@@ -105,6 +106,7 @@ internal sealed class Process
     internal static void Map(ModelBuilder model) => model.Entity<Process>(entity =>
     {
         entity.ToTable("processes");
+        entity.KeepsBeforeAndAfter();
         entity.Ignore(process => process.Ref).Ignore(process => process.Phase);
         entity.HasIndex(process => process.Year).IsUnique();
         entity.Property(process => process.MethodologyId).HasMaxLength(80);

@@ -14,6 +14,7 @@ internal sealed class KernelPart : IModelPart
     {
         Link.Map(model);
         AuditEntry.Map(model);
+        AuditHead.Map(model);
         Job.Map(model);
         SearchEntry.Map(model);
         Setting.Map(model);

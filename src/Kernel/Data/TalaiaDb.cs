@@ -1,4 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage;
+using Talaia.Kernel.Access;
+using Talaia.Kernel.Audit;
 using Talaia.Kernel.Calendar;
 using Talaia.Kernel.Languages;
 
@@ -6,11 +10,49 @@ namespace Talaia.Kernel.Data;
 
 /// <summary>
 /// The one database context. It owns no table by itself: each room furnishes its part of the model through an <see cref="IModelPart"/>.
-/// The two derived contexts (SQLite, PostgreSQL) add only what truly differs between the engines.
+/// The two derived contexts (SQLite, PostgreSQL) add only what truly differs between the engines. What is saved passes <see cref="GuardWrites"/>,
+/// and audit entries take their place in the chain.
 /// </summary>
-public abstract class TalaiaDb(DbContextOptions options, IEnumerable<IModelPart> parts) : DbContext(options)
+public abstract class TalaiaDb(DbContextOptions options, IEnumerable<IModelPart> parts, Acting acting, KnownActs acts) : DbContext(options)
 {
     private readonly IModelPart[] _parts = [.. parts];
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var changes = ChangeTracker.Entries().ToList();
+        List<AuditEntry> entries = [.. changes.Where(change => change is { State: EntityState.Added, Entity: AuditEntry }).Select(change => (AuditEntry)change.Entity)];
+        GuardWrites.Check(acting, acts, entries, changes);
+        if (entries.Count == 0)
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+
+        if (Database.CurrentTransaction is { } outer)
+            return await SealedAsync(outer, entries, changes, acceptAllChangesOnSuccess, cancellationToken);
+        await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+        var written = await SealedAsync(null, entries, changes, acceptAllChangesOnSuccess, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return written;
+    }
+
+    // A use case with a transaction of its own may go on after a failed save: then the chain must be as it was.
+    private async Task<int> SealedAsync(IDbContextTransaction? outer, List<AuditEntry> entries, List<EntityEntry> changes, bool accept, CancellationToken cancel)
+    {
+        const string before = "before_audit";
+        if (outer is not null)
+            await outer.CreateSavepointAsync(before, cancel);
+        try
+        {
+            await SealEntries.TakeAsync(this, entries, BeforeAndAfter.Of(changes), cancel);
+            return await base.SaveChangesAsync(accept, cancel);
+        }
+        catch when (outer is not null)
+        {
+            await outer.RollbackToSavepointAsync(before, CancellationToken.None);
+            throw;
+        }
+    }
+
+    /// <summary>Nothing is saved so: it would pass by the audit chain.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Save with SaveChangesAsync.");
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

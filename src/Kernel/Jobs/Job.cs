@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Talaia.Kernel.Audit;
 using Talaia.Kernel.Data;
 
 namespace Talaia.Kernel.Jobs;
@@ -44,6 +45,7 @@ public sealed class Job
     internal static void Map(ModelBuilder model) => model.Entity<Job>(entity =>
     {
         entity.ToTable("jobs");
+        entity.IsBookkeeping();
         entity.Property(job => job.Kind).HasMaxLength(60);
         entity.Property(job => job.Key).HasMaxLength(200);
         entity.Property(job => job.ClaimedBy).HasMaxLength(100);

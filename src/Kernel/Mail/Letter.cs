@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Talaia.Kernel.Audit;
 using Talaia.Kernel.Data;
 
 namespace Talaia.Kernel.Mail;
@@ -35,6 +36,7 @@ public sealed class Letter
     internal static void Map(ModelBuilder model) => model.Entity<Letter>(entity =>
     {
         entity.ToTable("letters");
+        entity.IsBookkeeping();
         entity.Property(letter => letter.Key).HasMaxLength(200);
         entity.Property(letter => letter.Template).HasMaxLength(60);
         entity.Property(letter => letter.Language).HasMaxLength(10);

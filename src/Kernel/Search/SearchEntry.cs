@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Talaia.Kernel.Audit;
 
 namespace Talaia.Kernel.Search;
 
@@ -20,6 +21,7 @@ public sealed class SearchEntry
     internal static void Map(ModelBuilder model) => model.Entity<SearchEntry>(entity =>
     {
         entity.ToTable("search_entries");
+        entity.IsBookkeeping();
         entity.HasIndex(entry => new { entry.Kind, entry.Key }).IsUnique();
         entity.Property(entry => entry.Kind).HasMaxLength(40);
         entity.Property(entry => entry.Key).HasMaxLength(200);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Talaia.Kernel.Audit;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Links;
 using Talaia.Kernel.Problems;
@@ -98,6 +99,7 @@ internal sealed class ChangeProposal
     internal static void Map(ModelBuilder model) => model.Entity<ChangeProposal>(entity =>
     {
         entity.ToTable("change_proposals");
+        entity.KeepsBeforeAndAfter();
         entity.Ignore(proposal => proposal.Ref);
         entity.Property(proposal => proposal.Change).HasConversion(
             change => ChangeJson.Write(change), json => ChangeJson.Read(json), new Microsoft.EntityFrameworkCore.ChangeTracking.ValueComparer<Change>(false));

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Talaia.Kernel.Audit;
 using Talaia.Kernel.Calendar;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Languages;
@@ -66,6 +67,7 @@ public sealed class Report
     internal static void Map(ModelBuilder model) => model.Entity<Report>(entity =>
     {
         entity.ToTable("reports");
+        entity.KeepsBeforeAndAfter();
         entity.HasIndex(report => report.Period).IsUnique();
         entity.Property(report => report.PublishedBy).HasMaxLength(200);
         entity.Ignore(report => report.IsPublished);

@@ -100,6 +100,8 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_conference_editions_year");
 
                     b.ToTable("conference_editions", (string)null);
+
+                    b.HasAnnotation("Talaia:KeepsBeforeAndAfter", true);
                 });
 
             modelBuilder.Entity("Talaia.Conference.KeyIdeas.KeyIdea", b =>
@@ -199,6 +201,8 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_key_ideas_edition_id_number");
 
                     b.ToTable("key_ideas", (string)null);
+
+                    b.HasAnnotation("Talaia:KeepsBeforeAndAfter", true);
                 });
 
             modelBuilder.Entity("Talaia.Conference.Registrations.Registration", b =>
@@ -431,6 +435,8 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_conference_sessions_edition_id_schedule_guid");
 
                     b.ToTable("conference_sessions", (string)null);
+
+                    b.HasAnnotation("Talaia:KeepsBeforeAndAfter", true);
                 });
 
             modelBuilder.Entity("Talaia.Conference.Sessions.SessionSpeaker", b =>
@@ -637,6 +643,8 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_answer_events_response_id_idempotency_key");
 
                     b.ToTable("answer_events", (string)null);
+
+                    b.HasAnnotation("Talaia:OwnRecord", "answer-questionnaire");
                 });
 
             modelBuilder.Entity("Talaia.Consultation.Responses.Response", b =>
@@ -761,6 +769,8 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_waves_key");
 
                     b.ToTable("waves", (string)null);
+
+                    b.HasAnnotation("Talaia:KeepsBeforeAndAfter", true);
                 });
 
             modelBuilder.Entity("Talaia.Foresight.Rankings.Ranking", b =>
@@ -1081,6 +1091,8 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_sources_key");
 
                     b.ToTable("sources", (string)null);
+
+                    b.HasAnnotation("Talaia:KeepsBeforeAndAfter", true);
                 });
 
             modelBuilder.Entity("Talaia.Foresight.Trends.Trend", b =>
@@ -1152,6 +1164,8 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_trends_slug");
 
                     b.ToTable("trends", (string)null);
+
+                    b.HasAnnotation("Talaia:KeepsBeforeAndAfter", true);
                 });
 
             modelBuilder.Entity("Talaia.Innovation.Challenges.Challenge", b =>
@@ -1207,6 +1221,8 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_challenges_slug");
 
                     b.ToTable("challenges", (string)null);
+
+                    b.HasAnnotation("Talaia:KeepsBeforeAndAfter", true);
                 });
 
             modelBuilder.Entity("Talaia.Innovation.Challenges.Sponsorship", b =>
@@ -1385,6 +1401,8 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasName("pk_gate_roll");
 
                     b.ToTable("gate_roll", (string)null);
+
+                    b.HasAnnotation("Talaia:OwnRecord", "take-part");
                 });
 
             modelBuilder.Entity("Talaia.Innovation.Ideas.Idea", b =>
@@ -1515,6 +1533,8 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasName("pk_idea_supports");
 
                     b.ToTable("idea_supports", (string)null);
+
+                    b.HasAnnotation("Talaia:OwnRecord", "take-part");
                 });
 
             modelBuilder.Entity("Talaia.Innovation.Pilots.Indicator", b =>
@@ -1641,6 +1661,8 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_pilots_slug");
 
                     b.ToTable("pilots", (string)null);
+
+                    b.HasAnnotation("Talaia:KeepsBeforeAndAfter", true);
                 });
 
             modelBuilder.Entity("Talaia.Innovation.Pilots.Reading", b =>
@@ -1743,6 +1765,8 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_processes_year");
 
                     b.ToTable("processes", (string)null);
+
+                    b.HasAnnotation("Talaia:KeepsBeforeAndAfter", true);
                 });
 
             modelBuilder.Entity("Talaia.Kernel.Audit.AuditEntry", b =>
@@ -1768,10 +1792,25 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changes");
+
                     b.Property<string>("Detail")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("detail");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
 
                     b.Property<string>("SubjectKey")
                         .IsRequired()
@@ -1788,10 +1827,47 @@ namespace Talaia.Storage.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_audit_entries");
 
+                    b.HasIndex("Actor")
+                        .HasDatabaseName("ix_audit_entries_actor");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_entries_sequence");
+
                     b.HasIndex("SubjectKind", "SubjectKey")
                         .HasDatabaseName("ix_audit_entries_subject_kind_subject_key");
 
                     b.ToTable("audit_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Talaia.Kernel.Audit.AuditHead", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_head");
+
+                    b.ToTable("audit_head", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Hash = "0000000000000000000000000000000000000000000000000000000000000000",
+                            Sequence = 0L
+                        });
                 });
 
             modelBuilder.Entity("Talaia.Kernel.Jobs.Job", b =>
@@ -1857,6 +1933,8 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_jobs_done_at_parked_at_due_at");
 
                     b.ToTable("jobs", (string)null);
+
+                    b.HasAnnotation("Talaia:Bookkeeping", true);
                 });
 
             modelBuilder.Entity("Talaia.Kernel.Links.Link", b =>
@@ -1923,6 +2001,64 @@ namespace Talaia.Storage.Postgres.Migrations
                     b.ToTable("links", (string)null);
                 });
 
+            modelBuilder.Entity("Talaia.Kernel.Mail.Letter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("address");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("template");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("values");
+
+                    b.HasKey("Id")
+                        .HasName("pk_letters");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_letters_key");
+
+                    b.ToTable("letters", (string)null);
+
+                    b.HasAnnotation("Talaia:Bookkeeping", true);
+                });
+
             modelBuilder.Entity("Talaia.Kernel.Search.SearchEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -1957,6 +2093,8 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_search_entries_kind_key");
 
                     b.ToTable("search_entries", (string)null);
+
+                    b.HasAnnotation("Talaia:Bookkeeping", true);
                 });
 
             modelBuilder.Entity("Talaia.Kernel.Settings.Setting", b =>
@@ -2146,6 +2284,8 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_change_proposals_number");
 
                     b.ToTable("change_proposals", (string)null);
+
+                    b.HasAnnotation("Talaia:KeepsBeforeAndAfter", true);
                 });
 
             modelBuilder.Entity("Talaia.Metamodel.Releases.Release", b =>
@@ -2226,21 +2366,21 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("provider_id");
 
-                    b.Property<string>("Recipients")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("recipients");
-
-                    b.Property<string>("ScopeCode")
+                    b.Property<string>("ReachCode")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("scope_code");
 
-                    b.Property<string>("ScopeKind")
+                    b.Property<string>("ReachKind")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("scope_kind");
+
+                    b.Property<string>("Recipients")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recipients");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -2298,6 +2438,8 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_reports_period");
 
                     b.ToTable("reports", (string)null);
+
+                    b.HasAnnotation("Talaia:KeepsBeforeAndAfter", true);
                 });
 
             modelBuilder.Entity("Talaia.Territory.Bodies.Body", b =>
@@ -2321,12 +2463,12 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
-                    b.Property<string>("ScopeCode")
+                    b.Property<string>("ReachCode")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("scope_code");
 
-                    b.Property<string>("ScopeKind")
+                    b.Property<string>("ReachKind")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
@@ -2515,16 +2657,19 @@ namespace Talaia.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)")
-                        .HasColumnName("email");
+                        .HasColumnName("email")
+                        .HasAnnotation("Talaia:IsPersonal", true);
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .HasAnnotation("Talaia:IsPersonal", true);
 
                     b.Property<string>("PasswordHash")
                         .HasColumnType("text")
-                        .HasColumnName("password_hash");
+                        .HasColumnName("password_hash")
+                        .HasAnnotation("Talaia:IsPersonal", true);
 
                     b.Property<string>("Role")
                         .IsRequired()
@@ -2543,6 +2688,8 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_people_email");
 
                     b.ToTable("people", (string)null);
+
+                    b.HasAnnotation("Talaia:KeepsBeforeAndAfter", true);
                 });
 
             modelBuilder.Entity("Talaia.Conference.KeyIdeas.KeyIdea", b =>

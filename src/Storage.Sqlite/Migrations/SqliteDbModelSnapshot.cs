@@ -99,6 +99,8 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_conference_editions_year");
 
                     b.ToTable("conference_editions", (string)null);
+
+                    b.HasAnnotation("Talaia:KeepsBeforeAndAfter", true);
                 });
 
             modelBuilder.Entity("Talaia.Conference.KeyIdeas.KeyIdea", b =>
@@ -201,6 +203,8 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_key_ideas_edition_id_number");
 
                     b.ToTable("key_ideas", (string)null);
+
+                    b.HasAnnotation("Talaia:KeepsBeforeAndAfter", true);
                 });
 
             modelBuilder.Entity("Talaia.Conference.Registrations.Registration", b =>
@@ -439,6 +443,8 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_conference_sessions_edition_id_schedule_guid");
 
                     b.ToTable("conference_sessions", (string)null);
+
+                    b.HasAnnotation("Talaia:KeepsBeforeAndAfter", true);
                 });
 
             modelBuilder.Entity("Talaia.Conference.Sessions.SessionSpeaker", b =>
@@ -652,6 +658,8 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_answer_events_response_id_idempotency_key");
 
                     b.ToTable("answer_events", (string)null);
+
+                    b.HasAnnotation("Talaia:OwnRecord", "answer-questionnaire");
                 });
 
             modelBuilder.Entity("Talaia.Consultation.Responses.Response", b =>
@@ -785,6 +793,8 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_waves_key");
 
                     b.ToTable("waves", (string)null);
+
+                    b.HasAnnotation("Talaia:KeepsBeforeAndAfter", true);
                 });
 
             modelBuilder.Entity("Talaia.Foresight.Rankings.Ranking", b =>
@@ -1113,6 +1123,8 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_sources_key");
 
                     b.ToTable("sources", (string)null);
+
+                    b.HasAnnotation("Talaia:KeepsBeforeAndAfter", true);
                 });
 
             modelBuilder.Entity("Talaia.Foresight.Trends.Trend", b =>
@@ -1186,6 +1198,8 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_trends_slug");
 
                     b.ToTable("trends", (string)null);
+
+                    b.HasAnnotation("Talaia:KeepsBeforeAndAfter", true);
                 });
 
             modelBuilder.Entity("Talaia.Innovation.Challenges.Challenge", b =>
@@ -1243,6 +1257,8 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_challenges_slug");
 
                     b.ToTable("challenges", (string)null);
+
+                    b.HasAnnotation("Talaia:KeepsBeforeAndAfter", true);
                 });
 
             modelBuilder.Entity("Talaia.Innovation.Challenges.Sponsorship", b =>
@@ -1426,6 +1442,8 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasName("pk_gate_roll");
 
                     b.ToTable("gate_roll", (string)null);
+
+                    b.HasAnnotation("Talaia:OwnRecord", "take-part");
                 });
 
             modelBuilder.Entity("Talaia.Innovation.Ideas.Idea", b =>
@@ -1562,6 +1580,8 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasName("pk_idea_supports");
 
                     b.ToTable("idea_supports", (string)null);
+
+                    b.HasAnnotation("Talaia:OwnRecord", "take-part");
                 });
 
             modelBuilder.Entity("Talaia.Innovation.Pilots.Indicator", b =>
@@ -1691,6 +1711,8 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_pilots_slug");
 
                     b.ToTable("pilots", (string)null);
+
+                    b.HasAnnotation("Talaia:KeepsBeforeAndAfter", true);
                 });
 
             modelBuilder.Entity("Talaia.Innovation.Pilots.Reading", b =>
@@ -1798,6 +1820,8 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_processes_year");
 
                     b.ToTable("processes", (string)null);
+
+                    b.HasAnnotation("Talaia:KeepsBeforeAndAfter", true);
                 });
 
             modelBuilder.Entity("Talaia.Kernel.Audit.AuditEntry", b =>
@@ -1825,10 +1849,25 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
 
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changes");
+
                     b.Property<string>("Detail")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("detail");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
 
                     b.Property<string>("SubjectKey")
                         .IsRequired()
@@ -1845,10 +1884,47 @@ namespace Talaia.Storage.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_audit_entries");
 
+                    b.HasIndex("Actor")
+                        .HasDatabaseName("ix_audit_entries_actor");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_entries_sequence");
+
                     b.HasIndex("SubjectKind", "SubjectKey")
                         .HasDatabaseName("ix_audit_entries_subject_kind_subject_key");
 
                     b.ToTable("audit_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Talaia.Kernel.Audit.AuditHead", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_head");
+
+                    b.ToTable("audit_head", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Hash = "0000000000000000000000000000000000000000000000000000000000000000",
+                            Sequence = 0L
+                        });
                 });
 
             modelBuilder.Entity("Talaia.Kernel.Jobs.Job", b =>
@@ -1919,6 +1995,8 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_jobs_done_at_parked_at_due_at");
 
                     b.ToTable("jobs", (string)null);
+
+                    b.HasAnnotation("Talaia:Bookkeeping", true);
                 });
 
             modelBuilder.Entity("Talaia.Kernel.Links.Link", b =>
@@ -1987,6 +2065,66 @@ namespace Talaia.Storage.Sqlite.Migrations
                     b.ToTable("links", (string)null);
                 });
 
+            modelBuilder.Entity("Talaia.Kernel.Mail.Letter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("template");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("values");
+
+                    b.HasKey("Id")
+                        .HasName("pk_letters");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_letters_key");
+
+                    b.ToTable("letters", (string)null);
+
+                    b.HasAnnotation("Talaia:Bookkeeping", true);
+                });
+
             modelBuilder.Entity("Talaia.Kernel.Search.SearchEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -2019,6 +2157,8 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_search_entries_kind_key");
 
                     b.ToTable("search_entries", (string)null);
+
+                    b.HasAnnotation("Talaia:Bookkeeping", true);
                 });
 
             modelBuilder.Entity("Talaia.Kernel.Settings.Setting", b =>
@@ -2212,6 +2352,8 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_change_proposals_number");
 
                     b.ToTable("change_proposals", (string)null);
+
+                    b.HasAnnotation("Talaia:KeepsBeforeAndAfter", true);
                 });
 
             modelBuilder.Entity("Talaia.Metamodel.Releases.Release", b =>
@@ -2294,21 +2436,21 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("provider_id");
 
-                    b.Property<string>("Recipients")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("recipients");
-
-                    b.Property<string>("ScopeCode")
+                    b.Property<string>("ReachCode")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("scope_code");
 
-                    b.Property<string>("ScopeKind")
+                    b.Property<string>("ReachKind")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
                         .HasColumnName("scope_kind");
+
+                    b.Property<string>("Recipients")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipients");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -2367,6 +2509,8 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_reports_period");
 
                     b.ToTable("reports", (string)null);
+
+                    b.HasAnnotation("Talaia:KeepsBeforeAndAfter", true);
                 });
 
             modelBuilder.Entity("Talaia.Territory.Bodies.Body", b =>
@@ -2390,12 +2534,12 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
-                    b.Property<string>("ScopeCode")
+                    b.Property<string>("ReachCode")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("scope_code");
 
-                    b.Property<string>("ScopeKind")
+                    b.Property<string>("ReachKind")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
@@ -2586,16 +2730,19 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(254)
                         .HasColumnType("TEXT")
-                        .HasColumnName("email");
+                        .HasColumnName("email")
+                        .HasAnnotation("Talaia:IsPersonal", true);
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .HasAnnotation("Talaia:IsPersonal", true);
 
                     b.Property<string>("PasswordHash")
                         .HasColumnType("TEXT")
-                        .HasColumnName("password_hash");
+                        .HasColumnName("password_hash")
+                        .HasAnnotation("Talaia:IsPersonal", true);
 
                     b.Property<string>("Role")
                         .IsRequired()
@@ -2614,6 +2761,8 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_people_email");
 
                     b.ToTable("people", (string)null);
+
+                    b.HasAnnotation("Talaia:KeepsBeforeAndAfter", true);
                 });
 
             modelBuilder.Entity("Talaia.Conference.KeyIdeas.KeyIdea", b =>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Talaia.Kernel.Audit;
 using Talaia.Kernel.Data;
 using Talaia.Territory.Municipalities;
 
@@ -27,7 +28,7 @@ internal sealed class Person
 
     public Person(NewPerson person, TimeProvider clock)
     {
-        Id = Ids.New(clock);
+        Id = person.Id ?? Ids.New(clock);
         Email = Fold(person.Email);
         Name = person.Name.Trim();
         Role = person.Role;
@@ -42,7 +43,10 @@ internal sealed class Person
     internal static void Map(ModelBuilder model) => model.Entity<Person>(entity =>
     {
         entity.ToTable("people");
-        entity.Property(person => person.Email).HasMaxLength(254);
+        entity.KeepsBeforeAndAfter();
+        entity.Property(person => person.Email).HasMaxLength(254).IsPersonal();
+        entity.Property(person => person.Name).IsPersonal();
+        entity.Property(person => person.PasswordHash).IsPersonal();
         entity.Property(person => person.Role).HasMaxLength(20);
         entity.HasIndex(person => person.Email).IsUnique();
         entity.HasOne<Municipality>().WithMany().HasForeignKey(person => person.Codi6).OnDelete(DeleteBehavior.Restrict);

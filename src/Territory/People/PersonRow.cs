@@ -5,8 +5,9 @@ namespace Talaia.Territory.People;
 /// <summary>Who is to be added.</summary>
 /// <param name="Role">One of <see cref="People.Role"/>.</param>
 /// <param name="Codi6">The municipality, for roles of a municipality; else null.</param>
+/// <param name="Id">The person's id where it is known already; else a new one.</param>
 /// <param name="PasswordHash">Made by whoever knows about sign-in; null where the person signs in otherwise.</param>
-public sealed record NewPerson(string Email, string Name, string Role, string? Codi6 = null, string? PasswordHash = null)
+public sealed record NewPerson(string Email, string Name, string Role, string? Codi6 = null, string? PasswordHash = null, Guid? Id = null)
 {
     private bool PrintMembers(StringBuilder text) => PersonRow.Print(text, Email, Role, Codi6);
 }

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Talaia.Kernel.Access;
 using Talaia.Territory.People;
 
 namespace Talaia.Web.Access;
@@ -14,7 +15,7 @@ internal static class Claims
 
     public static ClaimsPrincipal Of(PersonRow person)
     {
-        var identity = New(person.Email, person.Name, person.Role);
+        var identity = New(person.Id.ToString(), person.Name, person.Role);
         if (person.Codi6 is not null)
             identity.AddClaim(new Claim(Municipality, person.Codi6));
         return new ClaimsPrincipal(identity);
@@ -28,6 +29,15 @@ internal static class Claims
         return new ClaimsPrincipal(identity);
     }
 
+    /// <summary>What the person may do: all that their role may; with a personal link nothing but answering; a stranger nothing.</summary>
+    public static IReadOnlySet<string> Permissions(this ClaimsPrincipal person) =>
+        person.HasClaim(claim => claim.Type == Wave) ? OfLinks : RolePermissions.Of(person.FindFirstValue(ClaimTypes.Role) ?? "");
+
+    private static readonly HashSet<string> OfLinks = [Permission.AnswerQuestionnaire];
+
+    /// <summary>Says to the house who acts in this request.</summary>
+    public static void Enter(this Acting acting, ClaimsPrincipal person) => acting.Enter(person.Permissions(), person.MunicipalityCode());
+
     /// <summary>The account or link that acts, as the audit log names it.</summary>
     public static string Actor(this ClaimsPrincipal person) => person.FindFirstValue(ClaimTypes.NameIdentifier) ?? "anonymous";
 
@@ -39,8 +49,7 @@ internal static class Claims
     public static string? Account(this ClaimsPrincipal person) =>
         person.Identity?.IsAuthenticated == true && person.FindFirstValue(Wave) is null ? person.FindFirstValue(ClaimTypes.NameIdentifier) : null;
 
-    /// <summary>Whether one of these roles is the person's.</summary>
-    public static bool IsAny(this ClaimsPrincipal person, params string[] roles) => roles.Any(person.IsInRole);
+    public static bool May(this ClaimsPrincipal person, string permission) => person.Permissions().Contains(permission);
 
     /// <summary>Whether this person answers for this municipality in this wave.</summary>
     public static bool AnswersFor(this ClaimsPrincipal person, string codi6, string wave) =>

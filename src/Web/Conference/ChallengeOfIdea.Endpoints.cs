@@ -4,6 +4,7 @@ using Talaia.Conference.Editions;
 using Talaia.Conference.KeyIdeas;
 using Talaia.Innovation.Challenges;
 using Talaia.Innovation.Processes;
+using Talaia.Kernel.Access;
 using Talaia.Kernel.Languages;
 using Talaia.Kernel.Problems;
 using Talaia.Kernel.Wording;
@@ -16,7 +17,7 @@ internal static class ChallengeOfIdeaEndpoints
 {
     public static void Map(RouteGroupBuilder office)
     {
-        var idea = office.MapGroup("/conferencia/{year:int}/idees/{number:int}/repte").RequireAuthorization(Acts.MakeOfKeyIdeas);
+        var idea = office.MapGroup("/conferencia/{year:int}/idees/{number:int}/repte").RequireAuthorization(Permission.MakeOfKeyIdeas);
         idea.MapGet("", async (int year, int number, ChallengePage page) => await page.ShowAsync(year, number, ChallengeTyped.Nothing, null));
         idea.MapPost("", MakeAsync);
     }

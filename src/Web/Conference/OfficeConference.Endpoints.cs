@@ -4,6 +4,7 @@ using Talaia.Conference.Editions;
 using Talaia.Conference.Registrations;
 using Talaia.Conference.Schedules;
 using Talaia.Conference.Sessions;
+using Talaia.Kernel.Access;
 using Talaia.Kernel.Languages;
 using Talaia.Kernel.Problems;
 using Talaia.Kernel.Wording;
@@ -16,16 +17,16 @@ internal static class OfficeConferenceEndpoints
 {
     public static void Map(RouteGroupBuilder office)
     {
-        var conference = office.MapGroup("/conferencia").RequireAuthorization(Acts.NoteKeyIdeas);
+        var conference = office.MapGroup("/conferencia").RequireAuthorization(Permission.NoteKeyIdeas);
         conference.MapGet("", (ReadEditions editions, CancellationToken cancel) => ListAsync(editions, null, cancel));
-        conference.MapPost("", OpenAsync).RequireAuthorization(Acts.RunConference);
+        conference.MapPost("", OpenAsync).RequireAuthorization(Permission.RunConference);
         conference.MapGet("/{year:int}", (int year, ConferenceDesk desk, CancellationToken cancel) => ShowAsync(year, desk, null, cancel));
-        conference.MapPost("/{year:int}/publica", PublishAsync).RequireAuthorization(Acts.RunConference);
+        conference.MapPost("/{year:int}/publica", PublishAsync).RequireAuthorization(Permission.RunConference);
         conference.MapGet("/{year:int}/inscripcions", async (int year, ConferenceDesk desk, ReadRegistrations registrations, CancellationToken cancel) =>
             await desk.OpenAsync(year, cancel) is { } open
                 ? (IResult)new RazorComponentResult<RegistrationList>(new { Desk = open, Registrations = await registrations.ListAsync(year, cancel) })
-                : Results.NotFound()).RequireAuthorization(Acts.RunConference);
-        conference.MapPost("/{year:int}/programa", ImportAsync).RequireAuthorization(Acts.RunConference);
+                : Results.NotFound()).RequireAuthorization(Permission.RunConference);
+        conference.MapPost("/{year:int}/programa", ImportAsync).RequireAuthorization(Permission.RunConference);
     }
 
     private static async Task<IResult> ListAsync(ReadEditions editions, List<Ui.Problem>? problems, CancellationToken cancel) =>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Talaia.Conference.Editions;
+using Talaia.Kernel.Access;
 using Talaia.Kernel.Problems;
 using Talaia.Kernel.Wording;
 using Talaia.Web.Access;
@@ -11,7 +12,7 @@ internal static class OfficeEditionEndpoints
 {
     public static void Map(RouteGroupBuilder office)
     {
-        var edition = office.MapGroup("/conferencia/{year:int}/edita").RequireAuthorization(Acts.RunConference);
+        var edition = office.MapGroup("/conferencia/{year:int}/edita").RequireAuthorization(Permission.RunConference);
         edition.MapGet("", async (int year, ReadEditions editions, CancellationToken cancel) =>
             await editions.OfYearAsync(year, publishedOnly: false, cancel) is { } row ? Show(row, EditionTyped.Of(row), null) : Results.NotFound());
         edition.MapPost("", EditAsync);

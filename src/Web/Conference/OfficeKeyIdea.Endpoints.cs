@@ -4,6 +4,7 @@ using Talaia.Conference.Editions;
 using Talaia.Conference.KeyIdeas;
 using Talaia.Conference.Sessions;
 using Talaia.Foresight.Trends;
+using Talaia.Kernel.Access;
 using Talaia.Kernel.Languages;
 using Talaia.Kernel.Problems;
 using Talaia.Kernel.Wording;
@@ -16,13 +17,13 @@ internal static class OfficeKeyIdeaEndpoints
 {
     public static void Map(RouteGroupBuilder office)
     {
-        var conference = office.MapGroup("/conferencia/{year:int}").RequireAuthorization(Acts.NoteKeyIdeas);
+        var conference = office.MapGroup("/conferencia/{year:int}").RequireAuthorization(Permission.NoteKeyIdeas);
         conference.MapGet("/apunta/{code}", async (int year, string code, KeyIdeaPage page) => await page.ShowAsync(year, code, null, KeyIdeaTyped.Nothing, null));
         conference.MapPost("/apunta/{code}", NoteAsync);
         conference.MapGet("/idees/{number:int}", async (int year, int number, KeyIdeaPage page) => await page.ShowAsync(year, null, number, null, null));
         conference.MapPost("/idees/{number:int}", EditAsync);
-        conference.MapPost("/idees/{number:int}/decideix", DecideAsync).RequireAuthorization(Acts.ApproveKeyIdeas);
-        conference.MapPost("/idees/{number:int}/fes", MakeAsync).RequireAuthorization(Acts.MakeOfKeyIdeas);
+        conference.MapPost("/idees/{number:int}/decideix", DecideAsync).RequireAuthorization(Permission.ApproveKeyIdeas);
+        conference.MapPost("/idees/{number:int}/fes", MakeAsync).RequireAuthorization(Permission.MakeOfKeyIdeas);
     }
 
     private static async Task<IResult> NoteAsync(int year, string code, IFormCollection form, HttpContext context, NoteKeyIdea note, KeyIdeaPage page, Say say, Links to)

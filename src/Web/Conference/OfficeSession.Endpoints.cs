@@ -1,5 +1,6 @@
 using Talaia.Conference.Editions;
 using Talaia.Conference.Sessions;
+using Talaia.Kernel.Access;
 using Talaia.Kernel.Problems;
 using Talaia.Kernel.Wording;
 using Talaia.Web.Access;
@@ -11,7 +12,7 @@ internal static class OfficeSessionEndpoints
 {
     public static void Map(RouteGroupBuilder office)
     {
-        var sessions = office.MapGroup("/conferencia/{year:int}/sessions").RequireAuthorization(Acts.RunConference);
+        var sessions = office.MapGroup("/conferencia/{year:int}/sessions").RequireAuthorization(Permission.RunConference);
         sessions.MapGet("/nova", async (int year, SessionPage page) => await page.ShowAsync(year, null, null, null));
         sessions.MapPost("/nova", (int year, IFormCollection form, HttpContext context, AddSession add, SessionPage page, ReadProgramme read, Say say, Links to) =>
             SaveAsync(year, null, form, context, page, read, say, to, (draft, concerns) => add.RunAsync(year, draft, context.User.Actor(), concerns, context.RequestAborted)));

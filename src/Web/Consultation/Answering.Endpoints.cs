@@ -4,6 +4,7 @@ using Talaia.Consultation.Invitations;
 using Talaia.Consultation.Needs;
 using Talaia.Consultation.Questionnaires;
 using Talaia.Consultation.Responses;
+using Talaia.Kernel.Access;
 using Talaia.Kernel.Problems;
 using Talaia.Kernel.Wording;
 using Talaia.Metamodel.Solutions;
@@ -19,7 +20,7 @@ internal static class AnsweringEndpoints
     public static void Map(RouteGroupBuilder site)
     {
         site.MapGet("/q/{token}", OpenLinkAsync).AllowAnonymous().RequireRateLimiting(RateLimits.Guessable);
-        var questionnaire = site.MapGroup("/questionari/{wave}").RequireAuthorization(Acts.AnswerQuestionnaire);
+        var questionnaire = site.MapGroup("/questionari/{wave}").RequireAuthorization(Permission.AnswerQuestionnaire);
         questionnaire.MapGet("", ShowStartAsync);
         questionnaire.MapGet("/revisa", ShowReviewAsync);
         questionnaire.MapPost("/revisa", SendAsync);

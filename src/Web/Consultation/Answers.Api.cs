@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Talaia.Consultation.Invitations;
 using Talaia.Consultation.Questionnaires;
 using Talaia.Consultation.Responses;
+using Talaia.Kernel.Access;
 using Talaia.Kernel.Problems;
 using Talaia.Web.Access;
 
@@ -72,7 +73,11 @@ internal static class AnswersApi
         if (context.Request.Headers.Authorization.ToString() is ['B', 'e', 'a', 'r', 'e', 'r', ' ', .. var token])
         {
             var invitation = await invitations.ByTokenAsync(token, context.RequestAborted);
-            return invitation?.WaveKey == wave && invitation.Codi6 == codi6 ? new Actor($"link:{codi6}", IsByToken: true) : null;
+            if (invitation?.WaveKey != wave || invitation.Codi6 != codi6)
+                return null;
+            var holder = Claims.OfLink(wave, codi6, codi6);
+            context.RequestServices.GetRequiredService<Acting>().Enter(holder);
+            return new Actor(holder.Actor(), IsByToken: true);
         }
 
         return context.User.AnswersFor(codi6, wave) ? new Actor(context.User.Actor(), IsByToken: false) : null;

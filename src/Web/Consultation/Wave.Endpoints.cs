@@ -5,6 +5,7 @@ using Talaia.Consultation.Invitations;
 using Talaia.Consultation.Needs;
 using Talaia.Consultation.Responses;
 using Talaia.Consultation.Waves;
+using Talaia.Kernel.Access;
 using Talaia.Kernel.Calendar;
 using Talaia.Kernel.Languages;
 using Talaia.Kernel.Problems;
@@ -18,7 +19,7 @@ internal static class WaveEndpoints
 {
     public static void Map(RouteGroupBuilder office)
     {
-        var waves = office.MapGroup("/onades").RequireAuthorization(Acts.RunWaves);
+        var waves = office.MapGroup("/onades").RequireAuthorization(Permission.RunWaves);
         waves.MapGet("", async (ReadWaves read, TimeProvider clock, CancellationToken cancel) =>
             new RazorComponentResult<WaveList>(new { Waves = await read.ListAsync(cancel), Now = clock.GetUtcNow() }));
         waves.MapPost("", OpenAsync);

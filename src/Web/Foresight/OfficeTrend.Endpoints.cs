@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Talaia.Foresight.Trends;
+using Talaia.Kernel.Access;
 using Talaia.Kernel.Calendar;
 using Talaia.Kernel.Languages;
 using Talaia.Kernel.Problems;
@@ -13,7 +14,7 @@ internal static class OfficeTrendEndpoints
 {
     public static void Map(RouteGroupBuilder office)
     {
-        var trends = office.MapGroup("/tendencies").RequireAuthorization(Acts.CurateTrends);
+        var trends = office.MapGroup("/tendencies").RequireAuthorization(Permission.CurateTrends);
         trends.MapGet("", async (ReadTrends read, CancellationToken cancel) => new RazorComponentResult<OfficeTrends>(new { Trends = await read.ListAsync(cancel: cancel) }));
         trends.MapGet("/{slug}", (string slug, ReadTrend read, CancellationToken cancel) => ShowAsync(slug, read, null, cancel));
         trends.MapPost("/{slug}", SaveAsync);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Talaia.Foresight.Rankings;
 using Talaia.Foresight.Signals;
+using Talaia.Kernel.Access;
 using Talaia.Web.Access;
 using Talaia.Web.Hosting;
 
@@ -11,7 +12,7 @@ internal static class SignalEndpoints
 {
     public static void Map(RouteGroupBuilder office)
     {
-        var desk = office.MapGroup("/prospectiva").RequireAuthorization(Acts.TriageSignals);
+        var desk = office.MapGroup("/prospectiva").RequireAuthorization(Permission.TriageSignals);
         desk.MapGet("", ShowAsync);
         desk.MapGet("/senyals/{key}", async (string key, ReadSignal read, CancellationToken cancel) =>
             await read.ByKeyAsync(key, cancel) is { } signal ? new RazorComponentResult<SignalShow>(new { Signal = signal }) : Results.NotFound());

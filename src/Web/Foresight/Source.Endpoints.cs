@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Talaia.Foresight.Sources;
+using Talaia.Kernel.Access;
 using Talaia.Kernel.Problems;
 using Talaia.Kernel.Wording;
 using Talaia.Web.Access;
@@ -11,7 +12,7 @@ internal static class SourceEndpoints
 {
     public static void Map(RouteGroupBuilder office)
     {
-        var sources = office.MapGroup("/prospectiva/fonts").RequireAuthorization(Acts.TriageSignals);
+        var sources = office.MapGroup("/prospectiva/fonts").RequireAuthorization(Permission.TriageSignals);
         sources.MapGet("", (ReadSources read, CancellationToken cancel) => ShowAsync(read, null, null, cancel));
         sources.MapPost("", AddAsync);
         sources.MapPost("/{key}/baixa", FetchAsync);

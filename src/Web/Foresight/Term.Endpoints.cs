@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Talaia.Foresight.Rankings;
 using Talaia.Foresight.Trends;
+using Talaia.Kernel.Access;
 using Talaia.Kernel.Calendar;
 using Talaia.Kernel.Languages;
 using Talaia.Kernel.Problems;
@@ -16,7 +17,7 @@ internal static class TermEndpoints
 {
     public static void Map(RouteGroupBuilder office)
     {
-        var terms = office.MapGroup("/prospectiva/termes/{period:regex(^[12][0-9]{{3}}-[123]$)}").RequireAuthorization(Acts.CurateTrends);
+        var terms = office.MapGroup("/prospectiva/termes/{period:regex(^[12][0-9]{{3}}-[123]$)}").RequireAuthorization(Permission.CurateTrends);
         terms.MapGet("", async (string period, ReadRanking rankings, CancellationToken cancel) => await rankings.OfPeriodAsync(Period.Parse(period), 50, cancel) is { } ranking
             ? (IResult)new RazorComponentResult<TermList>(new { Ranking = ranking, Periods = await rankings.PeriodsAsync(cancel) })
             : Results.NotFound());

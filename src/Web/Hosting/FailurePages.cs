@@ -20,6 +20,11 @@ internal sealed partial class FailurePages(RequestDelegate next, ILogger<Failure
             await ShowAsync(context, StatusCodes.Status409Conflict, refused.Code);
             return;
         }
+        catch (PermissionException) when (!context.Response.HasStarted)
+        {
+            await ShowAsync(context, StatusCodes.Status403Forbidden);
+            return;
+        }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             return;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Talaia.Kernel.Access;
 using Talaia.Kernel.Data;
 using Talaia.Web.Access;
 using Talaia.Web.Conference;
@@ -46,7 +47,7 @@ internal static class RoomEndpoints
         ConferenceEndpoints.Map(site);
         RegistrationEndpoints.Map(site);
 
-        var office = site.MapGroup("/oficina").RequireAuthorization(Acts.EnterOffice);
+        var office = site.MapGroup("/oficina").RequireAuthorization(Permission.EnterOffice);
         YearEndpoints.Map(office);
         WaveEndpoints.Map(office);
         SignalEndpoints.Map(office);

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Talaia.House.Composition;
+using Talaia.Kernel.Access;
 using Talaia.Reports;
 using Talaia.Web.Access;
 using Talaia.Web.Conference;
@@ -74,7 +75,7 @@ internal static class Site
                 return Task.CompletedTask;
             };
         });
-        services.AddAuthorization(Acts.AddTo);
+        services.AddAuthorization(Policies.AddTo);
         services.AddRateLimiter(RateLimits.Configure);
         services.AddResponseCompression(compression => compression.EnableForHttps = false);
     }
@@ -96,6 +97,11 @@ internal static class Site
         });
         app.UseRouting();
         app.UseAuthentication();
+        app.Use((context, next) =>
+        {
+            context.RequestServices.GetRequiredService<Acting>().Enter(context.User);
+            return next(context);
+        });
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseAntiforgery();

@@ -3,6 +3,7 @@ using Talaia.Innovation.Challenges;
 using Talaia.Innovation.Ideas;
 using Talaia.Innovation.Participants;
 using Talaia.Innovation.Processes;
+using Talaia.Kernel.Access;
 using Talaia.Kernel.Wording;
 using Talaia.Territory.People;
 using Talaia.Web.Access;
@@ -16,8 +17,8 @@ internal static class ChallengeEndpoints
     public static void Map(RouteGroupBuilder site)
     {
         site.MapGet("/innovacio/reptes/{slug}", (string slug, HttpContext context, ChallengeView view) => view.ShowAsync(slug, context, null, null)).AllowAnonymous();
-        site.MapPost("/innovacio/reptes/{slug}/adhesio", JoinAsync).RequireAuthorization(Acts.TakePart);
-        site.MapPost("/innovacio/reptes/{slug}/idees", PostAsync).RequireAuthorization(Acts.TakePart);
+        site.MapPost("/innovacio/reptes/{slug}/adhesio", JoinAsync).RequireAuthorization(Permission.TakePart);
+        site.MapPost("/innovacio/reptes/{slug}/idees", PostAsync).RequireAuthorization(Permission.TakePart);
     }
 
     private static Task<IResult> JoinAsync(string slug, [FromForm] SponsorRole? role, HttpContext context, JoinChallenge join, ChallengeView view, Say say, Links to) => Refusal.OrAsync(
@@ -46,7 +47,7 @@ internal sealed class ChallengeView(ReadChallenges challenges, ReadIdeas ideas, 
         if (await challenges.BySlugAsync(slug, cancel) is not { } challenge || await processes.OfYearAsync(challenge.Row.Year, cancel) is not { } process)
             return Results.NotFound();
         var account = context.User.Account();
-        var person = account is null ? null : (await people.ByEmailsAsync([account], cancel)).GetValueOrDefault(account);
+        var person = await people.ByActorAsync(account, cancel);
         var roles = person is null ? new HashSet<string>() : MethodRoles.Of(person, [.. challenge.Sponsors.Select(sponsor => sponsor.Codi6)]);
         return Refusal.Page<ChallengeShow>(
             new

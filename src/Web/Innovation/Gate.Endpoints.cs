@@ -1,4 +1,5 @@
 using Talaia.Innovation.Gates;
+using Talaia.Kernel.Access;
 using Talaia.Kernel.Problems;
 using Talaia.Kernel.Wording;
 using Talaia.Web.Access;
@@ -15,7 +16,7 @@ internal static class GateEndpoints
         gate.MapGet("", (int year, string gate, HttpContext context, ReadGates gates) => ShowAsync(year, gate, context, gates, null, null)).AllowAnonymous();
         gate.MapGet("/paperetes.json", async (int year, string gate, ReadGates gates, CancellationToken cancel) =>
             (await gates.FindAsync(year, gate, cancel: cancel))?.File is { } file ? Results.File(file, "application/json", $"paperetes-{year}-{gate}.json") : Results.NotFound()).AllowAnonymous();
-        gate.MapPost("", VoteAsync).RequireAuthorization(Acts.TakePart);
+        gate.MapPost("", VoteAsync).RequireAuthorization(Permission.TakePart);
     }
 
     /// <summary>The receipt is in this one answer and nowhere else, so no redirect follows: an address would keep it. (A page with a form is never kept by a cache.)</summary>

@@ -4,6 +4,7 @@ using Talaia.Innovation.Ideas;
 using Talaia.Innovation.Participants;
 using Talaia.Innovation.Pilots;
 using Talaia.Innovation.Processes;
+using Talaia.Kernel.Access;
 using Talaia.Kernel.Wording;
 using Talaia.Territory.People;
 using Talaia.Web.Access;
@@ -17,7 +18,7 @@ internal static class IdeaEndpoints
     public static void Map(RouteGroupBuilder site)
     {
         site.MapGet("/innovacio/idees/{slug}", (string slug, HttpContext context, IdeaView view) => view.ShowAsync(slug, context, null, null)).AllowAnonymous();
-        var acts = site.MapGroup("/innovacio/idees/{slug}").RequireAuthorization(Acts.TakePart);
+        var acts = site.MapGroup("/innovacio/idees/{slug}").RequireAuthorization(Permission.TakePart);
         acts.MapPost("/suport", async (string slug, HttpContext context, SupportIdea support, IdeaView view, Say say, Links to) =>
             await ActAsync(slug, context, view, say, to, null, actor => support.RunAsync(slug, actor, context.RequestAborted)));
         acts.MapPost("/sense-suport", async (string slug, HttpContext context, WithdrawSupport withdraw, IdeaView view, Say say, Links to) =>
@@ -49,7 +50,7 @@ internal sealed class IdeaView(ReadIdeas ideas, ReadChallenges challenges, ReadP
         if (await ideas.BySlugAsync(slug, account, cancel) is not { } idea
             || await challenges.BySlugAsync(idea.Row.Challenge, cancel) is not { } challenge || await processes.OfYearAsync(idea.Row.Year, cancel) is not { } process)
             return Results.NotFound();
-        var person = account is null ? null : (await people.ByEmailsAsync([account], cancel)).GetValueOrDefault(account);
+        var person = await people.ByActorAsync(account, cancel);
         var roles = person is null ? new HashSet<string>() : MethodRoles.Of(person, [.. challenge.Sponsors.Select(sponsor => sponsor.Codi6)]);
         return Refusal.Page<IdeaShow>(
             new
@@ -59,7 +60,7 @@ internal sealed class IdeaView(ReadIdeas ideas, ReadChallenges challenges, ReadP
                 Pilots = await pilots.OfIdeaAsync(slug, cancel),
                 Towns = await towns.NamesAsync(cancel),
                 MayAct = process.Offers("ideas", roles) || process.Offers("discussion", roles),
-                MayPilot = idea.Row.State == IdeaState.Chosen && process.Offers("pilot", roles) && context.User.IsAny(Role.Administrator, Role.Manager, Role.Analyst),
+                MayPilot = idea.Row.State == IdeaState.Chosen && process.Offers("pilot", roles) && context.User.May(Permission.RunProcesses),
                 Typed = typed,
                 Problems = problems,
             },

@@ -1,4 +1,5 @@
 using Talaia.Innovation.Gates;
+using Talaia.Kernel.Access;
 using Talaia.Kernel.Wording;
 using Talaia.Web.Access;
 
@@ -9,7 +10,7 @@ internal static class OfficeGateEndpoints
 {
     public static void Map(RouteGroupBuilder office)
     {
-        var gates = office.MapGroup("/innovacio/{year:int}/portes").RequireAuthorization(Acts.RunProcesses);
+        var gates = office.MapGroup("/innovacio/{year:int}/portes").RequireAuthorization(Permission.RunProcesses);
         gates.MapPost("", (int year, HttpContext context, OpenGate open, OfficeProcessView view, Say say, Links to) =>
             ActAsync(year, context, view, say, to, (form, actor) => open.RunAsync(year, [.. form["option"].OfType<string>()], actor, context.RequestAborted)));
         gates.MapPost("/{gate}/tanca", (int year, string gate, HttpContext context, CloseGate close, OfficeProcessView view, Say say, Links to) =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Talaia.Innovation.Challenges;
 using Talaia.Innovation.Ideas;
 using Talaia.Innovation.Pilots;
+using Talaia.Kernel.Access;
 using Talaia.Kernel.Languages;
 using Talaia.Kernel.Wording;
 using Talaia.Metamodel.Elements;
@@ -20,7 +21,7 @@ internal static class OfficePilotEndpoints
 
     public static void Map(RouteGroupBuilder office)
     {
-        var pilots = office.MapGroup("/innovacio").RequireAuthorization(Acts.RunProcesses);
+        var pilots = office.MapGroup("/innovacio").RequireAuthorization(Permission.RunProcesses);
         pilots.MapGet("/idees/{idea}/pilot", (string idea, OfficePilotView view, CancellationToken cancel) => view.StartAsync(idea, null, null, cancel));
         pilots.MapPost("/idees/{idea}/pilot", StartAsync);
         pilots.MapGet("/pilots/{slug}/resultat", (string slug, OfficePilotView view, CancellationToken cancel) => view.CloseAsync(slug, null, null, cancel));

@@ -6,6 +6,7 @@ using Talaia.Innovation.Gates;
 using Talaia.Innovation.Methodologies;
 using Talaia.Innovation.Pilots;
 using Talaia.Innovation.Processes;
+using Talaia.Kernel.Access;
 using Talaia.Kernel.Languages;
 using Talaia.Kernel.Problems;
 using Talaia.Kernel.Wording;
@@ -19,7 +20,7 @@ internal static class OfficeProcessEndpoints
 {
     public static void Map(RouteGroupBuilder office)
     {
-        var processes = office.MapGroup("/innovacio").RequireAuthorization(Acts.RunProcesses);
+        var processes = office.MapGroup("/innovacio").RequireAuthorization(Permission.RunProcesses);
         processes.MapGet("", ListAsync);
         processes.MapGet("/obre/{wave}/{element}", (string wave, string element, OpeningView view, CancellationToken cancel) => view.ShowAsync(wave, element, null, null, cancel));
         processes.MapPost("/obre/{wave}/{element}", OpenAsync);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Talaia.Innovation.Pilots;
+using Talaia.Kernel.Access;
 using Talaia.Kernel.Wording;
 using Talaia.Territory.People;
 using Talaia.Web.Access;
@@ -13,7 +14,7 @@ internal static class PilotEndpoints
     public static void Map(RouteGroupBuilder site)
     {
         site.MapGet("/innovacio/pilots/{slug}", (string slug, HttpContext context, PilotView view) => view.ShowAsync(slug, context, null)).AllowAnonymous();
-        site.MapPost("/innovacio/pilots/{slug}/lectures", ReadAsync).RequireAuthorization(Acts.TakePart);
+        site.MapPost("/innovacio/pilots/{slug}/lectures", ReadAsync).RequireAuthorization(Permission.TakePart);
     }
 
     private static async Task<IResult> ReadAsync(string slug, HttpContext context, RecordReading record, PilotView view, Say say, Links to)
@@ -52,7 +53,7 @@ internal sealed class PilotView(ReadPilots pilots, Towns towns, TimeProvider clo
                 Towns = await towns.NamesAsync(context.RequestAborted),
                 Today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
                 MayRead = isRunning && (context.User.IsOfOffice() || (context.User.MunicipalityCode() is { } code && pilot.Row.Sites.Contains(code))),
-                MayClose = isRunning && context.User.IsAny(Role.Administrator, Role.Manager, Role.Analyst),
+                MayClose = isRunning && context.User.May(Permission.RunProcesses),
                 Problems = problems,
             },
             problems);

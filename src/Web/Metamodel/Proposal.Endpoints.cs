@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Talaia.Kernel.Access;
 using Talaia.Kernel.Languages;
 using Talaia.Kernel.Problems;
 using Talaia.Kernel.Wording;
@@ -22,13 +23,13 @@ internal static class ProposalEndpoints
         var proposals = site.MapGroup("/metamodel/propostes");
         proposals.MapGet("", async (HttpContext context, ReadProposals read, CancellationToken cancel) =>
             new RazorComponentResult<ProposalList>(new { Proposals = await read.ListAsync(context.User.Account(), cancel) })).AllowAnonymous();
-        proposals.MapGet("/nova", (string? sota, ProposalView view, CancellationToken cancel) => view.FormAsync(sota, null, null, cancel)).RequireAuthorization(Acts.TakePart);
-        proposals.MapPost("/nova", ProposeAsync).RequireAuthorization(Acts.TakePart);
+        proposals.MapGet("/nova", (string? sota, ProposalView view, CancellationToken cancel) => view.FormAsync(sota, null, null, cancel)).RequireAuthorization(Permission.TakePart);
+        proposals.MapPost("/nova", ProposeAsync).RequireAuthorization(Permission.TakePart);
         proposals.MapGet("/{number:int}", (int number, HttpContext context, ProposalView view) => view.ShowAsync(number, context, null, null)).AllowAnonymous();
         proposals.MapPost("/{number:int}/accepta", (int number, HttpContext context, AcceptProposal accept, ProposalView view, Say say, Links to) =>
-            DecideAsync(number, context, view, say, to, (answer, actor) => accept.RunAsync(number, answer, actor, context.RequestAborted))).RequireAuthorization(Acts.DecideProposals);
+            DecideAsync(number, context, view, say, to, (answer, actor) => accept.RunAsync(number, answer, actor, context.RequestAborted))).RequireAuthorization(Permission.DecideProposals);
         proposals.MapPost("/{number:int}/refusa", (int number, HttpContext context, RefuseProposal refuse, ProposalView view, Say say, Links to) =>
-            DecideAsync(number, context, view, say, to, (answer, actor) => refuse.RunAsync(number, answer, actor, context.RequestAborted))).RequireAuthorization(Acts.DecideProposals);
+            DecideAsync(number, context, view, say, to, (answer, actor) => refuse.RunAsync(number, answer, actor, context.RequestAborted))).RequireAuthorization(Permission.DecideProposals);
     }
 
     private static async Task<IResult> ProposeAsync(HttpContext context, ProposeChange propose, ProposalView view, Say say, Links to)
@@ -75,7 +76,7 @@ internal sealed class ProposalView(ReadProposals proposals, ReadReleases release
         var account = context.User.Account();
         if (await proposals.ByNumberAsync(number, account, cancel) is not { } proposal)
             return Results.NotFound();
-        var names = await people.ByEmailsAsync([.. new[] { proposal.ProposedBy, proposal.DecidedBy }.OfType<string>()], cancel);
+        var names = await people.ByActorsAsync([.. new[] { proposal.ProposedBy, proposal.DecidedBy }.OfType<string>()], cancel);
         var tree = await releases.LatestAsync(cancel) is { } release ? await elements.OfReleaseAsync(release.Id, cancel) : [];
         return Refusal.Page<ProposalShow>(
             new
@@ -84,7 +85,7 @@ internal sealed class ProposalView(ReadProposals proposals, ReadReleases release
                 Parent = tree.Find(element => proposal.Change.Touches.Contains(element.Code)),
                 Author = names.GetValueOrDefault(proposal.ProposedBy)?.Name,
                 Decider = proposal.DecidedBy is null ? null : names.GetValueOrDefault(proposal.DecidedBy)?.Name,
-                MayDecide = proposal.State == ProposalState.Proposed && account is not null && account != proposal.ProposedBy && context.User.IsAny(Role.Administrator, Role.Steward),
+                MayDecide = proposal.State == ProposalState.Proposed && account is not null && account != proposal.ProposedBy && context.User.May(Permission.DecideProposals),
                 Typed = typed,
                 Problems = problems,
             },

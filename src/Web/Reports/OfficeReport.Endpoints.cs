@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Talaia.Kernel.Access;
 using Talaia.Kernel.Calendar;
 using Talaia.Kernel.Languages;
 using Talaia.Kernel.Problems;
@@ -15,7 +16,7 @@ internal static class OfficeReportEndpoints
 {
     public static void Map(RouteGroupBuilder office)
     {
-        var reports = office.MapGroup("/informes").RequireAuthorization(Acts.EditReports);
+        var reports = office.MapGroup("/informes").RequireAuthorization(Permission.EditReports);
         reports.MapGet("", async (ReadReports read, CancellationToken cancel) => new RazorComponentResult<OfficeReports>(new { Reports = await read.ListAsync(cancel) }));
         reports.MapPost("", StartAsync);
         reports.MapGet("/{period:regex(^[12][0-9]{{3}}-[123]$)}", async (string period, bool? desat, ReadReports read, CancellationToken cancel) =>
@@ -23,7 +24,7 @@ internal static class OfficeReportEndpoints
                 ? (IResult)new RazorComponentResult<ReportEdit>(new { Report = report, Title = report.Title, Lede = report.Lede, IsSaved = desat == true })
                 : Results.NotFound());
         reports.MapPost("/{period:regex(^[12][0-9]{{3}}-[123]$)}", SaveAsync);
-        reports.MapPost("/{period:regex(^[12][0-9]{{3}}-[123]$)}/publica", PublishAsync).RequireAuthorization(Acts.PublishReports);
+        reports.MapPost("/{period:regex(^[12][0-9]{{3}}-[123]$)}/publica", PublishAsync).RequireAuthorization(Permission.PublishReports);
     }
 
     private static async Task<IResult> StartAsync([FromForm] string? period, HttpContext context, StartReport start, ReadReports read, Say say, Links to)

@@ -29,7 +29,7 @@ public sealed class PermissionTest(Sites sites)
             var outcomes = new List<(string Who, string Outcome)>();
             foreach (var (who, visitor) in everybody)
                 outcomes.Add((who, Outcome(await visitor.SendAsync(new HttpMethod(route.Method), route.Address, route.Method == "GET" ? null : new FormUrlEncodedContent([])))));
-            table.Append(route.Method).Append(' ').Append(route.Pattern).Append('\n');
+            table.Append(route.Method).Append(' ').Append(route.Pattern).Append("  (").Append(route.Permissions).Append(")\n");
             foreach (var group in outcomes.GroupBy(pair => pair.Outcome))
                 table.Append("    ").Append(group.Key).Append(": ").AppendJoin(", ", group.Count() == everybody.Count ? ["everybody"] : group.Select(pair => pair.Who)).Append('\n');
         }

@@ -1,10 +1,12 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace Talaia.Web.Tests.Http;
 
 /// <summary>An endpoint as somebody asks for it.</summary>
-internal sealed record Route(string Method, string Pattern, string Address)
+/// <param name="Permissions">What the endpoint asks for, all of it; `anybody`, or `signed in`.</param>
+internal sealed record Route(string Method, string Pattern, string Address, string Permissions)
 {
     /// <summary>What stands for each parameter. Things that do not exist are good enough: who may ask is decided before.</summary>
     private static readonly Dictionary<string, string> Examples = new()
@@ -19,7 +21,15 @@ internal sealed record Route(string Method, string Pattern, string Address)
         var methods = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"];
         var pattern = "/" + string.Join('/', endpoint.RoutePattern.PathSegments.Select(segment => Write(segment, name => $"{{{name}}}")));
         var address = "/" + string.Join('/', endpoint.RoutePattern.PathSegments.Select(segment => Write(segment, Example)));
-        return methods.Select(method => new Route(method, pattern, address));
+        return methods.Select(method => new Route(method, pattern, address, PermissionsOf(endpoint)));
+    }
+
+    private static string PermissionsOf(RouteEndpoint endpoint)
+    {
+        if (endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+            return "anybody";
+        var policies = endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(data => data.Policy).OfType<string>().Distinct().ToList();
+        return policies.Count == 0 ? "signed in" : string.Join(" + ", policies);
     }
 
     private static string Write(RoutePatternPathSegment segment, Func<string, string> parameter) => string.Concat(segment.Parts.Select(part => part switch

@@ -1,0 +1,37 @@
+using Talaia.Kernel.Problems;
+
+namespace Talaia.Kernel.Access;
+
+/// <summary>
+/// Who acts in this scope and what they may do. Whoever opens the scope for a person (the site, for each request) says so at once;
+/// a scope that nobody entered is the office's own programs: jobs, the command line, the demonstration.
+/// </summary>
+public sealed class Acting
+{
+    private IReadOnlySet<string>? _permissions;
+
+    /// <summary>Whether a person acts, known or not; false for programs.</summary>
+    public bool IsPerson => _permissions is not null;
+
+    /// <summary>The municipality for which the person speaks; null for people of the office and strangers.</summary>
+    public string? Municipality { get; private set; }
+
+    /// <summary>From now on a person acts, with these permissions and no others; none for a stranger.</summary>
+    public void Enter(IReadOnlySet<string> permissions, string? municipality = null) => (_permissions, Municipality) = (permissions, municipality);
+
+    public bool May(string permission) => _permissions?.Contains(permission) ?? true;
+
+    /// <exception cref="PermissionException">The person does not speak for this municipality. Nothing was written.</exception>
+    public void RequireOwn(string codi6, string act)
+    {
+        if (IsPerson && Municipality != codi6)
+            throw new PermissionException(act);
+    }
+
+    /// <exception cref="PermissionException">None of them is the person's. Nothing was written.</exception>
+    internal void RequireAny(IReadOnlyCollection<string> permissions, string act)
+    {
+        if (permissions.Count > 0 && !permissions.Any(May))
+            throw new PermissionException(act);
+    }
+}

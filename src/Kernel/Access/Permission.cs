@@ -1,0 +1,51 @@
+namespace Talaia.Kernel.Access;
+
+/// <summary>What somebody may do, named after the act. Endpoints ask for it before they begin, and <see cref="Audit.GuardWrites"/> again before anything is written.</summary>
+public static class Permission
+{
+    public const string EnterOffice = "enter-office";
+    public const string RunWaves = "run-waves";
+    public const string TriageSignals = "triage-signals";
+    public const string CurateTrends = "curate-trends";
+    public const string EditReports = "edit-reports";
+    public const string PublishReports = "publish-reports";
+    public const string RunProcesses = "run-processes";
+    public const string DecideProposals = "decide-proposals";
+
+    /// <summary>Bring in another metamodel or inventory of solutions.</summary>
+    public const string KeepMetamodel = "keep-metamodel";
+
+    /// <summary>Bring in municipalities and bodies.</summary>
+    public const string KeepTerritory = "keep-territory";
+
+    /// <summary>Propose, join, post, support, comment and vote; the rules of each process say who of those signed in may.</summary>
+    public const string TakePart = "take-part";
+
+    /// <summary>Plan an edition, import its programme, see who registered.</summary>
+    public const string RunConference = "run-conference";
+
+    /// <summary>See the desk of an edition and note key ideas.</summary>
+    public const string NoteKeyIdeas = "note-key-ideas";
+    public const string ApproveKeyIdeas = "approve-key-ideas";
+
+    /// <summary>Take an approved key idea further, as a signal or a challenge.</summary>
+    public const string MakeOfKeyIdeas = "make-of-key-ideas";
+
+    /// <summary>Answer for the municipality that the personal link or the account stands for.</summary>
+    public const string AnswerQuestionnaire = "answer-questionnaire";
+
+    /// <summary>Invite people of the office and of every municipality, change their roles, erase them.</summary>
+    public const string ManagePeople = "manage-people";
+
+    /// <summary>Invite colleagues of one's own municipality.</summary>
+    public const string InviteColleagues = "invite-colleagues";
+
+    /// <summary>Read the audit log.</summary>
+    public const string ReadAudit = "read-audit";
+
+    public static IReadOnlyList<string> All { get; } =
+    [
+        EnterOffice, RunWaves, TriageSignals, CurateTrends, EditReports, PublishReports, RunProcesses, DecideProposals, KeepMetamodel, KeepTerritory, TakePart,
+        RunConference, NoteKeyIdeas, ApproveKeyIdeas, MakeOfKeyIdeas, AnswerQuestionnaire, ManagePeople, InviteColleagues, ReadAudit,
+    ];
+}

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Talaia.Kernel.Access;
+using Talaia.Kernel.Problems;
+
+namespace Talaia.Kernel.Audit;
+
+/// <summary>
+/// The last door before the disk, the same for every use case: an act is written only by whom it is for, and a person writes nothing without a record of it.
+/// So an endpoint that forgot to ask, and a use case called from a new place, still cannot do what its caller may not.
+/// </summary>
+internal static class GuardWrites
+{
+    /// <exception cref="PermissionException">The act is not for who acts.</exception>
+    /// <exception cref="InvalidOperationException">The act is not declared, or a person writes without a record: a fault of the program.</exception>
+    public static void Check(Acting acting, KnownActs acts, IReadOnlyList<AuditEntry> entries, IEnumerable<EntityEntry> changes)
+    {
+        foreach (var entry in entries)
+            acting.RequireAny(acts.Find(entry.Act).AnyOf, entry.Act);
+        if (!acting.IsPerson)
+            return;
+        var isRecorded = entries.Count > 0;
+        EntityEntry? unrecorded = null;
+        foreach (var change in changes)
+        {
+            if (change.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted) || change.Metadata.IsBookkeeping())
+                continue;
+            if (change.Metadata.OwnRecord() is { } permissions)
+            {
+                acting.RequireAny(permissions, change.Metadata.ShortName());
+                isRecorded = true;
+            }
+            else
+            {
+                unrecorded ??= change;
+            }
+        }
+
+        if (!isRecorded && unrecorded is not null)
+            throw new InvalidOperationException($"A person changes {unrecorded.Metadata.ShortName()} and leaves no audit entry.");
+    }
+}
