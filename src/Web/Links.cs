@@ -137,6 +137,10 @@ public sealed class Links(Language language)
 
     public string Year(int year) => $"{_root}/oficina/any/{year.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
 
+    public string Audit(string query = "") => $"{_root}/oficina/registre{query}";
+
+    public string VerifyAudit() => $"{_root}/oficina/registre/comprova";
+
     public string Waves() => $"{_root}/oficina/onades";
 
     public string Wave(string wave) => $"{_root}/oficina/onades/{wave}";

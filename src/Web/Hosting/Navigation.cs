@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Talaia.Kernel.Access;
 using Talaia.Kernel.Wording;
 using Talaia.Web.Access;
 using Talaia.Web.Ui;
@@ -17,6 +18,7 @@ internal static class Navigation
                 (say["hosting.nav.trends"], to.OfficeTrends()), (say["hosting.nav.reports"], to.OfficeReports()),
                 (say["hosting.nav.innovation"], to.OfficeProcesses()),
                 (say["hosting.nav.conference"], to.OfficeConferences()),
+                .. context.User.May(Permission.ReadAudit) ? [(say["hosting.nav.audit"], to.Audit())] : Array.Empty<(string, string)>(),
             ]
             :
             [

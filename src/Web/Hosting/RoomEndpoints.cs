@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Talaia.Kernel.Access;
 using Talaia.Kernel.Data;
 using Talaia.Web.Access;
+using Talaia.Web.Audit;
 using Talaia.Web.Conference;
 using Talaia.Web.Consultation;
 using Talaia.Web.Foresight;
@@ -49,6 +50,7 @@ internal static class RoomEndpoints
 
         var office = site.MapGroup("/oficina").RequireAuthorization(Permission.EnterOffice);
         YearEndpoints.Map(office);
+        AuditEndpoints.Map(office);
         WaveEndpoints.Map(office);
         SignalEndpoints.Map(office);
         SourceEndpoints.Map(office);

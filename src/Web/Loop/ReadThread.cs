@@ -11,7 +11,7 @@ internal sealed record ThreadEnd(string Kind, Ref Thing, LocalizedText Name, str
 internal sealed record SheetThread(IReadOnlyList<ThreadEnd> CameFrom, IReadOnlyList<ThreadEnd> CameOfIt);
 
 /// <summary>Reads the links of a sheet both ways and names their other ends. What the reader may not see is left out.</summary>
-internal sealed class ReadThread(ReadLinks links, IEnumerable<ISheetNames> names, IHttpContextAccessor http, Links to)
+internal sealed class ReadThread(ReadLinks links, NameSheets names, IHttpContextAccessor http, Links to)
 {
     private bool IsOfOffice => http.HttpContext?.User.IsOfOffice() == true;
 
@@ -19,7 +19,7 @@ internal sealed class ReadThread(ReadLinks links, IEnumerable<ISheetNames> names
     {
         var from = await links.FromAsync(sheet, cancel);
         var of = await links.ToAsync(sheet, cancel);
-        var named = await NamesAsync([.. from.Select(link => link.To), .. of.Select(link => link.From)], cancel);
+        var named = await names.OfAsync([.. from.Select(link => link.To), .. of.Select(link => link.From)], IsOfOffice, cancel);
         return new SheetThread(
             [.. from.Where(link => named.ContainsKey(link.To)).Select(link => End(link, link.To, named))],
             [.. of.Where(link => named.ContainsKey(link.From)).Select(link => End(link, link.From, named))]);
@@ -27,18 +27,4 @@ internal sealed class ReadThread(ReadLinks links, IEnumerable<ISheetNames> names
 
     private ThreadEnd End(LinkRow link, Ref thing, Dictionary<Ref, LocalizedText> named) =>
         new(link.Kind, thing, named[thing], SheetAddress.Of(thing, to, IsOfOffice), link.Since, link.Evidence);
-
-    private async Task<Dictionary<Ref, LocalizedText>> NamesAsync(IReadOnlyList<Ref> things, CancellationToken cancel)
-    {
-        var named = new Dictionary<Ref, LocalizedText>();
-        foreach (var kind in things.Distinct().GroupBy(thing => thing.Kind))
-        {
-            if (names.FirstOrDefault(known => known.Kind == kind.Key) is not { } namer)
-                continue;
-            foreach (var (key, name) in await namer.OfAsync([.. kind.Select(thing => thing.Key)], IsOfOffice, cancel))
-                named[new Ref(kind.Key, key)] = name;
-        }
-
-        return named;
-    }
 }
