@@ -33,6 +33,9 @@ public sealed class Say(Texts texts, Language language)
     /// <inheritdoc cref="Writing.Time"/>
     public string Time(DateTimeOffset instant) => _writing.Time(instant);
 
+    /// <inheritdoc cref="Writing.Moment"/>
+    public string Moment(DateTimeOffset instant) => _writing.Moment(instant);
+
     /// <inheritdoc cref="Writing.List"/>
     public string List(IReadOnlyList<string> items) => _writing.List(items);
 

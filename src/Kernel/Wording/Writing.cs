@@ -38,6 +38,13 @@ internal sealed class Writing(Language language)
     /// <summary>The day of an instant, in Madrid.</summary>
     public string Date(DateTimeOffset instant) => Date(DateOnly.FromDateTime(InMadrid(instant).DateTime));
 
+    /// <summary>Day and time in figures, as a column of a list needs it: «24/11/2026, 19:44».</summary>
+    public string Moment(DateTimeOffset instant)
+    {
+        var local = InMadrid(instant);
+        return $"{local.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}, {local.ToString("HH:mm", CultureInfo.InvariantCulture)}";
+    }
+
     /// <summary>The time of day of an instant, in Madrid: «10.42», «10:42», “10:42”.</summary>
     public string Time(DateTimeOffset instant) =>
         InMadrid(instant).ToString(language.Code == "ca" ? "H.mm" : "H:mm", CultureInfo.InvariantCulture);
