@@ -8,6 +8,7 @@ using Talaia.Kernel.Access;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Jobs;
 using Talaia.Kernel.Links;
+using Talaia.Kernel.PersonalData;
 
 namespace Talaia.Conference;
 
@@ -48,5 +49,6 @@ public static class ConferenceRoom
         .AddScoped<MakeChallengeOfKeyIdea>()
         .AddScoped<ReadKeyIdeas>()
         .AddScoped<ISheetNames, KeyIdeaNames>()
-        .AddScoped<ReadSynthesis>();
+        .AddScoped<ReadSynthesis>()
+        .AddScoped<IPersonalData, RegistrationData>();
 }

@@ -6,6 +6,7 @@ using Talaia.Consultation.Waves;
 using Talaia.Kernel.Access;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Links;
+using Talaia.Kernel.PersonalData;
 
 namespace Talaia.Consultation;
 
@@ -32,5 +33,7 @@ public static class ConsultationRoom
         .AddScoped<ReadProgress>()
         .AddScoped<ReadAnswers>()
         .AddScoped<ReadNeeds>()
-        .AddScoped<ReadSerious>();
+        .AddScoped<ReadSerious>()
+        .AddScoped<IPersonalData, LinkData>()
+        .AddScoped<IPersonalData, AnswerData>();
 }

@@ -8,6 +8,7 @@ using Talaia.Innovation.Processes;
 using Talaia.Kernel.Access;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Links;
+using Talaia.Kernel.PersonalData;
 
 namespace Talaia.Innovation;
 
@@ -46,5 +47,6 @@ public static class InnovationRoom
         .AddScoped<RecordReading>()
         .AddScoped<ClosePilot>()
         .AddScoped<ReadPilots>()
-        .AddScoped<ISheetNames, PilotNames>();
+        .AddScoped<ISheetNames, PilotNames>()
+        .AddScoped<IPersonalData, ParticipantData>();
 }

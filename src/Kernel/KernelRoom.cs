@@ -5,6 +5,7 @@ using Talaia.Kernel.Data;
 using Talaia.Kernel.Jobs;
 using Talaia.Kernel.Links;
 using Talaia.Kernel.Mail;
+using Talaia.Kernel.PersonalData;
 using Talaia.Kernel.Search;
 using Talaia.Kernel.Settings;
 
@@ -19,6 +20,15 @@ public static class KernelRoom
         .AddScoped<VerifyAudit>()
         .AddScoped<ReadAudit>()
         .AddSingleton<RunDueJobs>()
+        .AddScoped<PlanJobs>()
+        .AddScoped<Retention>()
+        .AddScoped<ExportPersonalData>()
+        .AddScoped<ForgetExpired>()
+        .AddScoped<IJobHandler, ForgetExpiredJob>()
+        .AddSingleton(ForgetExpiredJob.Nightly)
+        .AddActs([], "forget-expired")
+        .AddActs(Permission.ManagePeople, "change-retention")
+        .AddScoped<IPersonalData, AuditData>()
         .AddScoped<ReadLinks>()
         .AddScoped<SearchSheets>()
         .AddScoped<Provenance>()

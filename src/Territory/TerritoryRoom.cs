@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Talaia.Kernel.Access;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Links;
+using Talaia.Kernel.PersonalData;
 using Talaia.Territory.Bodies;
 using Talaia.Territory.Imports;
 using Talaia.Territory.Municipalities;
@@ -15,6 +16,8 @@ public static class TerritoryRoom
         .AddSingleton<IModelPart, TerritoryPart>()
         .AddActs(Permission.KeepTerritory, "import-territory")
         .AddActs([Permission.ManagePeople, Permission.InviteColleagues], "add-person")
+        .AddActs(Permission.ManagePeople, "erase-person")
+        .AddActs(Permission.TakePart, "erase-self")
         .AddScoped<ISheetNames, MunicipalityNames>()
         .AddScoped<ImportTerritory>()
         .AddScoped<ReadMunicipalities>()
@@ -22,5 +25,7 @@ public static class TerritoryRoom
         .AddScoped<ReadBodies>()
         .AddScoped<AddPerson>()
         .AddScoped<FindPerson>()
-        .AddScoped<ReadPeople>();
+        .AddScoped<ErasePerson>()
+        .AddScoped<ReadPeople>()
+        .AddScoped<IPersonalData, PeopleData>();
 }

@@ -141,6 +141,18 @@ public sealed class Links(Language language)
 
     public string VerifyAudit() => $"{_root}/oficina/registre/comprova";
 
+    public string ProcessingRegister() => $"{_root}/tractaments";
+
+    public string RetentionTimes() => $"{_root}/oficina/tractaments";
+
+    public string ChangeRetention(string name) => $"{_root}/oficina/tractaments/{name}";
+
+    public string OwnData() => $"{_root}/compte/dades";
+
+    public string OwnDataFile() => $"{_root}/compte/dades/talaia.json";
+
+    public string EraseOwnData() => $"{_root}/compte/dades/suprimeix";
+
     public string Waves() => $"{_root}/oficina/onades";
 
     public string Wave(string wave) => $"{_root}/oficina/onades/{wave}";

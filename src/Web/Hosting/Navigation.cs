@@ -37,6 +37,7 @@ internal static class Navigation
         new(say["hosting.nav.reports"], to.Reports()),
         new(say["statements.accessibility.title"], to.Accessibility()),
         new(say["statements.privacy.title"], to.Privacy()),
+        new(say["personaldata.register.short"], to.ProcessingRegister()),
     ];
 
     /// <summary>Where a signed-in person belongs: the office, the questionnaire of a personal link, or the own town.</summary>

@@ -9,6 +9,7 @@ using Talaia.Web.Foresight;
 using Talaia.Web.Home;
 using Talaia.Web.Innovation;
 using Talaia.Web.Metamodel;
+using Talaia.Web.PersonalData;
 using Talaia.Web.Reports;
 using Talaia.Web.Statements;
 using Talaia.Web.Territory;
@@ -50,6 +51,8 @@ internal static class RoomEndpoints
 
         var office = site.MapGroup("/oficina").RequireAuthorization(Permission.EnterOffice);
         YearEndpoints.Map(office);
+        ProcessingEndpoints.Map(site, office);
+        OwnDataEndpoints.Map(site);
         AuditEndpoints.Map(office);
         WaveEndpoints.Map(office);
         SignalEndpoints.Map(office);
