@@ -5,6 +5,7 @@ using Talaia.Kernel.Links;
 using Talaia.Kernel.Mail;
 using Talaia.Kernel.Search;
 using Talaia.Kernel.Settings;
+using Talaia.Kernel.Translation;
 
 namespace Talaia.Kernel;
 
@@ -16,5 +17,7 @@ public static class KernelRoom
         .AddScoped<ReadLinks>()
         .AddScoped<SearchSheets>()
         .AddScoped<Provenance>()
-        .AddScoped<PostLetter>();
+        .AddScoped<PostLetter>()
+        .AddSingleton(_ => Apertium.OnPath(Environment.GetEnvironmentVariable("PATH")))
+        .AddScoped<FillGaps>();
 }

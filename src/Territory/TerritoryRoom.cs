@@ -18,6 +18,7 @@ public static class TerritoryRoom
         .AddScoped<ReadMunicipality>()
         .AddScoped<ReadBodies>()
         .AddScoped<AddPerson>()
+        .AddScoped<ChooseLanguage>()
         .AddScoped<FindPerson>()
         .AddScoped<ReadPeople>();
 }
