@@ -50,7 +50,7 @@ public static class TextAnalysis
     /// every language, since the reader's language is not the document's).
     /// </summary>
     public static IReadOnlyList<IReadOnlyList<string>> QueryWords(string query) =>
-        [.. Words(query).Distinct().Take(12).Select(word => Alternatives(word)).Where(group => group.Count > 0)];
+        [.. Words(query.Replace("l.l", "l·l", StringComparison.OrdinalIgnoreCase)).Distinct().Take(12).Select(word => Alternatives(word)).Where(group => group.Count > 0)];
 
     private static IReadOnlyList<string> Alternatives(string word)
     {
