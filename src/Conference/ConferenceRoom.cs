@@ -6,6 +6,7 @@ using Talaia.Conference.Sessions;
 using Talaia.Conference.Synthesis;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Jobs;
+using Talaia.Kernel.Languages;
 using Talaia.Kernel.Links;
 
 namespace Talaia.Conference;
@@ -20,6 +21,7 @@ public static class ConferenceRoom
         .AddScoped<PublishEdition>()
         .AddScoped<ReadEditions>()
         .AddScoped<ISheetNames, EditionNames>()
+        .AddScoped<IContentTexts, EditionTexts>()
         .AddScoped<LoopThings>()
         .AddScoped<AddSession>()
         .AddScoped<EditSession>()
@@ -28,6 +30,7 @@ public static class ConferenceRoom
         .AddScoped<ReadProgramme>()
         .AddScoped<ReadSchedule>()
         .AddScoped<ISheetNames, SessionNames>()
+        .AddScoped<IContentTexts, SessionContentTexts>()
         .AddScoped<Register>()
         .AddScoped<CancelRegistration>()
         .AddScoped<ForgetRegistrations>()
@@ -41,5 +44,6 @@ public static class ConferenceRoom
         .AddScoped<MakeChallengeOfKeyIdea>()
         .AddScoped<ReadKeyIdeas>()
         .AddScoped<ISheetNames, KeyIdeaNames>()
+        .AddScoped<IContentTexts, KeyIdeaTexts>()
         .AddScoped<ReadSynthesis>();
 }

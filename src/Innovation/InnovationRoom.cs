@@ -6,6 +6,7 @@ using Talaia.Innovation.Participants;
 using Talaia.Innovation.Pilots;
 using Talaia.Innovation.Processes;
 using Talaia.Kernel.Data;
+using Talaia.Kernel.Languages;
 using Talaia.Kernel.Links;
 
 namespace Talaia.Innovation;
@@ -23,8 +24,10 @@ public static class InnovationRoom
         .AddScoped<ChallengeWriting>()
         .AddScoped<OpenChallenge>()
         .AddScoped<JoinChallenge>()
+        .AddScoped<TranslateChallenge>()
         .AddScoped<ReadChallenges>()
         .AddScoped<ISheetNames, ChallengeNames>()
+        .AddScoped<IContentTexts, ChallengeTexts>()
         .AddScoped<PostIdea>()
         .AddScoped<SupportIdea>()
         .AddScoped<WithdrawSupport>()

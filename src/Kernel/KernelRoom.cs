@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Jobs;
+using Talaia.Kernel.Languages;
 using Talaia.Kernel.Links;
 using Talaia.Kernel.Mail;
 using Talaia.Kernel.Search;
@@ -18,6 +19,7 @@ public static class KernelRoom
         .AddScoped<SearchSheets>()
         .AddScoped<Provenance>()
         .AddScoped<PostLetter>()
+        .AddScoped<ReviewText>()
         .AddSingleton(_ => Apertium.OnPath(Environment.GetEnvironmentVariable("PATH")))
         .AddScoped<FillGaps>();
 }

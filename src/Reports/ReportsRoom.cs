@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Talaia.Kernel.Data;
+using Talaia.Kernel.Languages;
 using Talaia.Kernel.Links;
 using Talaia.Reports.Composition;
 using Talaia.Reports.Publishing;
@@ -20,6 +21,7 @@ public static class ReportsRoom
         .AddSingleton(_ => new TypesetterPool(new TypesetterOptions()))
         .AddScoped<GatherMaterial>()
         .AddScoped<ISheetNames, ReportNames>()
+        .AddScoped<IContentTexts, ReportTexts>()
         .AddScoped<ReadReports>()
         .AddScoped<ReadDocument>()
         .AddScoped<StartReport>()

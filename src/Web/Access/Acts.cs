@@ -13,6 +13,9 @@ internal static class Acts
     public const string EditReports = "edit-reports";
     public const string PublishReports = "publish-reports";
 
+    /// <summary>Answer for what a machine translated, and translate what has no other form.</summary>
+    public const string ReviewTexts = "review-texts";
+
     public const string RunProcesses = "run-processes";
     public const string DecideProposals = "decide-proposals";
 
@@ -41,6 +44,7 @@ internal static class Acts
         Allow(options, CurateTrends, Role.Administrator, Role.Manager, Role.Analyst);
         Allow(options, EditReports, Role.Administrator, Role.Manager, Role.Analyst, Role.Editor);
         Allow(options, PublishReports, Role.Administrator, Role.Manager, Role.Editor);
+        Allow(options, ReviewTexts, Role.Administrator, Role.Manager, Role.Analyst, Role.Editor, Role.Organiser);
         Allow(options, RunProcesses, Role.Administrator, Role.Manager, Role.Analyst);
         Allow(options, DecideProposals, Role.Administrator, Role.Steward);
         options.AddPolicy(TakePart, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => !context.User.HasClaim(claim => claim.Type == Claims.Wave)));
