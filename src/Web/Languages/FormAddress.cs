@@ -1,12 +1,23 @@
 using Talaia.Conference.Editions;
 using Talaia.Kernel.Calendar;
 using Talaia.Kernel.Links;
+using Talaia.Web.Access;
 
 namespace Talaia.Web.Languages;
 
 /// <summary>Where the texts of a sheet are written.</summary>
 internal static class FormAddress
 {
+    /// <summary>What one must be allowed to do to write the texts of this kind.</summary>
+    public static string ActOf(string kind) => kind switch
+    {
+        "trend" => Acts.CurateTrends,
+        "report" => Acts.EditReports,
+        "conference" or "session" => Acts.RunConference,
+        "key-idea" => Acts.NoteKeyIdeas,
+        _ => Acts.ReviewTexts,
+    };
+
     /// <returns>Null where things of this kind have no form.</returns>
     public static string? Of(Ref sheet, Links to) => sheet.Kind switch
     {

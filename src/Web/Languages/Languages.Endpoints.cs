@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Talaia.Innovation.Challenges;
 using Talaia.Kernel.Languages;
@@ -14,27 +15,37 @@ internal static class LanguagesEndpoints
     public static void Map(RouteGroupBuilder office)
     {
         var languages = office.MapGroup("/llengues");
-        languages.MapGet("", (ReadLanguages read, CancellationToken cancel) => ShowAsync(read, null, cancel));
+        languages.MapGet("", (ReadLanguages read, HttpContext context) => ShowAsync(read, null, context));
         languages.MapPost("/revisa", ReviewAsync).RequireAuthorization(Acts.ReviewTexts);
         languages.MapGet("/reptes/{slug}", (string slug, ReadChallenges read, CancellationToken cancel) => ChallengeAsync(slug, read, null, null, cancel)).RequireAuthorization(Acts.ReviewTexts);
         languages.MapPost("/reptes/{slug}", TranslateAsync).RequireAuthorization(Acts.ReviewTexts);
     }
 
-    private static async Task<IResult> ShowAsync(ReadLanguages read, List<Ui.Problem>? problems, CancellationToken cancel) =>
-        new RazorComponentResult<LanguagesShow>(new { Board = await read.RunAsync(cancel), Problems = problems }) { StatusCode = Status(problems) };
+    private static async Task<IResult> ShowAsync(ReadLanguages read, List<Ui.Problem>? problems, HttpContext context)
+    {
+        var board = await read.RunAsync(context.RequestAborted);
+        var may = context.RequestServices.GetRequiredService<IAuthorizationService>();
+        var writable = new HashSet<string>();
+        foreach (var kind in board.Kinds)
+        {
+            if ((await may.AuthorizeAsync(context.User, FormAddress.ActOf(kind))).Succeeded)
+                writable.Add(kind);
+        }
+
+        return new RazorComponentResult<LanguagesShow>(new { Board = board, Writable = writable, Problems = problems }) { StatusCode = Status(problems) };
+    }
 
     private static async Task<IResult> ReviewAsync(IFormCollection form, HttpContext context, ReviewText review, ReadLanguages read, Say say, Links to)
     {
-        var cancel = context.RequestAborted;
         try
         {
             var language = Language.TryParse(form["language"], out var known) ? known : throw new RuleException("no-machine-text", "No such language.");
-            await review.RunAsync(new Ref(form["kind"].ToString(), form["key"].ToString()), form["field"].ToString(), language, context.User.Actor(), cancel);
+            await review.RunAsync(new Ref(form["kind"].ToString(), form["key"].ToString()), form["field"].ToString(), language, context.User.Actor(), context.RequestAborted);
             return Results.LocalRedirect(to.Languages() + "#esborranys");
         }
         catch (RuleException rule)
         {
-            return await ShowAsync(read, [new Ui.Problem("", say[$"languages.refused.{rule.Code}"])], cancel);
+            return await ShowAsync(read, [new Ui.Problem("", say[$"languages.refused.{rule.Code}"])], context);
         }
     }
 

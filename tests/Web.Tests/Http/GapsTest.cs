@@ -29,9 +29,10 @@ public sealed class GapsTest(Sites sites)
         Assert.Equal(302, (await editor.PostAsync(Form, ("title.ca", "El municipi obre les dades"), ("title.es", "El municipio abre los datos"), ("title.es.machine", "El municipio abre los datos"),
             ("title.oc", "Mèn"), ("title.oc.machine", "Tèxt dera maquina"))).Status);
         var board = await editor.GetAsync("/ca/oficina/llengues");
-        Assert.Contains("El municipio abre los datos", board.Document.QuerySelector("#esborranys")!.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain("Mèn", board.Document.QuerySelector("#esborranys")!.TextContent, StringComparison.Ordinal);
-        Assert.NotNull(board.Document.QuerySelector("#report a[href='/ca/oficina/informes/2031-1']"));
+        var drafts = board.Document.QuerySelector("section:has(#esborranys)")!.TextContent;
+        Assert.Contains("El municipio abre los datos", drafts, StringComparison.Ordinal);
+        Assert.DoesNotContain("Mèn", drafts, StringComparison.Ordinal);
+        Assert.NotNull(board.Document.QuerySelector("section:has(#report) th a[href='/ca/oficina/informes/2031-1']"));
         Assert.Single((await editor.GetAsync("/es/informes/2031-1")).Document.QuerySelectorAll("main .machine"));
 
         // Reviewed, it is nobody's machine any more.
@@ -47,24 +48,21 @@ public sealed class GapsTest(Sites sites)
     public async Task Every_kind_of_text_has_a_form_that_its_board_leads_to()
     {
         var site = await sites.DemonstrationAsync();
-        using var editor = await site.SignInAsync("administrator@demo.talaia.example");
+        using var editor = await site.SignInAsync("admin@demo.talaia.example");
         var board = await editor.GetAsync("/ca/oficina/llengues");
         var texts = await site.UseAsync<IEnumerable<IContentTexts>, List<string>>(all => Task.FromResult(all.Select(kind => kind.Kind).ToList()));
         Assert.Equal(["challenge", "conference", "key-idea", "report", "session", "trend"], texts.Order(StringComparer.Ordinal));
-        foreach (var kind in texts)
-        {
-            if (board.Document.QuerySelector($"section[aria-labelledby] #{kind}, #{kind}") is null)
-                continue;
-            foreach (var link in board.Document.QuerySelectorAll("main tbody th a[href^='/ca/']").Select(link => link.GetAttribute("href")!).Distinct().Take(40))
-                Assert.Equal((link, 200), (link, (await editor.GetAsync(link)).Status));
-        }
+        var links = board.Document.QuerySelectorAll("main tbody th a[href^='/ca/']").Select(link => link.GetAttribute("href")!).Distinct().ToList();
+        Assert.True(links.Count > 5, $"only {links.Count} sheets lack something");
+        foreach (var link in links)
+            Assert.Equal((link, 200), (link, (await editor.GetAsync(link)).Status));
     }
 
     [Fact]
     public async Task A_challenge_is_translated_and_keeps_its_Catalan()
     {
         var site = await sites.DemonstrationAsync();
-        using var editor = await site.SignInAsync("administrator@demo.talaia.example");
+        using var editor = await site.SignInAsync("admin@demo.talaia.example");
         var link = (await editor.GetAsync("/ca/oficina/llengues")).Document.QuerySelectorAll("main a[href*='/llengues/reptes/']").Select(found => found.GetAttribute("href")!).First();
         var form = await editor.GetAsync(link);
         (string, string)[] typed = [("statement.ca", "Una altra pregunta"), ("affected.ca", Value(form, "affected.ca")!), ("statement.en", "Kept")];
