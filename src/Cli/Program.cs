@@ -8,6 +8,7 @@ using Talaia.Cli.Platform;
 using Talaia.Cli.Reports;
 using Talaia.Cli.Shell;
 using Talaia.Cli.Territory;
+using Talaia.Cli.Wording;
 
 Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
@@ -26,6 +27,7 @@ var root = new RootCommand("Talaia from a shell: the same rooms as the site. Res
     BallotVerbs.Make(),
     ScheduleVerbs.Make(),
     CalendarVerbs.Make(),
+    TextsVerbs.Make(),
 };
 Settings.AddTo(root);
 

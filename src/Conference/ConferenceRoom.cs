@@ -7,6 +7,7 @@ using Talaia.Conference.Synthesis;
 using Talaia.Kernel.Access;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Jobs;
+using Talaia.Kernel.Languages;
 using Talaia.Kernel.Links;
 using Talaia.Kernel.PersonalData;
 
@@ -28,6 +29,7 @@ public static class ConferenceRoom
         .AddScoped<PublishEdition>()
         .AddScoped<ReadEditions>()
         .AddScoped<ISheetNames, EditionNames>()
+        .AddScoped<IContentTexts, EditionTexts>()
         .AddScoped<LoopThings>()
         .AddScoped<AddSession>()
         .AddScoped<EditSession>()
@@ -36,6 +38,7 @@ public static class ConferenceRoom
         .AddScoped<ReadProgramme>()
         .AddScoped<ReadSchedule>()
         .AddScoped<ISheetNames, SessionNames>()
+        .AddScoped<IContentTexts, SessionContentTexts>()
         .AddScoped<Register>()
         .AddScoped<CancelRegistration>()
         .AddScoped<ForgetRegistrations>()
@@ -49,6 +52,7 @@ public static class ConferenceRoom
         .AddScoped<MakeChallengeOfKeyIdea>()
         .AddScoped<ReadKeyIdeas>()
         .AddScoped<ISheetNames, KeyIdeaNames>()
+        .AddScoped<IContentTexts, KeyIdeaTexts>()
         .AddScoped<ReadSynthesis>()
         .AddScoped<IPersonalData, RegistrationData>();
 }

@@ -7,6 +7,7 @@ using Talaia.Foresight.Trends;
 using Talaia.Kernel.Access;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Jobs;
+using Talaia.Kernel.Languages;
 using Talaia.Kernel.Links;
 
 namespace Talaia.Foresight;
@@ -44,6 +45,7 @@ public static class ForesightRoom
         .AddScoped<PublishTrend>()
         .AddScoped<ReadTrends>()
         .AddScoped<ReadTrend>()
+        .AddScoped<IContentTexts, TrendTexts>()
         .AddScoped<ISheetNames, TrendNames>()
         .AddScoped<ISheetNames, SignalNames>();
 }

@@ -7,6 +7,7 @@ using Talaia.Innovation.Pilots;
 using Talaia.Innovation.Processes;
 using Talaia.Kernel.Access;
 using Talaia.Kernel.Data;
+using Talaia.Kernel.Languages;
 using Talaia.Kernel.Links;
 using Talaia.Kernel.PersonalData;
 
@@ -18,6 +19,7 @@ public static class InnovationRoom
         .AddSingleton<IModelPart, InnovationPart>()
         .AddActs(Permission.RunProcesses, "open-process", "advance-phase", "open-gate", "close-gate", "decide-gate", "start-pilot", "close-pilot")
         .AddActs([Permission.RunProcesses, Permission.MakeOfKeyIdeas], "open-challenge")
+        .AddActs(Permission.ReviewTexts, "translate-challenge")
         .AddActs(Permission.TakePart, "join-challenge", "post-idea", "comment-idea", "record-reading")
         .AddScoped<WhoActs>()
         .AddScoped<OpenProcess>()
@@ -28,8 +30,10 @@ public static class InnovationRoom
         .AddScoped<ChallengeWriting>()
         .AddScoped<OpenChallenge>()
         .AddScoped<JoinChallenge>()
+        .AddScoped<TranslateChallenge>()
         .AddScoped<ReadChallenges>()
         .AddScoped<ISheetNames, ChallengeNames>()
+        .AddScoped<IContentTexts, ChallengeTexts>()
         .AddScoped<PostIdea>()
         .AddScoped<SupportIdea>()
         .AddScoped<WithdrawSupport>()

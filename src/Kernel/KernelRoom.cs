@@ -3,11 +3,13 @@ using Talaia.Kernel.Access;
 using Talaia.Kernel.Audit;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Jobs;
+using Talaia.Kernel.Languages;
 using Talaia.Kernel.Links;
 using Talaia.Kernel.Mail;
 using Talaia.Kernel.PersonalData;
 using Talaia.Kernel.Search;
 using Talaia.Kernel.Settings;
+using Talaia.Kernel.Translation;
 
 namespace Talaia.Kernel;
 
@@ -27,10 +29,14 @@ public static class KernelRoom
         .AddScoped<IJobHandler, ForgetExpiredJob>()
         .AddSingleton(ForgetExpiredJob.Nightly)
         .AddActs([], "forget-expired")
+        .AddActs(Permission.ReviewTexts, "review-text")
         .AddActs(Permission.ManagePeople, "change-retention")
         .AddScoped<IPersonalData, AuditData>()
         .AddScoped<ReadLinks>()
         .AddScoped<SearchSheets>()
         .AddScoped<Provenance>()
-        .AddScoped<PostLetter>();
+        .AddScoped<PostLetter>()
+        .AddScoped<ReviewText>()
+        .AddSingleton(_ => Apertium.OnPath(Environment.GetEnvironmentVariable("PATH")))
+        .AddScoped<FillGaps>();
 }

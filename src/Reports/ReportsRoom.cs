@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Talaia.Kernel.Access;
 using Talaia.Kernel.Data;
+using Talaia.Kernel.Languages;
 using Talaia.Kernel.Links;
 using Talaia.Reports.Composition;
 using Talaia.Reports.Publishing;
@@ -23,6 +24,7 @@ public static class ReportsRoom
         .AddSingleton(_ => new TypesetterPool(new TypesetterOptions()))
         .AddScoped<GatherMaterial>()
         .AddScoped<ISheetNames, ReportNames>()
+        .AddScoped<IContentTexts, ReportTexts>()
         .AddScoped<ReadReports>()
         .AddScoped<ReadDocument>()
         .AddScoped<StartReport>()

@@ -179,6 +179,15 @@ public sealed class Links(Language language)
 
     public string PublishTrend(string slug) => $"{_root}/oficina/tendencies/{slug}/publica";
 
+    public string Languages() => $"{_root}/oficina/llengues";
+
+    public string ReviewText() => $"{_root}/oficina/llengues/revisa";
+
+    public string TranslateChallenge(string slug) => $"{_root}/oficina/llengues/reptes/{slug}";
+
+    /// <summary>Keeps this language as the reader's choice, then goes back.</summary>
+    public string ChooseLanguage(string back) => $"{_root}/llengua?torna={Uri.EscapeDataString(back)}";
+
     public string OfficeConferences() => $"{_root}/oficina/conferencia";
 
     public string OfficeConference(int year) => $"{_root}/oficina/conferencia/{year}";

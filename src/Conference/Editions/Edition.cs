@@ -73,6 +73,15 @@ internal sealed class Edition
         ForgetOn = plan.ForgetOn;
     }
 
+    /// <summary>Somebody has read the machine's draft of a text in this language and found it good.</summary>
+    /// <returns>False where there is none.</returns>
+    public bool Review(string field, string language)
+    {
+        var isMarked = (field == "title" && Title.IsMachine(language)) || (field == "lede" && Lede.IsMachine(language)) || (field == "place" && Place.IsMachine(language));
+        (Title, Lede, Place) = (field == "title" ? Title.Reviewed(language) : Title, field == "lede" ? Lede.Reviewed(language) : Lede, field == "place" ? Place.Reviewed(language) : Place);
+        return isMarked;
+    }
+
     public void Publish()
     {
         if (State == EditionState.Published)

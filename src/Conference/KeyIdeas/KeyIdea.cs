@@ -79,6 +79,15 @@ internal sealed class KeyIdea
         (State, DecidedBy, DecidedAt) = (KeyIdeaState.Approved, by, clock.GetUtcNow());
     }
 
+    /// <summary>Somebody has read the machine's draft of a text in this language and found it good.</summary>
+    /// <returns>False where there is none.</returns>
+    public bool Review(string language)
+    {
+        var isMarked = Sentence.IsMachine(language);
+        Sentence = Sentence.Reviewed(language);
+        return isMarked;
+    }
+
     /// <exception cref="RuleException">`key-idea-decided`.</exception>
     public void Drop(string by, TimeProvider clock)
     {

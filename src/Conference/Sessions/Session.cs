@@ -64,6 +64,15 @@ internal sealed class Session
         IsWithdrawn = false;
     }
 
+    /// <summary>Somebody has read the machine's draft of a text in this language and found it good.</summary>
+    /// <returns>False where there is none.</returns>
+    public bool Review(string field, string language)
+    {
+        var isMarked = (field == "title" && Title.IsMachine(language)) || (field == "abstract" && Abstract.IsMachine(language));
+        (Title, Abstract) = (field == "title" ? Title.Reviewed(language) : Title, field == "abstract" ? Abstract.Reviewed(language) : Abstract);
+        return isMarked;
+    }
+
     public void Withdraw() => IsWithdrawn = true;
 
     internal static void Map(ModelBuilder model) => model.Entity<Session>(entity =>

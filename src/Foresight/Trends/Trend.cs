@@ -55,6 +55,15 @@ internal sealed class Trend
         (Name, Summary, Ring) = (name, summary, ring);
     }
 
+    /// <summary>Somebody has read the machine's draft of a text in this language and found it good.</summary>
+    /// <returns>False where there is none.</returns>
+    public bool Review(string field, string language)
+    {
+        var isMarked = (field == "name" && Name.IsMachine(language)) || (field == "summary" && Summary.IsMachine(language));
+        (Name, Summary) = (field == "name" ? Name.Reviewed(language) : Name, field == "summary" ? Summary.Reviewed(language) : Summary);
+        return isMarked;
+    }
+
     /// <exception cref="RuleException">`trend-without-evidence`, `trend-without-element`, `trend-without-catalan`, `trend-published`.</exception>
     public void Publish(Period period, int evidence, int elements)
     {

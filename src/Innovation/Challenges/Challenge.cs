@@ -16,10 +16,10 @@ internal sealed class Challenge
     /// <summary>Stable and public; made from the statement.</summary>
     public string Slug { get; private init; } = "";
     public Guid ProcessId { get; private init; }
-    public LocalizedText Statement { get; private init; } = LocalizedText.Empty;
+    public LocalizedText Statement { get; private set; } = LocalizedText.Empty;
 
     /// <summary>Whom it concerns and how.</summary>
-    public LocalizedText Affected { get; private init; } = LocalizedText.Empty;
+    public LocalizedText Affected { get; private set; } = LocalizedText.Empty;
     public IReadOnlyList<NeedEvidence> Needs { get; private init; } = [];
     public DateTimeOffset OpenedAt { get; private init; }
     public string OpenedBy { get; private init; } = "";
@@ -41,6 +41,23 @@ internal sealed class Challenge
     }
 
     public Ref Ref => ChallengeRef.To(Slug);
+
+    /// <exception cref="RuleException">`challenge-catalan-stays`: what was asked in Catalan does not change once it is open.</exception>
+    public void Translate(LocalizedText statement, LocalizedText affected)
+    {
+        if (statement["ca"] != Statement["ca"] || affected["ca"] != Affected["ca"])
+            throw new RuleException("challenge-catalan-stays", "What a challenge asks in Catalan stays as it was opened. Nothing was saved.");
+        (Statement, Affected) = (statement, affected);
+    }
+
+    /// <summary>Somebody has read the machine's draft of a text in this language and found it good.</summary>
+    /// <returns>False where there is none.</returns>
+    public bool Review(string field, string language)
+    {
+        var isMarked = (field == "statement" && Statement.IsMachine(language)) || (field == "affected" && Affected.IsMachine(language));
+        (Statement, Affected) = (field == "statement" ? Statement.Reviewed(language) : Statement, field == "affected" ? Affected.Reviewed(language) : Affected);
+        return isMarked;
+    }
 
     internal static void Map(ModelBuilder model) => model.Entity<Challenge>(entity =>
     {

@@ -9,6 +9,9 @@ public static class Permission
     public const string CurateTrends = "curate-trends";
     public const string EditReports = "edit-reports";
     public const string PublishReports = "publish-reports";
+
+    /// <summary>Answer for what a machine translated, and translate what has no other form.</summary>
+    public const string ReviewTexts = "review-texts";
     public const string RunProcesses = "run-processes";
     public const string DecideProposals = "decide-proposals";
 
@@ -45,7 +48,7 @@ public static class Permission
 
     public static IReadOnlyList<string> All { get; } =
     [
-        EnterOffice, RunWaves, TriageSignals, CurateTrends, EditReports, PublishReports, RunProcesses, DecideProposals, KeepMetamodel, KeepTerritory, TakePart,
+        EnterOffice, RunWaves, TriageSignals, CurateTrends, EditReports, PublishReports, ReviewTexts, RunProcesses, DecideProposals, KeepMetamodel, KeepTerritory, TakePart,
         RunConference, NoteKeyIdeas, ApproveKeyIdeas, MakeOfKeyIdeas, AnswerQuestionnaire, ManagePeople, InviteColleagues, ReadAudit,
     ];
 }

@@ -6,16 +6,14 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Talaia.Kernel.Languages;
 
-/// <summary>Stores a <see cref="LocalizedText"/> as a JSON object of language to text, in the platform's order of languages.</summary>
+/// <summary>Stores a <see cref="LocalizedText"/> as the JSON of <see cref="LocalizedTextJson"/>.</summary>
 internal sealed class LocalizedTextConverter() : ValueConverter<LocalizedText, string>(text => Write(text), json => Read(json))
 {
-    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), Converters = { new LocalizedTextJson() } };
 
-    internal static string Write(LocalizedText text) =>
-        JsonSerializer.Serialize(text.Languages.ToDictionary(language => language, language => text[language]), Options);
+    internal static string Write(LocalizedText text) => JsonSerializer.Serialize(text, Options);
 
-    internal static LocalizedText Read(string json) =>
-        new(JsonSerializer.Deserialize<Dictionary<string, string?>>(json) ?? []);
+    internal static LocalizedText Read(string json) => JsonSerializer.Deserialize<LocalizedText>(json, Options) ?? LocalizedText.Empty;
 }
 
 internal sealed class LocalizedTextComparer() : ValueComparer<LocalizedText>(

@@ -50,13 +50,30 @@ public static class TextAnalysis
     /// every language, since the reader's language is not the document's).
     /// </summary>
     public static IReadOnlyList<IReadOnlyList<string>> QueryWords(string query) =>
-        [.. Words(query).Distinct().Take(12).Select(word => Alternatives(word)).Where(group => group.Count > 0)];
+        [.. Words(query.Replace("l.l", "l·l", StringComparison.OrdinalIgnoreCase)).Distinct().Take(12).Select(word => Alternatives(word)).Where(group => group.Count > 0)];
 
     private static IReadOnlyList<string> Alternatives(string word)
     {
         var stems = Analysers.Keys.SelectMany(language => Stems(word, language)).Select(stem => "s" + stem).ToList();
-        return stems.Count == 0 && word.Length < 2 ? [] : [.. stems.Append("w" + word).Distinct().Order(StringComparer.Ordinal)];
+        return stems.Count == 0 && word.Length < 2
+            ? []
+            : [.. stems.Append("w" + word).Concat(Doubled(word).SelectMany(Tokens)).Distinct().Order(StringComparer.Ordinal)];
     }
+
+    private static IEnumerable<string> Tokens(string catalan) =>
+        Stems(catalan, "ca").Select(stem => "s" + stem).Append("w" + Folding.Fold(catalan));
+
+    private const int MostDoubled = 4;
+
+    /// <summary>
+    /// The word with each of its lone l between vowels written l·l: who types «inteligencia» looks for «intel·ligència» too. The query is widened rather
+    /// than the index, where ll and l·l stay one, so that what is stored need not be written anew.
+    /// </summary>
+    private static IEnumerable<string> Doubled(string word) =>
+        Enumerable.Range(1, Math.Max(0, word.Length - 2)).Where(i => word[i] == 'l' && IsVowel(word[i - 1]) && IsVowel(word[i + 1])).Take(MostDoubled)
+            .Select(i => $"{word[..i]}l·l{word[(i + 1)..]}");
+
+    private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
 
     /// <summary>Folded words of two or more letters or digits, in order; an elided article or pronoun (`l'`, `d'`) falls away.</summary>
     public static IEnumerable<string> Words(string text)

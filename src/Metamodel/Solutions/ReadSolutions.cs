@@ -32,7 +32,7 @@ public sealed class ReadSolutions(TalaiaDb db, ReadMunicipality municipalities, 
     public async Task<List<SolutionFacts>> FactsAsync(CancellationToken cancel = default)
     {
         var solutions = await db.Set<Solution>().AsNoTracking().ToListAsync(cancel);
-        return [.. solutions.OrderBy(solution => solution.Name, StringComparer.InvariantCultureIgnoreCase)
+        return [.. solutions.OrderBy(solution => Kernel.Texts.Folding.SortKey(solution.Name), StringComparer.Ordinal)
             .ThenBy(solution => solution.Code, StringComparer.Ordinal)
             .Select(solution => solution.Facts)];
     }

@@ -47,6 +47,15 @@ public sealed class Report
         (Title, Lede) = (title, lede);
     }
 
+    /// <summary>Somebody has read the machine's draft of a text in this language and found it good.</summary>
+    /// <returns>False where there is none.</returns>
+    internal bool Review(string field, string language)
+    {
+        var isMarked = (field == "title" && Title.IsMachine(language)) || (field == "lede" && Lede.IsMachine(language));
+        (Title, Lede) = (field == "title" ? Title.Reviewed(language) : Title, field == "lede" ? Lede.Reviewed(language) : Lede);
+        return isMarked;
+    }
+
     /// <param name="documents">The whole document as JSON, one a language.</param>
     /// <exception cref="RuleException">`report-published`, or `report-without-title` when the title is missing in Catalan.</exception>
     public void Publish(IEnumerable<FrozenDocument> documents, string by, DateTimeOffset at)

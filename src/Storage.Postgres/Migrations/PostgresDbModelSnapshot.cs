@@ -2660,6 +2660,14 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasColumnName("email")
                         .HasAnnotation("Talaia:IsPersonal", true);
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasDefaultValue("ca")
+                        .HasColumnName("language");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")

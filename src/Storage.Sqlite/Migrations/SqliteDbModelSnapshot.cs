@@ -2733,6 +2733,14 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasColumnName("email")
                         .HasAnnotation("Talaia:IsPersonal", true);
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("ca")
+                        .HasColumnName("language");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")

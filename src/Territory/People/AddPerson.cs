@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Talaia.Kernel.Audit;
 using Talaia.Kernel.Data;
+using Talaia.Kernel.Languages;
 using Talaia.Kernel.Links;
 using Talaia.Kernel.Problems;
 using Talaia.Territory.Municipalities;
@@ -32,7 +33,7 @@ public sealed class AddPerson(TalaiaDb db, TimeProvider clock)
             throw;
         }
 
-        return new PersonRow(added.Id, added.Email, added.Name, added.Role, added.Codi6, added.PasswordHash, added.CreatedAt);
+        return new PersonRow(added.Id, added.Email, added.Name, added.Role, added.Codi6, added.PasswordHash, added.CreatedAt, added.Language);
     }
 
     private async Task CheckAsync(NewPerson person, CancellationToken cancel)
@@ -49,6 +50,8 @@ public sealed class AddPerson(TalaiaDb db, TimeProvider clock)
             problems.Add(new Problem("role-and-municipality", $"A {person.Role} {(ofMunicipality ? "needs" : "has no")} municipality."));
         if (person.Codi6 is { } codi6 && !await db.Set<Municipality>().AnyAsync(municipality => municipality.Codi6 == codi6, cancel))
             problems.Add(new Problem("unknown-municipality", $"There is no municipality «{codi6}»."));
+        if (!Language.TryParse(person.Language, out _))
+            problems.Add(new Problem("unknown-language", $"«{person.Language}» is not a language of the platform."));
         if (problems.Count > 0)
             throw new InputException(problems);
     }

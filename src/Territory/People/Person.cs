@@ -20,6 +20,9 @@ internal sealed class Person
     /// <summary>The municipality for which the person speaks; null for people of the office.</summary>
     public string? Codi6 { get; private init; }
     public string? PasswordHash { get; private init; }
+
+    /// <summary>The code of the language in which the office writes to the person.</summary>
+    public string Language { get; private set; } = Kernel.Languages.Language.Catalan.Code;
     public DateTimeOffset CreatedAt { get; private init; }
 
     private Person()
@@ -34,11 +37,14 @@ internal sealed class Person
         Role = person.Role;
         Codi6 = person.Codi6;
         PasswordHash = person.PasswordHash;
+        Language = person.Language;
         CreatedAt = clock.GetUtcNow();
     }
 
     /// <summary>Addresses that differ only in case or in spaces around them are one; accents are kept, since they make another mailbox.</summary>
     public static string Fold(string email) => email.Trim().Normalize().ToLowerInvariant();
+
+    public void Choose(Kernel.Languages.Language language) => Language = language.Code;
 
     internal static void Map(ModelBuilder model) => model.Entity<Person>(entity =>
     {
@@ -48,6 +54,7 @@ internal sealed class Person
         entity.Property(person => person.Name).IsPersonal();
         entity.Property(person => person.PasswordHash).IsPersonal();
         entity.Property(person => person.Role).HasMaxLength(20);
+        entity.Property(person => person.Language).HasMaxLength(10).HasDefaultValue(Kernel.Languages.Language.Catalan.Code);
         entity.HasIndex(person => person.Email).IsUnique();
         entity.HasOne<Municipality>().WithMany().HasForeignKey(person => person.Codi6).OnDelete(DeleteBehavior.Restrict);
     });

@@ -13,6 +13,7 @@ public static class RolePermissions
         [Permission.CurateTrends] = [Role.Administrator, Role.Manager, Role.Analyst],
         [Permission.EditReports] = [Role.Administrator, Role.Manager, Role.Analyst, Role.Editor],
         [Permission.PublishReports] = [Role.Administrator, Role.Manager, Role.Editor],
+        [Permission.ReviewTexts] = [Role.Administrator, Role.Manager, Role.Analyst, Role.Editor, Role.Organiser],
         [Permission.RunProcesses] = [Role.Administrator, Role.Manager, Role.Analyst],
         [Permission.DecideProposals] = [Role.Administrator, Role.Steward],
         [Permission.KeepMetamodel] = [Role.Administrator, Role.Steward],

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Talaia.Conference.Editions;
 using Talaia.Kernel.Languages;
+using Talaia.Web.Languages;
 
 namespace Talaia.Web.Conference;
 
@@ -12,8 +13,7 @@ public sealed record EditionTyped(LocalizedText Title, LocalizedText Lede, Local
 
     public static EditionTyped Of(IFormCollection form)
     {
-        LocalizedText In(string field) => new(Language.All.Select(language => new KeyValuePair<string, string?>(language.Code, form[$"{field}.{language.Code}"].ToString())));
-        return new EditionTyped(In("title"), In("lede"), In("place"), form["capacity"].ToString(), DayFields.ToDictionary(field => field, field => form[field].ToString()));
+        return new EditionTyped(FormTexts.Of(form, "title"), FormTexts.Of(form, "lede"), FormTexts.Of(form, "place"), form["capacity"].ToString(), DayFields.ToDictionary(field => field, field => form[field].ToString()));
     }
 
     public static EditionTyped Of(EditionRow edition) => new(

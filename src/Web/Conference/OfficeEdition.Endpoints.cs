@@ -4,6 +4,7 @@ using Talaia.Kernel.Access;
 using Talaia.Kernel.Problems;
 using Talaia.Kernel.Wording;
 using Talaia.Web.Access;
+using Talaia.Web.Languages;
 
 namespace Talaia.Web.Conference;
 
@@ -18,11 +19,13 @@ internal static class OfficeEditionEndpoints
         edition.MapPost("", EditAsync);
     }
 
-    private static async Task<IResult> EditAsync(int year, IFormCollection form, HttpContext context, ReadEditions editions, EditEdition edit, Say say, Links to)
+    private static async Task<IResult> EditAsync(int year, IFormCollection form, HttpContext context, ReadEditions editions, EditEdition edit, GapFilling gaps, Say say, Links to)
     {
         var typed = EditionTyped.Of(form);
         if (await editions.OfYearAsync(year, publishedOnly: false, context.RequestAborted) is not { } row)
             return Results.NotFound();
+        if (await gaps.AskedAsync(form, context.RequestAborted) is { } filled)
+            return Show(row, EditionTyped.Of(filled), null);
         if (typed.Dateless.ToList() is { Count: > 0 } dateless)
             return Show(row, typed, dateless.ConvertAll(field => new Ui.Problem(field, say["conference.edit.problem.no-date"])));
         try

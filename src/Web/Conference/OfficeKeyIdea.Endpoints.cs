@@ -9,6 +9,7 @@ using Talaia.Kernel.Languages;
 using Talaia.Kernel.Problems;
 using Talaia.Kernel.Wording;
 using Talaia.Web.Access;
+using Talaia.Web.Languages;
 
 namespace Talaia.Web.Conference;
 
@@ -26,8 +27,10 @@ internal static class OfficeKeyIdeaEndpoints
         conference.MapPost("/idees/{number:int}/fes", MakeAsync).RequireAuthorization(Permission.MakeOfKeyIdeas);
     }
 
-    private static async Task<IResult> NoteAsync(int year, string code, IFormCollection form, HttpContext context, NoteKeyIdea note, KeyIdeaPage page, Say say, Links to)
+    private static async Task<IResult> NoteAsync(int year, string code, IFormCollection form, HttpContext context, NoteKeyIdea note, GapFilling gaps, KeyIdeaPage page, Say say, Links to)
     {
+        if (await gaps.AskedAsync(form, context.RequestAborted) is { } filled)
+            return await page.ShowAsync(year, code, null, KeyIdeaTyped.Of(filled), null);
         var typed = KeyIdeaTyped.Of(form);
         var key = form["idempotency-key"].ToString();
         try
@@ -41,8 +44,10 @@ internal static class OfficeKeyIdeaEndpoints
         }
     }
 
-    private static async Task<IResult> EditAsync(int year, int number, IFormCollection form, HttpContext context, EditKeyIdea edit, KeyIdeaPage page, Say say, Links to)
+    private static async Task<IResult> EditAsync(int year, int number, IFormCollection form, HttpContext context, EditKeyIdea edit, GapFilling gaps, KeyIdeaPage page, Say say, Links to)
     {
+        if (await gaps.AskedAsync(form, context.RequestAborted) is { } filled)
+            return await page.ShowAsync(year, null, number, KeyIdeaTyped.Of(filled), null);
         var typed = KeyIdeaTyped.Of(form);
         try
         {
@@ -91,7 +96,7 @@ public sealed record KeyIdeaTyped(LocalizedText Sentence, string Speaker, string
     public static readonly KeyIdeaTyped Nothing = new(LocalizedText.Empty, "", "", KeyIdeaKind.Experience, Profiles.None, [], []);
 
     public static KeyIdeaTyped Of(IFormCollection form) => new(
-        new LocalizedText(Language.All.Select(language => new KeyValuePair<string, string?>(language.Code, form[$"sentence.{language.Code}"].ToString()))),
+        FormTexts.Of(form, "sentence"),
         form["speaker"].ToString(), form["minute"].ToString(), Enum.TryParse<KeyIdeaKind>(form["kind"], ignoreCase: true, out var kind) ? kind : KeyIdeaKind.Experience,
         form["profiles"].Aggregate(Profiles.None, (all, one) => all | ConferenceWords.ProfileOf(one)), [.. form["elements"].OfType<string>().Where(code => code.Length > 0)],
         [.. form["trends"].OfType<string>().Where(slug => slug.Length > 0)]);

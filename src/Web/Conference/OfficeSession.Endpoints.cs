@@ -4,6 +4,7 @@ using Talaia.Kernel.Access;
 using Talaia.Kernel.Problems;
 using Talaia.Kernel.Wording;
 using Talaia.Web.Access;
+using Talaia.Web.Languages;
 
 namespace Talaia.Web.Conference;
 
@@ -14,11 +15,11 @@ internal static class OfficeSessionEndpoints
     {
         var sessions = office.MapGroup("/conferencia/{year:int}/sessions").RequireAuthorization(Permission.RunConference);
         sessions.MapGet("/nova", async (int year, SessionPage page) => await page.ShowAsync(year, null, null, null));
-        sessions.MapPost("/nova", (int year, IFormCollection form, HttpContext context, AddSession add, SessionPage page, ReadProgramme read, Say say, Links to) =>
-            SaveAsync(year, null, form, context, page, read, say, to, (draft, concerns) => add.RunAsync(year, draft, context.User.Actor(), concerns, context.RequestAborted)));
+        sessions.MapPost("/nova", (int year, IFormCollection form, HttpContext context, AddSession add, GapFilling gaps, SessionPage page, ReadProgramme read, Say say, Links to) =>
+            SaveAsync(year, null, form, context, gaps, page, read, say, to, (draft, concerns) => add.RunAsync(year, draft, context.User.Actor(), concerns, context.RequestAborted)));
         sessions.MapGet("/{code}", async (int year, string code, SessionPage page) => await page.ShowAsync(year, code, null, null));
-        sessions.MapPost("/{code}", (int year, string code, IFormCollection form, HttpContext context, EditSession edit, SessionPage page, ReadProgramme read, Say say, Links to) =>
-            SaveAsync(year, code, form, context, page, read, say, to, async (draft, concerns) =>
+        sessions.MapPost("/{code}", (int year, string code, IFormCollection form, HttpContext context, EditSession edit, GapFilling gaps, SessionPage page, ReadProgramme read, Say say, Links to) =>
+            SaveAsync(year, code, form, context, gaps, page, read, say, to, async (draft, concerns) =>
             {
                 await edit.RunAsync(year, code, draft, context.User.Actor(), concerns, context.RequestAborted);
                 return code;
@@ -26,11 +27,13 @@ internal static class OfficeSessionEndpoints
     }
 
     private static async Task<IResult> SaveAsync(
-        int year, string? code, IFormCollection form, HttpContext context, SessionPage page, ReadProgramme read, Say say, Links to, Func<SessionDraft, Concerns, Task<string>> save)
+        int year, string? code, IFormCollection form, HttpContext context, GapFilling gaps, SessionPage page, ReadProgramme read, Say say, Links to, Func<SessionDraft, Concerns, Task<string>> save)
     {
         var typed = SessionTyped.Of(form);
         if (await page.OpenAsync(year, code) is not { } desk)
             return Results.NotFound();
+        if (await gaps.AskedAsync(form, context.RequestAborted) is { } filled)
+            return await page.ShowAsync(year, code, SessionTyped.Of(filled), null);
         var draft = typed.Draft(desk.Edition, desk.Programme, desk.Session);
         List<Ui.Problem> problems = [.. typed.Problems(draft).Select(problem => new Ui.Problem(problem.Field, say[$"conference.edit.problem.{problem.Code}"]))];
         if (problems.Count > 0)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Talaia.Conference.Editions;
 using Talaia.Conference.Sessions;
 using Talaia.Kernel.Languages;
+using Talaia.Web.Languages;
 
 namespace Talaia.Web.Conference;
 
@@ -18,7 +19,7 @@ public sealed record SessionTyped(
         LocalizedText.Empty, LocalizedText.Empty, Text(edition.FirstDay), "", "", "", "", "", [Language.Catalan.Tag], Profiles.All, Concerns.Nothing);
 
     public static SessionTyped Of(IFormCollection form) => new(
-        In(form, "title"), In(form, "abstract"), form["day"].ToString(), form["start"].ToString(), form["minutes"].ToString(), form["room"].ToString().Trim(),
+        FormTexts.Of(form, "title"), FormTexts.Of(form, "abstract"), form["day"].ToString(), form["start"].ToString(), form["minutes"].ToString(), form["room"].ToString().Trim(),
         form["track"].ToString().Trim(), form["speakers"].ToString(), Chosen(form, "languages"), form["profiles"].Aggregate(Profiles.None, (all, one) => all | ConferenceWords.ProfileOf(one)),
         new Concerns(Chosen(form, "elements"), Chosen(form, "trends"), Chosen(form, "challenges")));
 
@@ -80,9 +81,6 @@ public sealed record SessionTyped(
             yield return new SpeakerDraft(name, ScheduleId: same?.ScheduleId);
         }
     }
-
-    private static LocalizedText In(IFormCollection form, string field) =>
-        new(Language.All.Select(language => new KeyValuePair<string, string?>(language.Code, form[$"{field}.{language.Code}"].ToString())));
 
     private static List<string> Chosen(IFormCollection form, string field) => [.. form[field].OfType<string>().Where(value => value.Length > 0).Distinct()];
 }

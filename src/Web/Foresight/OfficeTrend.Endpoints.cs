@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Talaia.Foresight.Trends;
 using Talaia.Kernel.Access;
 using Talaia.Kernel.Calendar;
-using Talaia.Kernel.Languages;
 using Talaia.Kernel.Problems;
 using Talaia.Kernel.Wording;
 using Talaia.Web.Access;
+using Talaia.Web.Languages;
 
 namespace Talaia.Web.Foresight;
 
@@ -21,12 +21,13 @@ internal static class OfficeTrendEndpoints
         trends.MapPost("/{slug}/publica", PublishAsync);
     }
 
-    private static async Task<IResult> SaveAsync(string slug, HttpContext context, EditTrend edit, ReadTrend read, Say say, Links to)
+    private static async Task<IResult> SaveAsync(string slug, HttpContext context, EditTrend edit, GapFilling gaps, ReadTrend read, Say say, Links to)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        LocalizedText Texts(string field) => new(Language.All.Select(language => new KeyValuePair<string, string?>(language.Code, form[$"{field}.{language.Code}"].ToString())));
+        if (await gaps.AskedAsync(form, context.RequestAborted) is { } filled)
+            return await ShowAsync(slug, read, null, context.RequestAborted, filled);
         return await TryAsync(slug, read, say, to, context, () =>
-            edit.RunAsync(slug, Texts("name"), Texts("summary"), Enum.TryParse<Ring>(form["ring"], true, out var ring) ? ring : Ring.Watch, context.User.Actor(), context.RequestAborted));
+            edit.RunAsync(slug, FormTexts.Of(form, "name"), FormTexts.Of(form, "summary"), Enum.TryParse<Ring>(form["ring"], true, out var ring) ? ring : Ring.Watch, context.User.Actor(), context.RequestAborted));
     }
 
     private static async Task<IResult> PublishAsync(string slug, HttpContext context, PublishTrend publish, ReadTrend read, Say say, Links to)

@@ -3,12 +3,12 @@ using Talaia.Foresight.Rankings;
 using Talaia.Foresight.Trends;
 using Talaia.Kernel.Access;
 using Talaia.Kernel.Calendar;
-using Talaia.Kernel.Languages;
 using Talaia.Kernel.Problems;
 using Talaia.Kernel.Wording;
 using Talaia.Metamodel.Elements;
 using Talaia.Metamodel.Releases;
 using Talaia.Web.Access;
+using Talaia.Web.Languages;
 
 namespace Talaia.Web.Foresight;
 
@@ -25,14 +25,15 @@ internal static class TermEndpoints
         terms.MapPost("/{term}", MakeAsync);
     }
 
-    private static async Task<IResult> MakeAsync(string period, string term, HttpContext context, MakeTrendFromTerm make, TermView view, Say say, Links to)
+    private static async Task<IResult> MakeAsync(string period, string term, HttpContext context, MakeTrendFromTerm make, GapFilling gaps, TermView view, Say say, Links to)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        LocalizedText Texts(string field) => new(Language.All.Select(language => new KeyValuePair<string, string?>(language.Code, form[$"{field}.{language.Code}"].ToString())));
+        if (await gaps.AskedAsync(form, context.RequestAborted) is { } filled)
+            return await view.ShowAsync(Period.Parse(period), term, filled, null, context.RequestAborted);
         try
         {
             var slug = await make.RunAsync(
-                new NewTrend(term, Period.Parse(period), Texts("name"), Texts("summary")), [.. form["evidence"].OfType<string>()], [.. form["element"].OfType<string>()],
+                new NewTrend(term, Period.Parse(period), FormTexts.Of(form, "name"), FormTexts.Of(form, "summary")), [.. form["evidence"].OfType<string>()], [.. form["element"].OfType<string>()],
                 context.User.Actor(), context.RequestAborted);
             return Results.LocalRedirect(to.OfficeTrend(slug));
         }

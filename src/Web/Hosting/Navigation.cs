@@ -17,7 +17,7 @@ internal static class Navigation
                 (say["hosting.nav.metamodel"], to.Metamodel()), (say["hosting.nav.consultation"], to.Waves()), (say["hosting.nav.foresight"], to.Signals()),
                 (say["hosting.nav.trends"], to.OfficeTrends()), (say["hosting.nav.reports"], to.OfficeReports()),
                 (say["hosting.nav.innovation"], to.OfficeProcesses()),
-                (say["hosting.nav.conference"], to.OfficeConferences()),
+                (say["hosting.nav.conference"], to.OfficeConferences()), (say["hosting.nav.languages"], to.Languages()),
                 .. context.User.May(Permission.ReadAudit) ? [(say["hosting.nav.audit"], to.Audit())] : Array.Empty<(string, string)>(),
             ]
             :

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Talaia.Kernel.Languages;
 using Talaia.Kernel.Wording;
 using Talaia.Web.Access;
+using Talaia.Web.Languages;
 using Talaia.Web.Ui;
 
 namespace Talaia.Web.Hosting;
@@ -23,6 +24,7 @@ internal static class PageFrames
             Language = language,
             Home = isOffice ? to.Office() : to.Home(),
             Canonical = isOffice ? null : Absolute(context, context.Request.Path),
+            AnyLanguage = isOffice ? null : Absolute(context, InAnyLanguage(context)),
             Translations = isOffice || HttpMethods.IsGet(context.Request.Method) ? Translations(context) : [],
             Navigation = Navigation.Of(context, say, to, isOffice),
             FooterLinks = Navigation.OfFooter(say, to),
@@ -40,18 +42,28 @@ internal static class PageFrames
         return Language.TryParse(first, out var language) ? language : Preferred(context);
     }
 
-    /// <summary>The first language of the browser's list that the platform has; Catalan otherwise.</summary>
-    public static Language Preferred(HttpContext context) =>
+    /// <summary>What the reader has chosen; else the first language of the browser's list that the platform has and the reader does not refuse; else Catalan.</summary>
+    public static Language Preferred(HttpContext context) => LanguageCookie.Of(context) ??
         context.Request.GetTypedHeaders().AcceptLanguage
+            .Where(wanted => wanted.Quality is not 0)
             .OrderByDescending(wanted => wanted.Quality ?? 1)
-            .Select(wanted => Language.All.FirstOrDefault(known => wanted.Value.StartsWith(known.Code, StringComparison.OrdinalIgnoreCase)))
+            .Select(wanted => wanted.Value.ToString().Split('-')[0])
+            .Select(wanted => Language.All.FirstOrDefault(known => string.Equals(known.Code, wanted, StringComparison.OrdinalIgnoreCase)))
             .FirstOrDefault(known => known is not null) ?? Language.Catalan;
 
     private static List<Translation> Translations(HttpContext context)
     {
         var parts = (context.Request.Path.Value ?? "/").Split('/', 3);
         var rest = parts.Length > 2 ? "/" + parts[2] : "/";
-        return [.. Language.All.Select(language => new Translation(language, Absolute(context, $"/{language.Code}{rest}") + context.Request.QueryString))];
+        var here = context.Request.Path.ToUriComponent() + context.Request.QueryString.ToUriComponent();
+        return [.. Language.All.Select(language => new Translation(language, Absolute(context, $"/{language.Code}{rest}") + context.Request.QueryString, new Links(language).ChooseLanguage(here)))];
+    }
+
+    /// <summary>The address without its language, where each reader is led to their own.</summary>
+    private static PathString InAnyLanguage(HttpContext context)
+    {
+        var parts = (context.Request.Path.Value ?? "/").Split('/', 3);
+        return "/" + (parts.Length > 2 ? parts[2] : "");
     }
 
     private static string Absolute(HttpContext context, PathString path) => $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}{path}";

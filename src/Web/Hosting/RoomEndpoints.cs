@@ -8,6 +8,7 @@ using Talaia.Web.Consultation;
 using Talaia.Web.Foresight;
 using Talaia.Web.Home;
 using Talaia.Web.Innovation;
+using Talaia.Web.Languages;
 using Talaia.Web.Metamodel;
 using Talaia.Web.PersonalData;
 using Talaia.Web.Reports;
@@ -22,7 +23,7 @@ internal static class RoomEndpoints
 {
     public static void MapRooms(this WebApplication app)
     {
-        app.MapGet("/", (HttpContext context) => Results.LocalRedirect(new Links(PageFrames.Preferred(context)).Home())).AllowAnonymous();
+        app.MapGet("/", ToOwnLanguage).AllowAnonymous();
         app.MapGet("/health/live", () => Results.Text("live")).AllowAnonymous();
         app.MapGet("/health/ready", async (TalaiaDb db, CancellationToken cancel) =>
             await db.Database.CanConnectAsync(cancel) ? Results.Text("ready") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable)).AllowAnonymous();
@@ -31,6 +32,7 @@ internal static class RoomEndpoints
         var site = app.MapGroup("/{lang:regex(^(ca|es|en|oc)$)}").WithMetadata(new RequireAntiforgeryTokenAttribute());
         SignInEndpoints.Map(site);
         HomeEndpoints.Map(site);
+        LanguageChoiceEndpoints.Map(site);
         MunicipalityEndpoints.Map(site);
         MetamodelEndpoints.Map(site);
         SolutionEndpoints.Map(site);
@@ -68,8 +70,11 @@ internal static class RoomEndpoints
         OfficeSessionEndpoints.Map(office);
         OfficeKeyIdeaEndpoints.Map(office);
         ChallengeOfIdeaEndpoints.Map(office);
+        LanguagesEndpoints.Map(office);
 
         AnswersApi.Map(app.MapGroup("/api/v1"));
-        app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous();
+        app.MapFallback("{*path}", ToOwnLanguage).AllowAnonymous();
     }
+
+    private static IResult ToOwnLanguage(HttpContext context, EndpointDataSource endpoints) => LanguagelessAddress.Answer(context, endpoints);
 }

@@ -11,6 +11,7 @@ using Talaia.Kernel.Languages;
 using Talaia.Kernel.Problems;
 using Talaia.Kernel.Wording;
 using Talaia.Web.Access;
+using Talaia.Web.Languages;
 using UiProblem = Talaia.Web.Ui.Problem;
 
 namespace Talaia.Web.Innovation;
@@ -39,14 +40,15 @@ internal static class OfficeProcessEndpoints
     }
 
     private static async Task<IResult> OpenAsync(
-        string wave, string element, HttpContext context, OpenProcess open, OpenChallenge further, ReadProcesses processes, KnownMethodologies known, OpeningView view, Say say, Links to)
+        string wave, string element, HttpContext context, OpenProcess open, OpenChallenge further, ReadProcesses processes, KnownMethodologies known, GapFilling gaps, OpeningView view, Say say, Links to)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        LocalizedText Texts(string field) => new(Language.All.Select(language => new KeyValuePair<string, string?>(language.Code, form[$"{field}.{language.Code}"].ToString())));
+        if (await gaps.AskedAsync(form, context.RequestAborted) is { } filled)
+            return await view.ShowAsync(wave, element, filled, null, context.RequestAborted);
         try
         {
             var year = int.TryParse(form["year"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-            var challenge = new NewChallenge(Texts("statement"), Texts("affected"), [(wave, element)], [.. form["trend"].OfType<string>().Select(TrendKey.Ref)]);
+            var challenge = new NewChallenge(FormTexts.Of(form, "statement"), FormTexts.Of(form, "affected"), [(wave, element)], [.. form["trend"].OfType<string>().Select(TrendKey.Ref)]);
             if (await processes.OfYearAsync(year, context.RequestAborted) is not null)
             {
                 return Results.LocalRedirect(to.Challenge(await further.RunAsync(year, challenge, context.User.Actor(), context.RequestAborted)));

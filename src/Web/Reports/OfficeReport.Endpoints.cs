@@ -7,6 +7,7 @@ using Talaia.Kernel.Problems;
 using Talaia.Kernel.Wording;
 using Talaia.Reports.Publishing;
 using Talaia.Web.Access;
+using Talaia.Web.Languages;
 using UiProblem = Talaia.Web.Ui.Problem;
 
 namespace Talaia.Web.Reports;
@@ -54,10 +55,14 @@ internal static class OfficeReportEndpoints
         };
     }
 
-    private static async Task<IResult> SaveAsync(string period, HttpContext context, EditReport edit, ReadReports read, Say say, Links to)
+    private static async Task<IResult> SaveAsync(string period, HttpContext context, EditReport edit, GapFilling gaps, ReadReports read, Say say, Links to)
     {
         var known = Period.Parse(period);
-        var (title, lede) = await ReadTextsAsync(context);
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var filled = await gaps.AskedAsync(form, context.RequestAborted);
+        var (title, lede) = (FormTexts.Of(filled ?? form, "title"), FormTexts.Of(filled ?? form, "lede"));
+        if (filled is not null)
+            return await ShowAsync(known, title, lede, null, read, context);
         try
         {
             await edit.RunAsync(known, title, lede, context.User.Actor(), context.RequestAborted);
@@ -65,7 +70,7 @@ internal static class OfficeReportEndpoints
         }
         catch (RuleException rule)
         {
-            return await ShowRefusedAsync(known, title, lede, [new UiProblem("", say[$"reports.refused.{rule.Code}"])], read, context);
+            return await ShowAsync(known, title, lede, [new UiProblem("", say[$"reports.refused.{rule.Code}"])], read, context);
         }
     }
 
@@ -89,20 +94,12 @@ internal static class OfficeReportEndpoints
         }
 
         var report = await read.OfPeriodAsync(known, context.RequestAborted);
-        return report is null ? Results.NotFound() : await ShowRefusedAsync(known, report.Title, report.Lede, problems, read, context);
+        return report is null ? Results.NotFound() : await ShowAsync(known, report.Title, report.Lede, problems, read, context);
     }
 
-    private static async Task<IResult> ShowRefusedAsync(
-        Period period, LocalizedText title, LocalizedText lede, List<UiProblem> problems, ReadReports read, HttpContext context) =>
+    private static async Task<IResult> ShowAsync(
+        Period period, LocalizedText title, LocalizedText lede, List<UiProblem>? problems, ReadReports read, HttpContext context) =>
         await read.OfPeriodAsync(period, context.RequestAborted) is { } report
-            ? new RazorComponentResult<ReportEdit>(new { Report = report, Title = title, Lede = lede, Problems = problems }) { StatusCode = StatusCodes.Status422UnprocessableEntity }
+            ? new RazorComponentResult<ReportEdit>(new { Report = report, Title = title, Lede = lede, Problems = problems }) { StatusCode = problems is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity }
             : Results.NotFound();
-
-    private static async Task<(LocalizedText Title, LocalizedText Lede)> ReadTextsAsync(HttpContext context)
-    {
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        LocalizedText Texts(string field) =>
-            new(Language.All.Select(language => new KeyValuePair<string, string?>(language.Code, form[$"{field}.{language.Code}"].ToString())));
-        return (Texts("title"), Texts("lede"));
-    }
 }

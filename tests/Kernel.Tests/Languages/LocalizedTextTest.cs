@@ -26,4 +26,27 @@ public sealed class LocalizedTextTest
     [Fact]
     public void A_language_that_the_platform_does_not_have_is_refused() =>
         Assert.Throws<FormatException>(() => new LocalizedText([new("fr", "défi")]));
+
+    [Fact]
+    public void A_machine_draft_is_marked_until_somebody_writes_or_reviews_it()
+    {
+        var text = new LocalizedText(ca: "Repte").WithMachine("es", "Reto");
+        Assert.True(text.IsMachine("es"));
+        Assert.Equal(["en", "oc"], text.Gaps);
+        Assert.NotEqual(new LocalizedText(ca: "Repte", es: "Reto"), text);
+        Assert.Equal(new LocalizedText(ca: "Repte", es: "Desafío"), text.With("es", "Desafío"));
+        Assert.Equal(new LocalizedText(ca: "Repte", es: "Reto"), text.Reviewed("es"));
+        Assert.True(text.With("ca", "Un repte").IsMachine("es"));
+        Assert.Empty(text.With("es", null).Machine);
+    }
+
+    [Fact]
+    public void The_mark_is_stored_beside_the_texts_and_what_was_stored_without_it_is_read()
+    {
+        var text = new LocalizedText(ca: "Repte «à»", en: "Challenge").WithMachine("es", "Reto");
+        Assert.Equal("""{"ca":"Repte «à»","es":"Reto","en":"Challenge","machine":["es"]}""", LocalizedTextConverter.Write(text));
+        Assert.Equal(text, LocalizedTextConverter.Read(LocalizedTextConverter.Write(text)));
+        Assert.Equal(new LocalizedText(ca: "a", es: "b"), LocalizedTextConverter.Read("""{"ca":"a","es":"b","en":null}"""));
+        Assert.Equal("""{"ca":"a"}""", LocalizedTextConverter.Write(new LocalizedText(ca: "a")));
+    }
 }

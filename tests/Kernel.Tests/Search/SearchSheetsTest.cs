@@ -27,6 +27,15 @@ public sealed class SearchSheetsTest
     }
 
     [Theory, Engines]
+    public async Task The_geminate_l_of_Catalan_is_found_however_it_is_typed(Engine engine)
+    {
+        await using var house = await HouseWithSheetsAsync(engine);
+        foreach (var query in new[] { "intel·ligència", "intel.ligència", "intelligencia", "inteligencia", "INTELIGÈNCIES artificial" })
+            Assert.Equal(["igualada"], await FindAsync(house, query));
+        Assert.Equal(["wallet"], await FindAsync(house, "municipal wallet"));
+    }
+
+    [Theory, Engines]
     public async Task Every_word_of_a_query_must_stand_in_the_sheet(Engine engine)
     {
         await using var house = await HouseWithSheetsAsync(engine);

@@ -43,6 +43,14 @@ public sealed partial class CrawlTest(Sites sites)
 
     private static IEnumerable<string> Faults(Page page)
     {
+        // Choosing a language leads back to where one was.
+        if (page.Status == 302 && page.Address.Contains("/llengua?", StringComparison.Ordinal))
+        {
+            if (page.Location != Uri.UnescapeDataString(page.Address.Split("torna=")[1]))
+                yield return $"choosing the language leads to {page.Location}";
+            yield break;
+        }
+
         // Who has no account is led to sign in, which is somewhere.
         if (page.Status == 302 && page.Location.Contains("/entreu", StringComparison.Ordinal))
             yield break;

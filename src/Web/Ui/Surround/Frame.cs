@@ -16,6 +16,9 @@ public sealed record Frame
     /// <summary>This same page in each language, its own included; absolute addresses for the head, relative ones do for the footer.</summary>
     public IReadOnlyList<Translation> Translations { get; init; } = [];
 
+    /// <summary>The page's absolute address without a language, where each reader is led to their own (`x-default`); null where there is none.</summary>
+    public string? AnyLanguage { get; init; }
+
     public IReadOnlyList<Place> Navigation { get; init; } = [];
 
     public IReadOnlyList<Place> FooterLinks { get; init; } = [];
@@ -40,4 +43,5 @@ public sealed record Frame
 }
 
 /// <summary>The same page in another language.</summary>
-public sealed record Translation(Language Language, string Href);
+/// <param name="Choose">Where the reader goes who chooses this language for good; null where nothing keeps the choice.</param>
+public sealed record Translation(Language Language, string Href, string? Choose = null);
