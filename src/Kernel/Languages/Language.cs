@@ -11,12 +11,12 @@ public sealed record Language(string Code, string Tag, string OwnName, string Cu
     public static readonly Language Catalan = new("ca", "ca", "Català", "ca-ES");
     public static readonly Language Spanish = new("es", "es", "Castellano", "es-ES");
     public static readonly Language English = new("en", "en", "English", "en-GB");
-    public static readonly Language Aranese = new("oc", "oc-aranes", "Aranés", "oc-FR");
+    public static readonly Language Aranese = new("oc", "oc-aranes", "Aranés", "oc-ES");
 
     public static IReadOnlyList<Language> All { get; } = [Catalan, Spanish, English, Aranese];
 
-    /// <summary>Formats of numbers and dates by CLDR for this language.</summary>
-    public CultureInfo Culture => CultureInfo.GetCultureInfo(CultureName);
+    /// <summary>Formats of numbers and dates by CLDR for this language; for Aranese, which CLDR lacks, Aran's own.</summary>
+    public CultureInfo Culture => Code == "oc" ? AraneseCulture.Value : CultureInfo.GetCultureInfo(CultureName);
 
     public static bool TryParse(string? text, out Language language)
     {

@@ -30,6 +30,9 @@ public sealed class Say(Texts texts, Language language)
     /// <inheritdoc cref="Writing.Date(DateTimeOffset)"/>
     public string Date(DateTimeOffset instant) => _writing.Date(instant);
 
+    /// <inheritdoc cref="Writing.Month"/>
+    public string Month(DateOnly date) => _writing.Month(date);
+
     /// <inheritdoc cref="Writing.Time"/>
     public string Time(DateTimeOffset instant) => _writing.Time(instant);
 

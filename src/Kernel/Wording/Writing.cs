@@ -29,11 +29,13 @@ internal sealed class Writing(Language language)
     /// <summary>The date in words: «14 de setembre de 2026», «14 de septiembre de 2026», “14 September 2026”.</summary>
     public string Date(DateOnly date) => language.Code switch
     {
-        "ca" => date.ToString("d MMMM 'de' yyyy", _culture),
+        "ca" or "oc" => date.ToString("d MMMM 'de' yyyy", _culture),
         "es" => date.ToString("d 'de' MMMM 'de' yyyy", _culture),
-        "oc" => AraneseDate.Write(date),
         _ => date.ToString("d MMMM yyyy", _culture),
     };
+
+    /// <summary>The month in words: «setembre de 2026», «septiembre de 2026», “September 2026”.</summary>
+    public string Month(DateOnly date) => $"{date.ToString("MMMM", _culture)}{(language.Code == "en" ? " " : " de ")}{date.Year}";
 
     /// <summary>The day of an instant, in Madrid.</summary>
     public string Date(DateTimeOffset instant) => Date(DateOnly.FromDateTime(InMadrid(instant).DateTime));

@@ -52,7 +52,7 @@ internal static class TrendsSection
     private static string Date(Composing composing, SignalRow signal) => signal.Precision switch
     {
         DatePrecision.Year => signal.Date.Year.ToString(CultureInfo.InvariantCulture),
-        DatePrecision.Month => signal.Date.ToString("Y", composing.Language.Culture),
+        DatePrecision.Month => composing.Say.Month(signal.Date),
         _ => composing.Say.Date(signal.Date),
     };
 }

@@ -16,7 +16,7 @@ internal sealed record DocumentWords(
             "Los datos están en la página {0}", "Página {0} de {1}", "Volver al texto", "{0} min de lectura", "Oficina de Innovación"),
         ["en"] = new("Trend report", "Contents", "Evidence", "evidence", "See the data in a table", "Data of the figures",
             "The data are on page {0}", "Page {0} of {1}", "Back to the text", "{0} min read", "Innovation Office"),
-        ["oc"] = new("Informe de tendéncies", "Contengut", "Evidéncia", "evidencia", "Guardatz es donades en ua taula", "Donades des figures",
+        ["oc"] = new("Informe de tendéncies", "Contengut", "Evidéncia", "evidencia", "Consultatz es donades en ua taula", "Donades des figures",
             "Es donades son ena pagina {0}", "Pagina {0} de {1}", "Tornatz ath tèxte", "{0} min de lectura", "Oficina d’Innovacion"),
     };
 

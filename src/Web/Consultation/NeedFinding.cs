@@ -14,8 +14,8 @@ internal static class NeedFinding
             : say["consultation.needs.map.finding", ("most", Name(known[0], say)), ("least", Name(known[^1], say))];
     }
 
-    // Catalan says a comarca with its article; so does a text that falls back to Catalan.
-    private static string Name(GroupMean comarca, Say say) => say.Language.Code is "ca" or "oc" ? comarca.FullName : comarca.Name;
+    // Catalan says a comarca with its article.
+    private static string Name(GroupMean comarca, Say say) => say.Language.Code == "ca" ? comarca.FullName : comarca.Name;
 
     public static string OfRanking(WaveNeeds needs, Say say)
     {

@@ -10,7 +10,7 @@ internal static class SignalDate
     public static string Of(SignalRow signal, Say say) => signal.Precision switch
     {
         DatePrecision.Year => $"{signal.Date.Year}",
-        DatePrecision.Month => signal.Date.ToString("Y", say.Language.Culture),
+        DatePrecision.Month => say.Month(signal.Date),
         _ => say.Date(signal.Date),
     };
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Talaia.Kernel.Access;
 using Talaia.Kernel.PersonalData;
 using Talaia.Kernel.Problems;

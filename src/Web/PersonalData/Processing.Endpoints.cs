@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Talaia.Kernel.Access;
 using Talaia.Kernel.PersonalData;
 using Talaia.Kernel.Problems;

@@ -96,7 +96,7 @@ public sealed class HtmlRendererTests
         Assert.NotNull(page.QuerySelector("figure [role=img][aria-label] > svg[font-family]"));
     }
 
-    [Theory, InlineData("es", "mayo – agosto de 2026"), InlineData("en", "May – August 2026"), InlineData("oc", "2026")]
+    [Theory, InlineData("es", "mayo – agosto de 2026"), InlineData("en", "May – August 2026"), InlineData("oc", "mai – agost de 2026")]
     public void The_period_is_named_in_the_readers_language(string language, string months) =>
         Assert.EndsWith(months, HtmlRenderer.Fragment(Fixture.Report with { Language = language }).Eyebrow, StringComparison.Ordinal);
 

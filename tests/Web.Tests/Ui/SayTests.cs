@@ -77,6 +77,14 @@ public class SayTests : BunitContext
         Assert.Equal(april, say.Date(new DateOnly(2026, 4, 1)));
     }
 
+    [Theory]
+    [InlineData("ca", "desembre de 2026")]
+    [InlineData("es", "diciembre de 2026")]
+    [InlineData("en", "December 2026")]
+    [InlineData("oc", "deseme de 2026")]
+    public void A_month_is_written_as_the_language_does(string language, string december) =>
+        Assert.Equal(december, In(Language.Parse(language)).Month(new DateOnly(2026, 12, 1)));
+
     [Fact]
     public void Instants_are_shown_in_the_time_of_Madrid()
     {
@@ -90,6 +98,7 @@ public class SayTests : BunitContext
     [InlineData("ca", "1.234", "12.345,5")]
     [InlineData("es", "1234", "12.345,5")]
     [InlineData("en", "1,234", "12,345.5")]
+    [InlineData("oc", "1.234", "12.345,5")]
     public void Numbers_are_grouped_as_the_language_does(string language, string whole, string fraction)
     {
         var say = In(Language.Parse(language));

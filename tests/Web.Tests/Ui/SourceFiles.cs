@@ -12,5 +12,8 @@ internal static class SourceFiles
         Directory.EnumerateFiles(Web, pattern, SearchOption.AllDirectories)
             .Where(path => !path.Contains("node_modules", StringComparison.Ordinal) && !path.Contains("wwwroot", StringComparison.Ordinal));
 
+    /// <summary>Those of the Reports project, whose documents have texts of their own.</summary>
+    public static IEnumerable<string> OfDocuments(string pattern) => Directory.EnumerateFiles(Path.Combine(Web, "../Reports"), pattern);
+
     private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }
