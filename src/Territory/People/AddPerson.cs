@@ -32,7 +32,7 @@ public sealed class AddPerson(TalaiaDb db, TimeProvider clock)
             throw;
         }
 
-        return new PersonRow(added.Id, added.Email, added.Name, added.Role, added.Codi6, added.PasswordHash, added.CreatedAt);
+        return new PersonRow(added.Id, added.Email, added.Name, added.Role, added.Codi6, added.CreatedAt);
     }
 
     private async Task CheckAsync(NewPerson person, CancellationToken cancel)

@@ -18,7 +18,6 @@ internal sealed class Person
 
     /// <summary>The municipality for which the person speaks; null for people of the office.</summary>
     public string? Codi6 { get; private init; }
-    public string? PasswordHash { get; private init; }
     public DateTimeOffset CreatedAt { get; private init; }
 
     private Person()
@@ -32,7 +31,6 @@ internal sealed class Person
         Name = person.Name.Trim();
         Role = person.Role;
         Codi6 = person.Codi6;
-        PasswordHash = person.PasswordHash;
         CreatedAt = clock.GetUtcNow();
     }
 
