@@ -28,13 +28,14 @@ internal static class Navigation
         return [.. places.Select(place => new Place(place.Text, place.Href, path.StartsWith(place.Href.TrimEnd('/'), StringComparison.Ordinal)))];
     }
 
-    public static List<Place> OfFooter(Say say, Links to) =>
+    public static List<Place> OfFooter(ClaimsPrincipal person, Say say, Links to) =>
     [
         new(say["hosting.nav.solutions"], to.Solutions()),
         new(say["hosting.nav.metamodel"], to.Metamodel()),
         new(say["hosting.nav.reports"], to.Reports()),
         new(say["statements.accessibility.title"], to.Accessibility()),
         new(say["statements.privacy.title"], to.Privacy()),
+        .. person.HasClaim(claim => claim.Type == Claims.Session) ? [new Place(say["access.account"], to.OwnAccount())] : Array.Empty<Place>(),
     ];
 
     /// <summary>Where a signed-in person belongs: the office, the questionnaire of a personal link, or the own town.</summary>
