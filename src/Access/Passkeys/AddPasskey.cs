@@ -20,7 +20,7 @@ public sealed class AddPasskey(TalaiaDb db, UserManager<Account> accounts, ReadP
     {
         if ((await passkeys.RunAsync(person, cancel)).Count >= Most)
             throw new RuleException("too-many-passkeys", "Remove a passkey before adding another; nothing was added.");
-        var account = await db.AccountOfAsync(person, cancel);
+        var account = await accounts.FindByIdAsync(person.ToString()) ?? throw new InvalidOperationException("Who adds a passkey has signed in and so has an account.");
         passkey.Name = Trim(name);
         var kept = await accounts.AddOrUpdatePasskeyAsync(account, passkey);
         if (!kept.Succeeded)

@@ -62,7 +62,6 @@ internal sealed class OwnAccountPage(
     public async Task<IResult> ShowAsync(List<Ui.Problem>? problems = null)
     {
         var (person, cancel) = (Session.Person, Context.RequestAborted);
-        Context.Response.Headers.CacheControl = "no-store";
         return new RazorComponentResult<OwnAccount>(new
         {
             Session,

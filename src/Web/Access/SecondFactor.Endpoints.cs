@@ -25,7 +25,6 @@ internal static class SecondFactorEndpoints
     {
         var person = page.Session.Person;
         var made = await begin.RunAsync(person.Id, person.Email, context.User.Actor(), context.RequestAborted);
-        context.Response.Headers.CacheControl = "no-store";
         return new RazorComponentResult<SecondFactorSetUp>(new { Made = made, Problems = problems })
         { StatusCode = problems is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity };
     }
@@ -39,7 +38,6 @@ internal static class SecondFactorEndpoints
         var codes = await confirm.RunAsync(page.Session.Person.Id, digits, page.Session.Id, say.Language, context.User.Actor(), context.RequestAborted);
         if (codes is null)
             return await ShowAsync(context, page, begin, [new Problem("code", say["access.code-refused"])]);
-        context.Response.Headers.CacheControl = "no-store";
         return new RazorComponentResult<RecoveryCodes>(new { Codes = codes });
     }
 

@@ -35,7 +35,6 @@ internal static class SignInLinkEndpoints
     private static RazorComponentResult<LinkOpened> Open(string token, string? returnTo, HttpContext context)
     {
         context.Response.Headers["Referrer-Policy"] = "no-referrer";
-        context.Response.Headers.CacheControl = "no-store";
         return new RazorComponentResult<LinkOpened>(new { Token = token, ReturnTo = returnTo });
     }
 
