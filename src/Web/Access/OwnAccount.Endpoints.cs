@@ -4,7 +4,7 @@ using Talaia.Access.Accounts;
 using Talaia.Access.Passkeys;
 using Talaia.Access.Sessions;
 using Talaia.Kernel.Languages;
-using Talaia.Kernel.Wording;
+using Talaia.Territory.Municipalities;
 
 namespace Talaia.Web.Access;
 
@@ -46,7 +46,7 @@ internal static class OwnAccountEndpoints
 
 /// <summary>The page of one's own account, after whatever was done there.</summary>
 internal sealed class OwnAccountPage(
-    IHttpContextAccessor http, ReadAccount accounts, ReadPasskeys passkeys, ReadSessions sessions, TimeProvider clock, Links to)
+    IHttpContextAccessor http, ReadAccount accounts, ReadPasskeys passkeys, ReadSessions sessions, ReadMunicipality municipalities, TimeProvider clock, Links to)
 {
     private HttpContext Context => http.HttpContext!;
 
@@ -66,6 +66,7 @@ internal sealed class OwnAccountPage(
         {
             Session,
             IsFresh,
+            Town = person.Codi6 is { } codi6 ? (await municipalities.FindAsync(codi6, cancel))?.Name : null,
             Account = await accounts.RunAsync(person.Id, cancel),
             Passkeys = await passkeys.RunAsync(person.Id, cancel),
             Sessions = await sessions.RunAsync(person.Id, cancel),
