@@ -16,6 +16,40 @@ public sealed class Links(Language language)
 
     public string SignIn() => $"{_root}/entreu";
 
+    /// <summary>Where a link is asked for by mail.</summary>
+    public string AskSignInLink() => $"{_root}/entreu/enllac";
+
+    /// <summary>Where a link that came by mail leads.</summary>
+    public string UseSignInLink(string token) => $"{_root}/entreu/enllac/{token}";
+
+    public string SignInCode() => $"{_root}/entreu/codi";
+
+    public string SignInPasskey() => $"{_root}/entreu/clau";
+
+    public string SignInPasskeyOptions() => $"{_root}/entreu/clau/opcions";
+
+    public string OwnAccount(string part = "") => $"{_root}/compte{(part.Length == 0 ? "" : "#")}{part}";
+
+    public string OwnLanguage() => $"{_root}/compte/llengua";
+
+    public string OwnPassword() => $"{_root}/compte/contrasenya";
+
+    public string AddPasskey() => $"{_root}/compte/claus";
+
+    public string AddPasskeyOptions() => $"{_root}/compte/claus/opcions";
+
+    public string RenamePasskey(string id) => $"{_root}/compte/claus/{id}/nom";
+
+    public string RemovePasskey(string id) => $"{_root}/compte/claus/{id}/elimina";
+
+    public string SecondFactor() => $"{_root}/compte/codis";
+
+    public string RemoveSecondFactor() => $"{_root}/compte/codis/elimina";
+
+    public string EndSession(string id) => $"{_root}/compte/sessions/{id}/tanca";
+
+    public string EndSessions() => $"{_root}/compte/sessions/tanca";
+
     public string SignOut() => $"{_root}/sortiu";
 
     public string Municipalities(string query = "") => $"{_root}/municipis{query}";

@@ -15,6 +15,7 @@ internal static class Rooms
         ["Storage.Sqlite"] = 2,
         ["Storage.Postgres"] = 2,
         ["Territory"] = 2,
+        ["Access"] = 3,
         ["Metamodel"] = 3,
         ["Consultation"] = 4,
         ["Foresight"] = 4,

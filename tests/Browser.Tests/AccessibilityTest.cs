@@ -13,15 +13,15 @@ public sealed class AccessibilityTest(RunningSite site, Chromium chromium)
     private static readonly string[] Public =
     [
         "", "municipis", "municipis/080193", "metamodel", "metamodel/ET.2", "necessitats", "solucions", "tendencies", "tendencies/governanca-municipal-ia",
-        "informes", "informes/2026-2", "accessibilitat", "privacitat", "entreu", "no-hi-es",
+        "informes", "informes/2026-2", "accessibilitat", "privacitat", "entreu", "entreu/enllac", "entreu/enllac/prova", "no-hi-es",
     ];
 
-    private static readonly string[] Questionnaire = ["questionari/2026-3", "questionari/2026-3/MU", "questionari/2026-3/revisa", "questionari/2026-2/enviat"];
+    private static readonly string[] Questionnaire = ["questionari/2026-3", "questionari/2026-3/MU", "questionari/2026-3/revisa", "questionari/2026-2/enviat", "compte"];
 
     private static readonly string[] Office =
     [
         "oficina", "oficina/onades", "oficina/onades/2026-3", "oficina/prospectiva", "oficina/prospectiva/termes/2026-3", "oficina/tendencies",
-        "oficina/tendencies/governanca-municipal-ia", "oficina/informes", "oficina/informes/2026-3",
+        "oficina/tendencies/governanca-municipal-ia", "oficina/informes", "oficina/informes/2026-3", "compte", "compte/codis",
     ];
 
     /// <summary>One page of each kind in the rooms Innovation and Conference, and of the metamodel's changes.</summary>
@@ -41,7 +41,7 @@ public sealed class AccessibilityTest(RunningSite site, Chromium chromium)
 
     private static readonly string[] Manager = ["oficina/innovacio", "oficina/innovacio/2026"];
 
-    private static readonly string[] Sample = ["", "municipis/080193", "metamodel/ET.2", "informes/2026-2", "entreu"];
+    private static readonly string[] Sample = ["", "municipis/080193", "metamodel/ET.2", "informes/2026-2", "entreu", "entreu/enllac"];
 
     /// <summary>Who looks, in which language, how wide, in the dark.</summary>
     public static TheoryData<string?, string, int, bool> Views => new()

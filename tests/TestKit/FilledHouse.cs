@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Talaia.Access.Accounts;
 using Talaia.Consultation.Questionnaires;
 using Talaia.Consultation.Responses;
 using Talaia.Consultation.Waves;
@@ -33,9 +33,9 @@ public static class FilledHouse
     /// <summary>Every role once, the demonstration's accounts among them: role, or role and municipality, with its address.</summary>
     public static IReadOnlyList<NewPerson> People { get; } =
     [
-        .. Role.OfOffice.Select(role => new NewPerson($"{role}@prova.talaia.example", $"Prova {role}", role, null, null)),
-        .. Role.OfMunicipality.Select(role => new NewPerson($"{role}.080018@prova.talaia.example", $"Prova {role}", role, "080018", null)),
-        new NewPerson($"{Role.Coordinator}.080193@prova.talaia.example", "Prova veí", Role.Coordinator, "080193", null),
+        .. Role.OfOffice.Select(role => new NewPerson($"{role}@prova.talaia.example", $"Prova {role}", role)),
+        .. Role.OfMunicipality.Select(role => new NewPerson($"{role}.080018@prova.talaia.example", $"Prova {role}", role, "080018")),
+        new NewPerson($"{Role.Coordinator}.080193@prova.talaia.example", "Prova veí", Role.Coordinator, "080193"),
     ];
 
     public static async Task<HouseSettings> CopyAsync(Engine engine) => await Templates[engine].CopyAsync();
@@ -45,9 +45,12 @@ public static class FilledHouse
     private static async Task FillAsync(IServiceProvider house)
     {
         await house.GetRequiredService<LoadReferenceData>().RunAsync();
-        var hash = house.GetRequiredService<IPasswordHasher<PersonRow>>().HashPassword(new PersonRow(Guid.Empty, "", "", Role.Reader, null, null, default), Password);
         foreach (var person in People)
-            await house.GetRequiredService<AddPerson>().RunAsync(person with { PasswordHash = hash }, "test");
+        {
+            var added = await house.GetRequiredService<AddPerson>().RunAsync(person, "test");
+            await house.GetRequiredService<OpenDemonstrationAccount>().RunAsync(added.Id, Password, "test");
+        }
+
         var now = house.GetRequiredService<TimeProvider>().GetUtcNow();
         await OpenAsync(house, ClosedWave, now.AddDays(-90), now.AddDays(-30));
         await OpenAsync(house, Wave, now.AddDays(-10), now.AddDays(30));

@@ -1,6 +1,6 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Talaia.Access;
 using Talaia.Conference;
 using Talaia.Consultation;
 using Talaia.Foresight;
@@ -14,7 +14,6 @@ using Talaia.Reports;
 using Talaia.Storage.Postgres;
 using Talaia.Storage.Sqlite;
 using Talaia.Territory;
-using Talaia.Territory.People;
 
 namespace Talaia.House.Composition;
 
@@ -37,7 +36,6 @@ public static class HouseServices
         services.AddScoped<DemonstrationInnovation>();
         services.AddScoped<DemonstrationConference>();
         services.TryAddSingleton(_ => Texts.Embedded(strict: true, ReportsRoom.Words));
-        services.AddSingleton<IPasswordHasher<PersonRow>, PasswordHasher<PersonRow>>();
         services.AddRooms();
         return settings.IsPostgres
             ? services.AddPostgres(settings.EffectiveConnection)
@@ -48,6 +46,7 @@ public static class HouseServices
     public static IServiceCollection AddRooms(this IServiceCollection services) => services
         .AddKernel()
         .AddTerritory()
+        .AddAccess()
         .AddMetamodel()
         .AddConsultation()
         .AddForesight()

@@ -34,6 +34,9 @@ public static class Permission
     /// <summary>Take an approved key idea further, as a signal or a challenge.</summary>
     public const string MakeOfKeyIdeas = "make-of-key-ideas";
 
+    /// <summary>See and change one's own account; a personal link has none.</summary>
+    public const string KeepAccount = "keep-account";
+
     /// <summary>Answer for the municipality that the personal link or the account stands for.</summary>
     public const string AnswerQuestionnaire = "answer-questionnaire";
 
@@ -49,6 +52,6 @@ public static class Permission
     public static IReadOnlyList<string> All { get; } =
     [
         EnterOffice, RunWaves, TriageSignals, CurateTrends, EditReports, PublishReports, ReviewTexts, RunProcesses, DecideProposals, KeepMetamodel, KeepTerritory, TakePart,
-        RunConference, NoteKeyIdeas, ApproveKeyIdeas, MakeOfKeyIdeas, AnswerQuestionnaire, ManagePeople, InviteColleagues, ReadAudit,
+        RunConference, NoteKeyIdeas, ApproveKeyIdeas, MakeOfKeyIdeas, KeepAccount, AnswerQuestionnaire, ManagePeople, InviteColleagues, ReadAudit,
     ];
 }

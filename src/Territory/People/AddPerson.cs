@@ -33,7 +33,7 @@ public sealed class AddPerson(TalaiaDb db, TimeProvider clock)
             throw;
         }
 
-        return new PersonRow(added.Id, added.Email, added.Name, added.Role, added.Codi6, added.PasswordHash, added.CreatedAt, added.Language);
+        return new PersonRow(added.Id, added.Email, added.Name, added.Role, added.Codi6, added.CreatedAt, added.Language);
     }
 
     private async Task CheckAsync(NewPerson person, CancellationToken cancel)

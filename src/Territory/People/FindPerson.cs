@@ -16,5 +16,5 @@ public sealed class FindPerson(TalaiaDb db)
         Rows(db.Set<Person>().Where(person => person.Id == id)).SingleOrDefaultAsync(cancel);
 
     private static IQueryable<PersonRow> Rows(IQueryable<Person> people) => people.Select(person =>
-        new PersonRow(person.Id, person.Email, person.Name, person.Role, person.Codi6, person.PasswordHash, person.CreatedAt, person.Language));
+        new PersonRow(person.Id, person.Email, person.Name, person.Role, person.Codi6, person.CreatedAt, person.Language));
 }

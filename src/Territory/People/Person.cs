@@ -19,8 +19,6 @@ internal sealed class Person
 
     /// <summary>The municipality for which the person speaks; null for people of the office.</summary>
     public string? Codi6 { get; private init; }
-    public string? PasswordHash { get; private init; }
-
     /// <summary>The code of the language in which the office writes to the person.</summary>
     public string Language { get; private set; } = Kernel.Languages.Language.Catalan.Code;
     public DateTimeOffset CreatedAt { get; private init; }
@@ -36,7 +34,6 @@ internal sealed class Person
         Name = person.Name.Trim();
         Role = person.Role;
         Codi6 = person.Codi6;
-        PasswordHash = person.PasswordHash;
         Language = person.Language;
         CreatedAt = clock.GetUtcNow();
     }
@@ -52,7 +49,6 @@ internal sealed class Person
         entity.KeepsBeforeAndAfter();
         entity.Property(person => person.Email).HasMaxLength(254).IsPersonal();
         entity.Property(person => person.Name).IsPersonal();
-        entity.Property(person => person.PasswordHash).IsPersonal();
         entity.Property(person => person.Role).HasMaxLength(20);
         entity.Property(person => person.Language).HasMaxLength(10).HasDefaultValue(Kernel.Languages.Language.Catalan.Code);
         entity.HasIndex(person => person.Email).IsUnique();

@@ -23,6 +23,7 @@ public static class RolePermissions
         [Permission.NoteKeyIdeas] = [Role.Administrator, Role.Manager, Role.Organiser, Role.Rapporteur, Role.Editor, Role.Analyst],
         [Permission.ApproveKeyIdeas] = [Role.Administrator, Role.Manager, Role.Organiser, Role.Editor],
         [Permission.MakeOfKeyIdeas] = [Role.Administrator, Role.Manager, Role.Organiser, Role.Analyst],
+        [Permission.KeepAccount] = [.. Role.OfOffice, .. Role.OfMunicipality],
         [Permission.AnswerQuestionnaire] = [Role.Coordinator, Role.Respondent],
         [Permission.ManagePeople] = [Role.Administrator, Role.Manager],
         [Permission.InviteColleagues] = [Role.Coordinator],

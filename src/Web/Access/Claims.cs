@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Talaia.Access.Sessions;
 using Talaia.Kernel.Access;
 using Talaia.Territory.People;
 
@@ -13,11 +14,20 @@ internal static class Claims
     /// <summary>The only wave that a personal link opens.</summary>
     public const string Wave = "talaia:wave";
 
-    public static ClaimsPrincipal Of(PersonRow person)
+    /// <summary>The session of the account that is signed in.</summary>
+    public const string Session = "talaia:session";
+
+    /// <summary>Id of the person whose account it is.</summary>
+    public const string Person = "talaia:person";
+
+    public static ClaimsPrincipal Of(LiveSession session)
     {
+        var person = session.Person;
         var identity = New(person.Id.ToString(), person.Name, person.Role);
         if (person.Codi6 is not null)
             identity.AddClaim(new Claim(Municipality, person.Codi6));
+        identity.AddClaim(new Claim(Person, person.Id.ToString()));
+        identity.AddClaim(new Claim(Session, session.Id.ToString()));
         return new ClaimsPrincipal(identity);
     }
 
@@ -41,6 +51,14 @@ internal static class Claims
     /// <summary>The account or link that acts, as the audit log names it.</summary>
     public static string Actor(this ClaimsPrincipal person) => person.FindFirstValue(ClaimTypes.NameIdentifier) ?? "anonymous";
 
+    /// <summary>The signed-in person's id.</summary>
+    /// <exception cref="InvalidOperationException">Nobody with an account is signed in; endpoints ask for <see cref="Permission.KeepAccount"/> first.</exception>
+    public static Guid PersonId(this ClaimsPrincipal person) => Id(person, Person);
+
+    /// <summary>The session in which the person acts.</summary>
+    /// <inheritdoc cref="PersonId"/>
+    public static Guid SessionId(this ClaimsPrincipal person) => Id(person, Session);
+
     public static string? MunicipalityCode(this ClaimsPrincipal person) => person.FindFirstValue(Municipality);
 
     public static bool IsOfOffice(this ClaimsPrincipal person) => Role.OfOffice.Any(person.IsInRole);
@@ -56,6 +74,9 @@ internal static class Claims
         person.MunicipalityCode() == codi6
         && (person.FindFirstValue(Wave) is null || person.FindFirstValue(Wave) == wave)
         && (person.IsInRole(Role.Coordinator) || person.IsInRole(Role.Respondent));
+
+    private static Guid Id(ClaimsPrincipal person, string claim) =>
+        Guid.TryParse(person.FindFirstValue(claim), out var id) ? id : throw new InvalidOperationException("Nobody with an account is signed in.");
 
     private static ClaimsIdentity New(string key, string name, string role) => new(
         [new Claim(ClaimTypes.NameIdentifier, key), new Claim(ClaimTypes.Name, name), new Claim(ClaimTypes.Role, role)],

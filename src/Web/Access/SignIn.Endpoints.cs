@@ -2,24 +2,25 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Talaia.Access.Passwords;
+using Talaia.Access.Sessions;
 using Talaia.Kernel.Wording;
 using Talaia.Web.Hosting;
 using Talaia.Web.Ui;
 
 namespace Talaia.Web.Access;
 
-/// <summary>Sign-in by password, which the demonstration's accounts have, and signing out.</summary>
+/// <summary>The page with the ways in, sign-in by password, and signing out.</summary>
 internal static class SignInEndpoints
 {
     public static void Map(RouteGroupBuilder site)
     {
         site.MapGet("/entreu", (string? returnTo) => Page(null, returnTo)).AllowAnonymous();
         site.MapPost("/entreu", SignInAsync).AllowAnonymous().RequireRateLimiting(RateLimits.Guessable);
-        site.MapPost("/sortiu", async (HttpContext context, Links to) =>
-        {
-            await context.SignOutAsync();
-            return TypedResults.LocalRedirect(to.Home());
-        }).RequireAuthorization();
+        site.MapPost("/sortiu", SignOutAsync).RequireAuthorization();
+        SignInLinkEndpoints.Map(site);
+        SignInPasskeyEndpoints.Map(site);
+        SignInCodeEndpoints.Map(site);
     }
 
     /// <summary>Sends a visitor who must sign in to the sign-in page of the address's language, and back afterwards; programs get 401.</summary>
@@ -38,21 +39,31 @@ internal static class SignInEndpoints
     }
 
     private static async Task<IResult> SignInAsync(
-        [FromForm] string? email, [FromForm] string? password, [FromForm] string? returnTo, HttpContext context, CheckPassword check, Say say, Links to)
+        [FromForm] string? email, [FromForm] string? password, [FromForm] string? returnTo, HttpContext context, CheckPassword check, AttemptLimits limits, EnterAs enter, Say say)
     {
-        if (await check.RunAsync(email ?? "", password ?? "") is not { } person)
+        if (!limits.Take("password", email))
+            return AttemptLimits.RetryAfter(context);
+        if (await check.RunAsync(email ?? "", password ?? "", context.RequestAborted) is not { } right)
             return Page(email, returnTo, [new Problem("email", say["access.refused"])]);
-        var principal = Claims.Of(person);
-        await context.SignInAsync(principal);
-        return Results.LocalRedirect(IsLocal(returnTo) ? returnTo! : Navigation.OwnPage(principal, to));
+        limits.GiveBack("password", email);
+        return right.NeedsMore
+            ? Page(email, returnTo, [new Problem("address", say["access.more"])])
+            : await enter.RunAsync(context, right.Person, SignInMethod.Password, returnTo);
     }
 
-    private static RazorComponentResult<SignIn> Page(string? email, string? returnTo, IReadOnlyList<Problem>? problems = null) =>
+    private static async Task<IResult> SignOutAsync(HttpContext context, EndSession end, Links to)
+    {
+        if (context.User.HasClaim(claim => claim.Type == Claims.Session))
+            await end.RunAsync(context.User.PersonId(), context.User.SessionId(), context.User.Actor(), context.RequestAborted);
+        await context.SignOutAsync(Doors.Account);
+        await context.SignOutAsync(Doors.Link);
+        return Results.LocalRedirect(to.Home());
+    }
+
+    /// <summary>The page with all ways in; 422 where there are problems.</summary>
+    public static RazorComponentResult<SignIn> Page(string? email, string? returnTo, IReadOnlyList<Problem>? problems = null) =>
         new(new { Email = email, ReturnTo = returnTo, Problems = problems })
         {
             StatusCode = problems is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
         };
-
-    // An address of this site only: one slash, then neither a slash nor a backslash, which browsers take for another host; as plain as a header must be.
-    private static bool IsLocal(string? address) => address is ['/', ..] and not ['/', '/' or '\\', ..] && ListAddress.IsPlain(address);
 }

@@ -35,7 +35,8 @@ internal static class AnsweringEndpoints
         if (await invitations.ByTokenAsync(token, context.RequestAborted) is not { } invitation)
             return new RazorComponentResult<LinkGone> { StatusCode = StatusCodes.Status404NotFound };
         var town = await municipalities.FindAsync(invitation.Codi6, context.RequestAborted);
-        await context.SignInAsync(Claims.OfLink(invitation.WaveKey, invitation.Codi6, town?.Name ?? invitation.Codi6));
+        await context.SignOutAsync(Doors.Account);
+        await context.SignInAsync(Doors.Link, Claims.OfLink(invitation.WaveKey, invitation.Codi6, town?.Name ?? invitation.Codi6));
         return Results.LocalRedirect(to.Questionnaire(invitation.WaveKey));
     }
 

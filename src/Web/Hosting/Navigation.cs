@@ -30,7 +30,7 @@ internal static class Navigation
         return [.. places.Select(place => new Place(place.Text, place.Href, path.StartsWith(place.Href.TrimEnd('/'), StringComparison.Ordinal)))];
     }
 
-    public static List<Place> OfFooter(Say say, Links to) =>
+    public static List<Place> OfFooter(ClaimsPrincipal person, Say say, Links to) =>
     [
         new(say["hosting.nav.solutions"], to.Solutions()),
         new(say["hosting.nav.metamodel"], to.Metamodel()),
@@ -38,6 +38,7 @@ internal static class Navigation
         new(say["statements.accessibility.title"], to.Accessibility()),
         new(say["statements.privacy.title"], to.Privacy()),
         new(say["personaldata.register.short"], to.ProcessingRegister()),
+        .. person.HasClaim(claim => claim.Type == Claims.Session) ? [new Place(say["access.account"], to.OwnAccount())] : Array.Empty<Place>(),
     ];
 
     /// <summary>Where a signed-in person belongs: the office, the questionnaire of a personal link, or the own town.</summary>

@@ -27,7 +27,7 @@ internal static class PageFrames
             AnyLanguage = isOffice ? null : Absolute(context, InAnyLanguage(context)),
             Translations = isOffice || HttpMethods.IsGet(context.Request.Method) ? Translations(context) : [],
             Navigation = Navigation.Of(context, say, to, isOffice),
-            FooterLinks = Navigation.OfFooter(say, to),
+            FooterLinks = Navigation.OfFooter(context.User, say, to),
             SignIn = to.SignIn(),
             SignOut = person is null ? null : to.SignOut(),
             Person = person is null ? null : new Place(person, Navigation.OwnPage(context.User, to)),

@@ -31,6 +31,7 @@ internal static class RoomEndpoints
         // Every form that is posted brings its token, also where the endpoint reads the form by itself.
         var site = app.MapGroup("/{lang:regex(^(ca|es|en|oc)$)}").WithMetadata(new RequireAntiforgeryTokenAttribute());
         SignInEndpoints.Map(site);
+        OwnAccountEndpoints.Map(site);
         HomeEndpoints.Map(site);
         LanguageChoiceEndpoints.Map(site);
         MunicipalityEndpoints.Map(site);

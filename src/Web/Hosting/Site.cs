@@ -1,7 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.DataProtection;
 using Talaia.House.Composition;
 using Talaia.Kernel.Access;
 using Talaia.Reports;
@@ -40,43 +38,29 @@ internal static class Site
             kestrel.Limits.MaxRequestBodySize = 2 * 1024 * 1024;
         });
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        AddServices(builder.Services, settings);
+        AddServices(builder.Services, settings, builder.Configuration);
         var app = builder.Build();
         Use(app);
         return app;
     }
 
-    private static void AddServices(IServiceCollection services, HouseSettings settings)
+    private static void AddServices(IServiceCollection services, HouseSettings settings, IConfiguration configuration)
     {
+        services.AddSingleton(SessionSettings.From(configuration));
         services.AddTalaia(settings);
         services.AddHostedService<JobLoop>();
-        services.AddSingleton<Installation>().AddSingleton<Contact>();
+        services.AddSingleton<Installation>().AddSingleton<Contact>().AddSingleton<AttemptLimits>().AddSingleton<SiteAddress>();
         services.AddHttpContextAccessor();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorComponents();
         services.AddShell(PageFrames.Of, ReportsRoom.Words);
-        services.AddScoped<NameSheets>().AddScoped<ReadThread>().AddScoped<ReadYear>().AddScoped<AnsweringDesk>().AddScoped<MunicipalityView>().AddScoped<ElementView>().AddScoped<HomePage>().AddScoped<TermView>().AddScoped<CheckPassword>();
+        services.AddScoped<NameSheets>().AddScoped<ReadThread>().AddScoped<ReadYear>().AddScoped<AnsweringDesk>().AddScoped<MunicipalityView>().AddScoped<ElementView>().AddScoped<HomePage>().AddScoped<TermView>();
         services.AddScoped<Towns>().AddScoped<ChallengeView>().AddScoped<IdeaView>().AddScoped<PilotView>().AddScoped<OpeningView>().AddScoped<OfficeProcessView>().AddScoped<OfficePilotView>().AddScoped<ProposalView>();
         services.AddScoped<ConferenceDesk>().AddScoped<RegistrationPage>().AddScoped<SessionPage>().AddScoped<KeyIdeaPage>().AddScoped<ChallengePage>();
         services.AddScoped<GapFilling>().AddScoped<ReadLanguages>();
         services.AddScoped(provider => new Links(provider.GetRequiredService<Frame>().Language));
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "talaia.form");
-        services.AddDataProtection().SetApplicationName("Talaia")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")));
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
-        {
-            cookie.Cookie.Name = "talaia.person";
-            cookie.Cookie.HttpOnly = true;
-            cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
-            cookie.SlidingExpiration = true;
-            cookie.Events.OnRedirectToLogin = SignInEndpoints.ChallengeAsync;
-            cookie.Events.OnRedirectToAccessDenied = context =>
-            {
-                context.Response.StatusCode = StatusCodes.Status403Forbidden;
-                return Task.CompletedTask;
-            };
-        });
+        services.AddDoors();
         services.AddAuthorization(Policies.AddTo);
         services.AddRateLimiter(RateLimits.Configure);
         services.AddResponseCompression(compression => compression.EnableForHttps = false);

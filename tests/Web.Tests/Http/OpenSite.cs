@@ -30,6 +30,9 @@ internal sealed class OpenSite : IAsyncDisposable
         return await StartAsync(settings, empty: true, FilledHouse.DiscardAsync);
     }
 
+    /// <summary>The same program once more on the same database.</summary>
+    public Task<OpenSite> SecondNodeAsync() => StartAsync(_settings, empty: true, _ => Task.CompletedTask);
+
     /// <summary>With the demonstration year, on SQLite.</summary>
     public static Task<OpenSite> DemonstrationAsync() => StartAsync(
         new HouseSettings(Directory.CreateTempSubdirectory("talaia-web-").FullName), empty: false, settings =>

@@ -10,13 +10,18 @@ internal sealed class Visitor : IDisposable
     private static int _visitors;
     private readonly HttpClient _client;
 
-    public Visitor(Uri site)
+    private readonly CookieContainer _cookies;
+
+    /// <param name="cookies">Brought along; none as a rule.</param>
+    public Visitor(Uri site, CookieContainer? cookies = null)
     {
+        _cookies = cookies ?? new CookieContainer();
         var number = Interlocked.Increment(ref _visitors);
         var from = new IPEndPoint(new IPAddress([127, 1, (byte)(number / 250), (byte)(number % 250 + 1)]), 0);
         _client = new HttpClient(new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
+            CookieContainer = _cookies,
             ConnectCallback = async (context, cancel) =>
             {
                 var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
@@ -26,6 +31,14 @@ internal sealed class Visitor : IDisposable
             },
         })
         { BaseAddress = site };
+    }
+
+    /// <summary>What the browser keeps, such as a thief would copy it.</summary>
+    public CookieContainer Cookies(Uri site)
+    {
+        var copy = new CookieContainer();
+        copy.Add(_cookies.GetCookies(site));
+        return copy;
     }
 
     public Task<Page> GetAsync(string address, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, address, null, headers);

@@ -1,1 +1,2 @@
 import "./autosave.ts";
+import "./passkey.ts";

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Talaia.Access.Accounts;
+using Talaia.Access.Keys;
+using Talaia.Access.Passkeys;
+using Talaia.Access.Passwords;
+using Talaia.Access.SecondFactors;
+using Talaia.Access.Sessions;
+using Talaia.Access.SignInLinks;
+using Talaia.Kernel.Access;
+using Talaia.Kernel.Data;
+using Talaia.Kernel.Jobs;
+using Talaia.Kernel.PersonalData;
+
+namespace Talaia.Access;
+
+public static class AccessRoom
+{
+    public static IServiceCollection AddAccess(this IServiceCollection services)
+    {
+        services.AddIdentityCore<Account>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
+        services.AddScoped<IUserStore<Account>, AccountStore>();
+        services.TryAddSingleton(new SessionTimes());
+        return services
+            .AddSingleton<IModelPart, AccessPart>()
+            .AddActs([], "sign-in", "refuse-sign-in", "send-sign-in-link", "use-sign-in-link", "use-recovery-code")
+            .AddActs(Permission.KeepAccount, "add-passkey", "rename-passkey", "remove-passkey", "change-password", "begin-second-factor", "add-second-factor", "remove-second-factor", "end-session")
+            .AddActs([Permission.KeepAccount, Permission.ManagePeople], "end-sessions")
+            .AddActs(Permission.ManagePeople, "lock-account", "unlock-account", "open-demonstration-account")
+            .AddScoped<IPersonalData, AccountData>()
+            .AddSingleton<SessionCache>()
+            .AddScoped<SecurityNotices>()
+            .AddScoped<OpenDemonstrationAccount>()
+            .AddScoped<ReadAccount>()
+            .AddScoped<LockAccount>()
+            .AddScoped<AddPasskey>()
+            .AddScoped<RenamePasskey>()
+            .AddScoped<RemovePasskey>()
+            .AddScoped<ReadPasskeys>()
+            .AddScoped<CheckPassword>()
+            .AddScoped<ChangePassword>()
+            .AddScoped<BeginSecondFactor>()
+            .AddScoped<ConfirmSecondFactor>()
+            .AddScoped<CheckSecondFactor>()
+            .AddScoped<RemoveSecondFactor>()
+            .AddScoped<AskSignInLink>()
+            .AddScoped<IJobHandler, SendSignInLink>()
+            .AddScoped<UseSignInLink>()
+            .AddScoped<SessionEnding>()
+            .AddScoped<StartSession>()
+            .AddScoped<FindSession>()
+            .AddScoped<EndSession>()
+            .AddScoped<EndSessions>()
+            .AddScoped<ReadSessions>()
+            .AddScoped<DataKeys>();
+    }
+}

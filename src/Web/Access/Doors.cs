@@ -1,0 +1,95 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using Talaia.Access.Accounts;
+using Talaia.Access.Sessions;
+
+namespace Talaia.Web.Access;
+
+/// <summary>The cookies by which the site knows people again. That of an account holds the key of a session and nothing else; that of a personal link holds what the link opens.</summary>
+internal static class Doors
+{
+    public const string Account = "account";
+    public const string Link = "link";
+
+    /// <summary>Somebody whose password or mailed link was right and who still owes the code of the second factor.</summary>
+    public const string Half = "half";
+    public const string Key = "talaia:key";
+
+    private const string AccountCookie = "talaia.person";
+    private const string LinkCookie = "talaia.link";
+
+    public static IServiceCollection AddDoors(this IServiceCollection services)
+    {
+        services.AddAuthentication("talaia")
+            .AddPolicyScheme("talaia", null, policy => policy.ForwardDefaultSelector = context => context.Request.Cookies.ContainsKey(LinkCookie) ? Link : Account)
+            .AddCookie(Account, cookie =>
+            {
+                Dress(cookie, AccountCookie);
+                cookie.SlidingExpiration = false;
+                cookie.Events.OnValidatePrincipal = KnowAsync;
+            })
+            .AddCookie(Link, cookie =>
+            {
+                Dress(cookie, LinkCookie);
+                cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+                cookie.SlidingExpiration = true;
+            })
+            .AddCookie(Half, cookie => DressBriefly(cookie, "talaia.half"))
+            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, cookie => DressBriefly(cookie, "talaia.passkey"));
+        services.AddOptions<CookieAuthenticationOptions>(Account).Configure<SessionTimes>((cookie, times) => cookie.ExpireTimeSpan = times.Longest);
+        new IdentityBuilder(typeof(Account), services).AddSignInManager();
+        services.Configure<IdentityPasskeyOptions>(passkeys =>
+        {
+            // A passkey is both factors: the device, and the finger, face or number that opens it; and it is found without an address being typed.
+            passkeys.UserVerificationRequirement = "required";
+            passkeys.ResidentKeyRequirement = "required";
+        });
+        services.AddDataProtection().SetApplicationName("Talaia");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
+            new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = new KeyShelf(provider.GetRequiredService<IServiceScopeFactory>())));
+        return services.AddScoped<EnterAs>().AddScoped<OwnAccountPage>();
+    }
+
+    private static void Dress(CookieAuthenticationOptions cookie, string name)
+    {
+        cookie.Cookie.Name = name;
+        cookie.Cookie.HttpOnly = true;
+        cookie.Cookie.SameSite = SameSiteMode.Lax;
+        cookie.Events.OnRedirectToLogin = SignInEndpoints.ChallengeAsync;
+        cookie.Events.OnRedirectToAccessDenied = context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        };
+    }
+
+    private static void DressBriefly(CookieAuthenticationOptions cookie, string name)
+    {
+        Dress(cookie, name);
+        cookie.Cookie.SameSite = SameSiteMode.Strict;
+        cookie.ExpireTimeSpan = TimeSpan.FromMinutes(10);
+        cookie.SlidingExpiration = false;
+    }
+
+    // Who the person is and may do is read anew, not taken from the cookie.
+    private static async Task KnowAsync(CookieValidatePrincipalContext context)
+    {
+        var http = context.HttpContext;
+        var session = context.Principal?.FindFirstValue(Key) is { } key
+            ? await http.RequestServices.GetRequiredService<FindSession>().RunAsync(key, http.RequestAborted)
+            : null;
+        if (session is null)
+        {
+            context.RejectPrincipal();
+            return;
+        }
+
+        http.Features.Set(session);
+        context.ReplacePrincipal(Claims.Of(session));
+    }
+}
