@@ -13,8 +13,11 @@ public static class KernelRoom
     public static IServiceCollection AddKernel(this IServiceCollection services) => services
         .AddSingleton<IModelPart, KernelPart>()
         .AddSingleton<RunDueJobs>()
+        .AddScoped<JobProgress>()
+        .AddScoped<ReadJob>()
         .AddScoped<ReadLinks>()
         .AddScoped<SearchSheets>()
+        .AddScoped<FillSearch>()
         .AddScoped<Provenance>()
         .AddScoped<PostLetter>();
 }

@@ -4,11 +4,12 @@ using Talaia.Kernel.Data;
 using Talaia.Kernel.Languages;
 using Talaia.Kernel.Links;
 using Talaia.Kernel.Problems;
+using Talaia.Kernel.Search;
 
 namespace Talaia.Innovation.Challenges;
 
 /// <summary>A question that many municipalities share, on the needs that they stated, worked on in the process of a year.</summary>
-internal sealed class Challenge
+internal sealed class Challenge : IFindable
 {
     public Guid Id { get; private init; }
 
@@ -40,6 +41,8 @@ internal sealed class Challenge
     }
 
     public Ref Ref => ChallengeRef.To(Slug);
+
+    public Findable FoundBy() => Findable.Of(Ref, Statement, Affected);
 
     internal static void Map(ModelBuilder model) => model.Entity<Challenge>(entity =>
     {

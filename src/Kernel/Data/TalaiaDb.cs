@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Talaia.Kernel.Calendar;
 using Talaia.Kernel.Languages;
+using Talaia.Kernel.Search;
 
 namespace Talaia.Kernel.Data;
 
@@ -16,6 +17,13 @@ public abstract class TalaiaDb(DbContextOptions options, IEnumerable<IModelPart>
     {
         foreach (var part in _parts)
             part.Furnish(modelBuilder);
+    }
+
+    /// <summary>Saves what changed, and with it what search knows of it.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        await SearchWords.KeepInStepAsync(this, cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -1846,6 +1846,14 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("payload");
 
+                    b.Property<int?>("ProgressDone")
+                        .HasColumnType("integer")
+                        .HasColumnName("progress_done");
+
+                    b.Property<int?>("ProgressOf")
+                        .HasColumnType("integer")
+                        .HasColumnName("progress_of");
+
                     b.HasKey("Id")
                         .HasName("pk_jobs");
 
@@ -1921,6 +1929,62 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_links_from_kind_from_key_kind_to_kind_to_key");
 
                     b.ToTable("links", (string)null);
+                });
+
+            modelBuilder.Entity("Talaia.Kernel.Mail.Letter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("address");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("template");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("values");
+
+                    b.HasKey("Id")
+                        .HasName("pk_letters");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_letters_key");
+
+                    b.ToTable("letters", (string)null);
                 });
 
             modelBuilder.Entity("Talaia.Kernel.Search.SearchEntry", b =>
@@ -2226,21 +2290,21 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("provider_id");
 
-                    b.Property<string>("Recipients")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("recipients");
-
-                    b.Property<string>("ScopeCode")
+                    b.Property<string>("ReachCode")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("scope_code");
 
-                    b.Property<string>("ScopeKind")
+                    b.Property<string>("ReachKind")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("scope_kind");
+
+                    b.Property<string>("Recipients")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recipients");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -2321,12 +2385,12 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
-                    b.Property<string>("ScopeCode")
+                    b.Property<string>("ReachCode")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("scope_code");
 
-                    b.Property<string>("ScopeKind")
+                    b.Property<string>("ReachKind")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")

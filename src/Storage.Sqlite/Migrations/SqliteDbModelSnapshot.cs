@@ -1908,6 +1908,14 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("payload");
 
+                    b.Property<int?>("ProgressDone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("progress_done");
+
+                    b.Property<int?>("ProgressOf")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("progress_of");
+
                     b.HasKey("Id")
                         .HasName("pk_jobs");
 
@@ -1985,6 +1993,64 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_links_from_kind_from_key_kind_to_kind_to_key");
 
                     b.ToTable("links", (string)null);
+                });
+
+            modelBuilder.Entity("Talaia.Kernel.Mail.Letter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("template");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("values");
+
+                    b.HasKey("Id")
+                        .HasName("pk_letters");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_letters_key");
+
+                    b.ToTable("letters", (string)null);
                 });
 
             modelBuilder.Entity("Talaia.Kernel.Search.SearchEntry", b =>
@@ -2294,21 +2360,21 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("provider_id");
 
-                    b.Property<string>("Recipients")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("recipients");
-
-                    b.Property<string>("ScopeCode")
+                    b.Property<string>("ReachCode")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("scope_code");
 
-                    b.Property<string>("ScopeKind")
+                    b.Property<string>("ReachKind")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
                         .HasColumnName("scope_kind");
+
+                    b.Property<string>("Recipients")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipients");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -2390,12 +2456,12 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
-                    b.Property<string>("ScopeCode")
+                    b.Property<string>("ReachCode")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("scope_code");
 
-                    b.Property<string>("ScopeKind")
+                    b.Property<string>("ReachKind")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
