@@ -14,6 +14,13 @@ public sealed class Links(Language language)
 
     public string Privacy() => $"{_root}/privacitat";
 
+    public string Search(string query = "") => $"{_root}/cerca{query}";
+
+    public string SearchSource() => $"{_root}/cerca.json";
+
+    /// <summary>Every part of the pages in all its states.</summary>
+    public string Style(string query = "") => $"{_root}/estil{query}";
+
     public string SignIn() => $"{_root}/entreu";
 
     public string SignOut() => $"{_root}/sortiu";
@@ -136,6 +143,8 @@ public sealed class Links(Language language)
     public string Office() => $"{_root}/oficina";
 
     public string Year(int year) => $"{_root}/oficina/any/{year.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
+
+    public string JobEvents(Guid job) => $"{_root}/oficina/feines/{job}/progres";
 
     public string Waves() => $"{_root}/oficina/onades";
 

@@ -6,9 +6,12 @@ using Talaia.Web.Consultation;
 using Talaia.Web.Foresight;
 using Talaia.Web.Home;
 using Talaia.Web.Innovation;
+using Talaia.Web.Jobs;
 using Talaia.Web.Metamodel;
 using Talaia.Web.Reports;
+using Talaia.Web.Search;
 using Talaia.Web.Statements;
+using Talaia.Web.Style;
 using Talaia.Web.Territory;
 using Talaia.Web.Year;
 
@@ -37,6 +40,8 @@ internal static class RoomEndpoints
         ReportEndpoints.Map(site);
         MethodologyEndpoints.Map(site);
         StatementEndpoints.Map(site);
+        SearchEndpoints.Map(site);
+        StyleEndpoints.Map(site);
         ProposalEndpoints.Map(site);
         ProcessEndpoints.Map(site);
         ChallengeEndpoints.Map(site);
@@ -48,6 +53,7 @@ internal static class RoomEndpoints
 
         var office = site.MapGroup("/oficina").RequireAuthorization(Acts.EnterOffice);
         YearEndpoints.Map(office);
+        JobEndpoints.Map(office);
         WaveEndpoints.Map(office);
         SignalEndpoints.Map(office);
         SourceEndpoints.Map(office);

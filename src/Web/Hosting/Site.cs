@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.StaticFiles;
 using Talaia.House.Composition;
 using Talaia.Reports;
 using Talaia.Web.Access;
@@ -12,6 +13,7 @@ using Talaia.Web.Home;
 using Talaia.Web.Innovation;
 using Talaia.Web.Loop;
 using Talaia.Web.Metamodel;
+using Talaia.Web.Search;
 using Talaia.Web.Statements;
 using Talaia.Web.Territory;
 using Talaia.Web.Ui;
@@ -48,7 +50,7 @@ internal static class Site
     {
         services.AddTalaia(settings);
         services.AddHostedService<JobLoop>();
-        services.AddSingleton<Installation>().AddSingleton<Contact>();
+        services.AddSingleton<Installation>().AddSingleton<Contact>().AddSingleton<Toasts>();
         services.AddHttpContextAccessor();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorComponents();
@@ -56,6 +58,7 @@ internal static class Site
         services.AddScoped<ReadThread>().AddScoped<ReadYear>().AddScoped<AnsweringDesk>().AddScoped<MunicipalityView>().AddScoped<ElementView>().AddScoped<HomePage>().AddScoped<TermView>().AddScoped<CheckPassword>();
         services.AddScoped<Towns>().AddScoped<ChallengeView>().AddScoped<IdeaView>().AddScoped<PilotView>().AddScoped<OpeningView>().AddScoped<OfficeProcessView>().AddScoped<OfficePilotView>().AddScoped<ProposalView>();
         services.AddScoped<ConferenceDesk>().AddScoped<RegistrationPage>().AddScoped<SessionPage>().AddScoped<KeyIdeaPage>().AddScoped<ChallengePage>();
+        services.AddScoped<Finder>().AddScoped<PlacesToGo>();
         services.AddScoped(provider => new Links(provider.GetRequiredService<Frame>().Language));
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "talaia.form");
         services.AddDataProtection().SetApplicationName("Talaia")
@@ -82,16 +85,20 @@ internal static class Site
     private static void Use(WebApplication app)
     {
         app.UseResponseCompression();
+        app.UseOpenCompression();
         app.UseSecurityHeaders();
         app.UseHead();
         app.UseMiddleware<FailurePages>();
         app.UsePlainAddresses();
+        app.UseBuiltCompression();
         app.UseStaticFiles(new StaticFileOptions
         {
+            ContentTypeProvider = new FileExtensionContentTypeProvider { Mappings = { [".br"] = "application/octet-stream", [".gz"] = "application/gzip" } },
             OnPrepareResponse = context =>
             {
                 if (context.Context.Request.Path.StartsWithSegments("/built"))
                     context.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+                Compressed.Describe(context.Context);
             },
         });
         app.UseRouting();

@@ -24,7 +24,7 @@ public partial class HouseRulesTests
     {
         var tokens = File.ReadAllText(Path.Combine(SourceFiles.Web, "theme/tokens.css"));
 
-        Assert.Equal(Values(tokens, """:root:not([data-color-scheme="light"]) {"""), Values(tokens, """:root[data-color-scheme="dark"] {"""));
+        Assert.Equal(Values(tokens, """:root:not([data-color-scheme]) {"""), Values(tokens, """:root[data-color-scheme="dark"] {"""));
     }
 
     private static List<string> Values(string css, string selector)

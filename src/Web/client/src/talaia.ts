@@ -1,1 +1,4 @@
 import "./autosave.ts";
+import "./confirm.ts";
+import "./palette.ts";
+import "./progress.ts";
