@@ -43,7 +43,7 @@ public sealed class SearchSheets(TalaiaDb db, ISearchDialect dialect)
     // A word that some sheet begins with stays as it is; any other is replaced by its neighbours, and one without neighbours finds nothing.
     private async Task<IReadOnlyList<IReadOnlyList<string>>> MeantAsync(IReadOnlyList<string> kinds, string query, CancellationToken cancel)
     {
-        var texts = await db.Set<SearchEntry>().Where(entry => kinds.Contains(entry.Kind)).Take(MostEntries).Select(entry => entry.Words).ToListAsync(cancel);
+        var texts = await db.Set<SearchEntry>().Where(entry => kinds.Contains(entry.Kind)).OrderBy(entry => entry.Id).Take(MostEntries).Select(entry => entry.Words).ToListAsync(cancel);
         var known = texts.SelectMany(words => words.Split(' ')).Where(token => token.StartsWith('w')).Select(token => token[1..]).ToHashSet();
         var groups = new List<IReadOnlyList<string>>();
         foreach (var word in TextAnalysis.Words(query).Distinct().Take(TextAnalysis.MostWords))

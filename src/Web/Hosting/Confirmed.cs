@@ -9,7 +9,8 @@ internal static class Confirmed
     private const string Token = "__RequestVerificationToken";
 
     /// <summary>Answers with the question until the form says that it was asked. What was sent is kept in the question's page.</summary>
-    public static RouteHandlerBuilder Asks(this RouteHandlerBuilder endpoint, Confirmation asked) => endpoint.AddEndpointFilter(async (call, next) =>
+    /// <param name="back">Where the form was, if the browser is told not to say.</param>
+    public static RouteHandlerBuilder Asks(this RouteHandlerBuilder endpoint, Confirmation asked, Func<HttpRequest, string>? back = null) => endpoint.AddEndpointFilter(async (call, next) =>
     {
         var request = call.HttpContext.Request;
         var form = await request.ReadFormAsync(call.HttpContext.RequestAborted);
@@ -19,7 +20,7 @@ internal static class Confirmed
         {
             Of = asked,
             Action = $"{request.Path}{request.QueryString}",
-            Back = BackOf(request),
+            Back = (back ?? BackOf)(request),
             Sent = form.Where(pair => pair.Key is not (Token or Confirmation.Field)).SelectMany(pair => pair.Value.OfType<string>().Select(value => (pair.Key, value))).ToList(),
             IsOffice = request.Path.Value?.Split('/') is [_, _, "oficina", ..],
         });

@@ -55,7 +55,7 @@ internal static class Site
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorComponents();
         services.AddShell(PageFrames.Of, ReportsRoom.Words);
-        services.AddScoped<ReadThread>().AddScoped<ReadYear>().AddScoped<AnsweringDesk>().AddScoped<MunicipalityView>().AddScoped<ElementView>().AddScoped<HomePage>().AddScoped<TermView>().AddScoped<CheckPassword>();
+        services.AddScoped<ReadThread>().AddScoped<ReadYear>().AddScoped<AnsweringDesk>().AddScoped<WaveDesk>().AddScoped<MunicipalityView>().AddScoped<ElementView>().AddScoped<HomePage>().AddScoped<TermView>().AddScoped<CheckPassword>();
         services.AddScoped<Towns>().AddScoped<ChallengeView>().AddScoped<IdeaView>().AddScoped<PilotView>().AddScoped<OpeningView>().AddScoped<OfficeProcessView>().AddScoped<OfficePilotView>().AddScoped<ProposalView>();
         services.AddScoped<ConferenceDesk>().AddScoped<RegistrationPage>().AddScoped<SessionPage>().AddScoped<KeyIdeaPage>().AddScoped<ChallengePage>();
         services.AddScoped<Finder>().AddScoped<PlacesToGo>();

@@ -6,6 +6,7 @@ using Talaia.Kernel.Problems;
 using Talaia.Kernel.Wording;
 using Talaia.Reports.Publishing;
 using Talaia.Web.Access;
+using Talaia.Web.Hosting;
 using UiProblem = Talaia.Web.Ui.Problem;
 
 namespace Talaia.Web.Reports;
@@ -13,17 +14,19 @@ namespace Talaia.Web.Reports;
 /// <summary>The office starts a report, writes its title and lede, and publishes it; all else of it is data.</summary>
 internal static class OfficeReportEndpoints
 {
+    public static Ui.Confirmation Publishing { get; } = new("reports.publish.ask", "reports.publish.ask.what", "reports.publish");
+
     public static void Map(RouteGroupBuilder office)
     {
         var reports = office.MapGroup("/informes").RequireAuthorization(Acts.EditReports);
         reports.MapGet("", async (ReadReports read, CancellationToken cancel) => new RazorComponentResult<OfficeReports>(new { Reports = await read.ListAsync(cancel) }));
         reports.MapPost("", StartAsync);
-        reports.MapGet("/{period:regex(^[12][0-9]{{3}}-[123]$)}", async (string period, bool? desat, ReadReports read, CancellationToken cancel) =>
+        reports.MapGet("/{period:regex(^[12][0-9]{{3}}-[123]$)}", async (string period, ReadReports read, CancellationToken cancel) =>
             await read.OfPeriodAsync(Period.Parse(period), cancel) is { } report
-                ? (IResult)new RazorComponentResult<ReportEdit>(new { Report = report, Title = report.Title, Lede = report.Lede, IsSaved = desat == true })
+                ? (IResult)new RazorComponentResult<ReportEdit>(new { Report = report, Title = report.Title, Lede = report.Lede })
                 : Results.NotFound());
         reports.MapPost("/{period:regex(^[12][0-9]{{3}}-[123]$)}", SaveAsync);
-        reports.MapPost("/{period:regex(^[12][0-9]{{3}}-[123]$)}/publica", PublishAsync).RequireAuthorization(Acts.PublishReports);
+        reports.MapPost("/{period:regex(^[12][0-9]{{3}}-[123]$)}/publica", PublishAsync).RequireAuthorization(Acts.PublishReports).Asks(Publishing);
     }
 
     private static async Task<IResult> StartAsync([FromForm] string? period, HttpContext context, StartReport start, ReadReports read, Say say, Links to)
@@ -53,14 +56,15 @@ internal static class OfficeReportEndpoints
         };
     }
 
-    private static async Task<IResult> SaveAsync(string period, HttpContext context, EditReport edit, ReadReports read, Say say, Links to)
+    private static async Task<IResult> SaveAsync(string period, HttpContext context, EditReport edit, ReadReports read, Toasts toasts, Say say, Links to)
     {
         var known = Period.Parse(period);
         var (title, lede) = await ReadTextsAsync(context);
         try
         {
             await edit.RunAsync(known, title, lede, context.User.Actor(), context.RequestAborted);
-            return Results.LocalRedirect(to.OfficeReport(known) + "?desat=true");
+            toasts.Leave(context, "reports.saved");
+            return Results.LocalRedirect(to.OfficeReport(known));
         }
         catch (RuleException rule)
         {
@@ -68,7 +72,7 @@ internal static class OfficeReportEndpoints
         }
     }
 
-    private static async Task<IResult> PublishAsync(string period, HttpContext context, PublishReport publish, ReadReports read, Say say, Links to)
+    private static async Task<IResult> PublishAsync(string period, HttpContext context, PublishReport publish, ReadReports read, Toasts toasts, Say say, Links to)
     {
         var known = Period.Parse(period);
         await context.Request.ReadFormAsync(context.RequestAborted);
@@ -76,6 +80,7 @@ internal static class OfficeReportEndpoints
         try
         {
             await publish.RunAsync(known, context.User.Actor(), cancel: context.RequestAborted);
+            toasts.Leave(context, "reports.published.said", ("period", known.ToString()));
             return Results.LocalRedirect(to.Report(known));
         }
         catch (RuleException rule)
