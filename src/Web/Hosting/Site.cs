@@ -1,7 +1,9 @@
+using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.StaticFiles;
 using Talaia.House.Composition;
 using Talaia.Reports;
@@ -80,6 +82,8 @@ internal static class Site
         services.AddAuthorization(Acts.AddTo);
         services.AddRateLimiter(RateLimits.Configure);
         services.AddResponseCompression(compression => compression.EnableForHttps = false);
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
+        services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Optimal);
     }
 
     private static void Use(WebApplication app)

@@ -19,7 +19,7 @@ public class MarkTests : ShellContext
         Assert.NotNull(form.Find($"#{dialog.GetAttribute("aria-labelledby")}"));
         Assert.NotNull(form.Find($"#{dialog.GetAttribute("aria-describedby")}"));
         Assert.Equal("si", dialog.QuerySelector("button[name=confirmat]")!.GetAttribute("value"));
-        Assert.Equal("dialog", dialog.QuerySelector("button:not([name])")!.GetAttribute("formmethod"));
+        Assert.Equal("button", dialog.QuerySelector("button:not([name])")!.GetAttribute("type"));
         Assert.Single(form.FindAll("form > input[name=a]"));
     }
 

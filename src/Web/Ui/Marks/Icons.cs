@@ -10,14 +10,10 @@ public static class Icons
     {
         ["search"] = "M8.5 2.5a6 6 0 1 1 0 12 6 6 0 0 1 0-12M13 13l5 5",
         ["menu"] = "M2.5 5h15M2.5 10h15M2.5 15h15",
-        ["close"] = "M4 4l12 12M16 4 4 16",
         ["download"] = "M10 2.5v10M5.5 8.5 10 13l4.5-4.5M3 17.5h14",
         ["columns"] = "M2.5 3.5h15v13h-15zM7.5 3.5v13M12.5 3.5v13",
         ["refresh"] = "M16.5 10a6.5 6.5 0 1 1-2-4.7M16.5 2.5v3.6h-3.6",
         ["check"] = "m3.5 10.5 4.5 4.5L17 5.5",
-        ["warning"] = "M10 3 1.8 17h16.4zM10 8v4.5M10 14.6v.4",
-        ["door"] = "M4 17.5v-15h8v15M2.5 17.5h15M9.3 10v.2M12 5.5h3.5v12",
-        ["out"] = "M11 3h6v6M17 3l-8 8M14 11.5V17H3V6h5.5",
     };
 
     /// <summary>The names of all.</summary>

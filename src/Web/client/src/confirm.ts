@@ -6,11 +6,12 @@ class Confirm extends HTMLElement {
     if (!form || !dialog) return;
     form.addEventListener("submit", (event) => {
       const by = event.submitter;
-      // A button of the dialog has been asked already; one with formmethod="dialog" only closes it.
+      // The dialog's own button has been asked already.
       if (by && dialog.contains(by)) return;
       event.preventDefault();
       dialog.showModal();
     });
+    dialog.querySelector("button[type=button]")?.addEventListener("click", () => dialog.close());
   }
 }
 
