@@ -19,6 +19,9 @@ public sealed record ColourPair(string Front, string Back, double Least)
         new("t-ring-1", "t-bg", Text), new("t-ring-2", "t-bg", Text), new("t-ring-3", "t-bg", Text), new("t-ring-4", "t-bg", Text),
     ];
 
+    /// <summary>The front is letters, not a line or a shape.</summary>
+    public bool IsText => Least >= Text;
+
     public double Light => Contrast.Of(ColourTokens.Known.Light[Front], ColourTokens.Known.Light[Back]);
 
     public double Dark => Contrast.Of(ColourTokens.Known.Dark[Front], ColourTokens.Known.Dark[Back]);
