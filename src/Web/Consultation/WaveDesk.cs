@@ -15,7 +15,7 @@ internal sealed class WaveDesk(ReadWaves waves, ReadProgress progress, TimeProvi
     {
         if (await waves.ByKeyAsync(wave, cancel) is not { } row || await progress.OfWaveAsync(wave, cancel) is not { } known)
             return Results.NotFound();
-        var list = ListView<MunicipalityProgress>.Of(TownColumns.Of(say, to), known.Towns, ListState.Of(request));
+        var list = ListView.Of(TownColumns.Of(say, to), known.Towns, ListState.Of(request));
         return list.State.WantsCsv
             ? list.Csv($"onada-{wave}")
             : new RazorComponentResult<WaveShow>(new { Wave = row, Progress = known, List = list, Request = request, Now = clock.GetUtcNow(), Link = link, Problems = problems, Typed = typed })

@@ -51,7 +51,7 @@ internal static class SignalEndpoints
         var rows = first.Rows.ToList();
         for (var page = 2; page <= first.Pages && rows.Count < MostInTable; page++)
             rows.AddRange((await search.RunAsync(query with { Page = page, Size = MostOfPage }, cancel)).Rows);
-        var list = ListView<SignalRow>.Of(SignalColumns.Of(say, to), rows, ListState.Of(request));
+        var list = ListView.Of(SignalColumns.Of(say, to), rows, ListState.Of(request));
         return list.State.WantsCsv ? list.Csv("senyals") : new RazorComponentResult<SignalTable>(new { Query = query, Page = first, List = list, Request = request });
     }
 

@@ -35,7 +35,7 @@ internal static class MetamodelEndpoints
     }
 
     private static ListView<ElementRow> Table(IReadOnlyList<ElementRow> all, List<string>? found, HttpRequest request, Say say, Links to) =>
-        ListView<ElementRow>.Of(ElementColumns.Of(all, say, to), found is null ? all : all.Where(element => found.Contains(element.Code)), ListState.Of(request));
+        ListView.Of(ElementColumns.Of(all, say, to), found is null ? all : all.Where(element => found.Contains(element.Code)), ListState.Of(request));
 
     private static async Task<IResult> ShowAsync(string? release, string code, ElementView view, CancellationToken cancel) =>
         await view.ReadAsync(release, code, cancel) is { } page ? new RazorComponentResult<ElementShow>(new { Page = page }) : Results.NotFound();

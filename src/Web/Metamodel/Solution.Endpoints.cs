@@ -16,7 +16,7 @@ internal static class SolutionEndpoints
     {
         var all = await solutions.AllAsync(cancel);
         string[] chosen = proveidor ?? [];
-        var list = ListView<SolutionRow>.Of(
+        var list = ListView.Of(
             SolutionColumns.Of(say), all.Where(solution => chosen.Length == 0 || chosen.Contains(solution.ProviderName)), ListState.Of(request), OnePage);
         return list.State.WantsCsv
             ? list.Csv("solucions")

@@ -25,6 +25,6 @@ public sealed record SampleTown(string Name, int? Inhabitants, string Note)
             new("codi", say["territory.code"], town => $"{Math.Abs(town.Name.Length * 1_117)}") { IsUsual = false },
         ];
         var towns = Enumerable.Range(0, 18).Select(i => new SampleTown($"{Names[i % Names.Length]} {i / Names.Length + 1}", i == 4 ? null : 137 * (i + 1) * (i + 2), say["style.sample.text"]));
-        return ListView<SampleTown>.Of(columns, towns, state, size: 6);
+        return ListView.Of(columns, towns, state, size: 6);
     }
 }

@@ -20,7 +20,7 @@ internal static class MunicipalityEndpoints
     {
         var filter = new MunicipalityFilter(q, comarca, provincia, tram, Math.Max(1, pagina ?? 1));
         var page = await municipalities.PageAsync(filter, cancel);
-        var list = ListView<MunicipalityRow>.Of(MunicipalityColumns.Of(say, to), page.Found, ListState.Of(request));
+        var list = ListView.Of(MunicipalityColumns.Of(say, to), page.Found, ListState.Of(request));
         return list.State.WantsCsv ? list.Csv("municipis") : new RazorComponentResult<MunicipalityList>(new { Page = page, List = list, Filter = filter, Request = request });
     }
 

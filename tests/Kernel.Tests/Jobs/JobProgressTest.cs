@@ -21,7 +21,7 @@ public sealed class JobProgressTest
         handler.Id = job.Id;
 
         Assert.Equal((JobState.Waiting, null, null), await StateAsync(house, job.Id));
-        await house.Services.GetRequiredService<RunDueJobs>().RunAsync();
+        await house.Services.GetRequiredService<RunDueJobs>().RunAsync(TestContext.Current.CancellationToken);
         Assert.Equal([(JobState.Running, null, null), (JobState.Running, 1, 3), (JobState.Running, 2, 3)], handler.Seen);
         Assert.Equal((JobState.Done, 2, 3), await StateAsync(house, job.Id));
         Assert.Null(await house.UseAsync<ReadJob, JobRow?>(read => read.ByIdAsync(Guid.Empty)));

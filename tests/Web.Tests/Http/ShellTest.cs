@@ -103,7 +103,7 @@ public sealed class ShellTest(Sites sites)
                 _ => (Stream)new MemoryStream(body),
             };
             using var reader = new StreamReader(stream);
-            Assert.Contains("talaia", await reader.ReadToEndAsync(), StringComparison.Ordinal);
+            Assert.Contains("talaia", await reader.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         }
     }
 

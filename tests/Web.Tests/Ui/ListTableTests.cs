@@ -19,7 +19,7 @@ public class ListTableTests : ShellContext
 
     private static HttpRequest Asked(string query) => new DefaultHttpContext { Request = { Path = "/ca/municipis", QueryString = new QueryString(query) } }.Request;
 
-    private static ListView<Town> View(string query, int size = 50) => ListView<Town>.Of(Columns, Towns, ListState.Of(Asked(query)), size);
+    private static ListView<Town> View(string query, int size = 50) => ListView.Of(Columns, Towns, ListState.Of(Asked(query)), size);
 
     private IRenderedComponent<ListTable<Town>> Table(string query, int size = 50) =>
         Render<ListTable<Town>>(p => p.Add(t => t.Caption, "Municipis").Add(t => t.View, View(query, size)).Add(t => t.Request, Asked(query)));
