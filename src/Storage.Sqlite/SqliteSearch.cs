@@ -9,11 +9,13 @@ internal sealed class SqliteSearch : ISearchDialect
 {
     public Task<List<string>> MatchAsync(TalaiaDb db, string kind, IReadOnlyList<IReadOnlyList<string>> groups, int limit, CancellationToken cancel)
     {
-        var match = string.Join(" AND ", groups.Select(group => "(" + string.Join(" OR ", group.Select(token => $"\"{token}\"")) + ")"));
+        var match = string.Join(" AND ", groups.Select(group => "(" + string.Join(" OR ", group.Select(Token)) + ")"));
         return db.Database.SqlQuery<string>(
             $"""
             SELECT e.key AS "Value" FROM search_index i JOIN search_entries e ON e.id = i.rowid
             WHERE search_index MATCH {match} AND e.kind = {kind} ORDER BY bm25(search_index), e.key LIMIT {limit}
             """).ToListAsync(cancel);
     }
+
+    private static string Token(string token) => token is [.. var begun, '*'] ? $"\"{begun}\" *" : $"\"{token}\"";
 }

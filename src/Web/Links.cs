@@ -14,6 +14,13 @@ public sealed class Links(Language language)
 
     public string Privacy() => $"{_root}/privacitat";
 
+    public string Search(string query = "") => $"{_root}/cerca{query}";
+
+    public string SearchSource() => $"{_root}/cerca.json";
+
+    /// <summary>Every part of the pages in all its states.</summary>
+    public string Style(string query = "") => $"{_root}/estil{query}";
+
     public string SignIn() => $"{_root}/entreu";
 
     /// <summary>Where a link is asked for by mail.</summary>
@@ -186,6 +193,8 @@ public sealed class Links(Language language)
     public string OwnDataFile() => $"{_root}/compte/dades/talaia.json";
 
     public string EraseOwnData() => $"{_root}/compte/dades/suprimeix";
+
+    public string JobEvents(Guid job) => $"{_root}/oficina/feines/{job}/progres";
 
     public string Waves() => $"{_root}/oficina/onades";
 

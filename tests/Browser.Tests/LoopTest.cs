@@ -165,6 +165,7 @@ public sealed partial class LoopTest(RunningSite site, Chromium chromium)
 
         await GoAsync(analyst, "oficina/innovacio/2027");
         await analyst.GetByRole(AriaRole.Button, new() { Name = "Tanqueu la votació i compteu" }).ClickAsync();
+        await analyst.Locator("dialog").GetByRole(AriaRole.Button, new() { Name = "Tanqueu la votació i compteu" }).ClickAsync();
         await GoAsync(analyst, "oficina/innovacio/2027");
         await analyst.Locator("input[name='body']").FillAsync("Ple de prova");
         await analyst.Locator("textarea[name='reasons']").FillAsync("És la que té més suport.");

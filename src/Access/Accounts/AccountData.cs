@@ -34,6 +34,6 @@ internal sealed class AccountData(TalaiaDb db, SessionCache cache) : IPersonalDa
     }
 
     public async Task<int> ForgetAsync(DateTimeOffset before, CancellationToken cancel) =>
-        await db.Set<SignInLink>().Where(link => link.ExpiresAt < before).ExecuteDeleteAsync(cancel)
+        await db.Set<SignInLink>().Where(link => link.EndsAt < before).ExecuteDeleteAsync(cancel)
         + await db.Set<Session>().Where(session => session.SeenAt < before).ExecuteDeleteAsync(cancel);
 }

@@ -5,6 +5,7 @@ using Talaia.Kernel.Data;
 using Talaia.Kernel.Languages;
 using Talaia.Kernel.Links;
 using Talaia.Kernel.Problems;
+using Talaia.Kernel.Search;
 
 namespace Talaia.Conference.Editions;
 
@@ -12,7 +13,7 @@ namespace Talaia.Conference.Editions;
 /// The conference of one year. It is drafted, then published; who registers is taken between two instants, in order, and forgotten on the day that
 /// the form promised.
 /// </summary>
-internal sealed class Edition
+internal sealed class Edition : IFindable
 {
     public Guid Id { get; private init; }
 
@@ -90,6 +91,8 @@ internal sealed class Edition
     }
 
     internal static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
+
+    public Findable FoundBy() => Findable.Of(Ref, Title, Lede);
 
     internal static void Map(ModelBuilder model) => model.Entity<Edition>(entity =>
     {

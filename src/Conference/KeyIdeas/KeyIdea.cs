@@ -6,13 +6,14 @@ using Talaia.Kernel.Data;
 using Talaia.Kernel.Languages;
 using Talaia.Kernel.Links;
 using Talaia.Kernel.Problems;
+using Talaia.Kernel.Search;
 
 namespace Talaia.Conference.KeyIdeas;
 
 /// <summary>
 /// A sentence that was said in a session, by whom and in which minute. Who noted it does not approve it; once decided it is not rewritten.
 /// </summary>
-internal sealed class KeyIdea
+internal sealed class KeyIdea : IFindable
 {
     public Guid Id { get; private init; }
     public Guid EditionId { get; private init; }
@@ -100,6 +101,8 @@ internal sealed class KeyIdea
         if (State != KeyIdeaState.Noted)
             throw new RuleException("key-idea-decided", $"Key idea {Ref.Key} is decided already, by {DecidedBy}. Nothing was changed.");
     }
+
+    public Findable FoundBy() => Findable.Of(Ref, Sentence);
 
     internal static void Map(ModelBuilder model) => model.Entity<KeyIdea>(entity =>
     {

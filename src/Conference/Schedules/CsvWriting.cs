@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Text;
+using Talaia.Kernel.Tables;
 
 namespace Talaia.Conference.Schedules;
 
 /// <summary>
-/// Writes the events as comma-separated values (RFC 4180, UTF-8 with byte-order mark). A cell that a spreadsheet would take for a formula gets an apostrophe in front
-/// (OWASP, CSV injection).
+/// Writes the events as comma-separated values (RFC 4180, UTF-8 with byte-order mark), its cells by <see cref="CsvTable"/>.
 /// </summary>
 internal static class CsvWriting
 {
@@ -29,11 +29,5 @@ internal static class CsvWriting
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    private static string Cell(string? value)
-    {
-        var cell = CleanText.Of(value ?? "");
-        if (cell.Length > 0 && cell[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠')
-            cell = $"'{cell}";
-        return cell.AsSpan().IndexOfAny(",\"\r\n;") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
+    private static string Cell(string? value) => CsvTable.Cell(CleanText.Of(value ?? ""));
 }

@@ -5,11 +5,12 @@ using Talaia.Kernel.Data;
 using Talaia.Kernel.Languages;
 using Talaia.Kernel.Links;
 using Talaia.Kernel.Problems;
+using Talaia.Kernel.Search;
 
 namespace Talaia.Conference.Sessions;
 
 /// <summary>One session of an edition. What it touches and speaks of are links; who speaks is in <see cref="SessionSpeaker"/>.</summary>
-internal sealed class Session
+internal sealed class Session : IFindable
 {
     public Guid Id { get; private init; }
     public Guid EditionId { get; private init; }
@@ -74,6 +75,8 @@ internal sealed class Session
     }
 
     public void Withdraw() => IsWithdrawn = true;
+
+    public Findable FoundBy() => IsWithdrawn ? Findable.Nowhere(Ref) : Findable.Of(Ref, Title, Abstract);
 
     internal static void Map(ModelBuilder model) => model.Entity<Session>(entity =>
     {

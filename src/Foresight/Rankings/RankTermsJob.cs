@@ -6,7 +6,7 @@ using Talaia.Kernel.Jobs;
 namespace Talaia.Foresight.Rankings;
 
 /// <summary>Ranks terms anew after documents came or were judged: the running period, and the one before, to which late documents still belong.</summary>
-internal sealed class RankTermsJob(RankTerms rank, TimeProvider clock) : IJobHandler
+internal sealed class RankTermsJob(RankTerms rank, JobProgress progress, TimeProvider clock) : IJobHandler
 {
     public const string KindName = "foresight.rank-terms";
 
@@ -15,7 +15,9 @@ internal sealed class RankTermsJob(RankTerms rank, TimeProvider clock) : IJobHan
     public async Task RunAsync(string payload, CancellationToken cancel)
     {
         var running = Period.Of(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        await progress.SayAsync(0, 2, cancel);
         await rank.RunAsync(running.Previous, cancel);
+        await progress.SayAsync(1, 2, cancel);
         await rank.RunAsync(running, cancel);
     }
 

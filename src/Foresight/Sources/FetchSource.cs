@@ -3,6 +3,7 @@ using Talaia.Foresight.Fetching;
 using Talaia.Foresight.Signals;
 using Talaia.Kernel.Audit;
 using Talaia.Kernel.Data;
+using Talaia.Kernel.Jobs;
 using Talaia.Kernel.Problems;
 
 namespace Talaia.Foresight.Sources;
@@ -17,13 +18,15 @@ public sealed record SourceFetch(int? Status, int Added, string? Error);
 /// Fetches a feed, takes its entries in as signals and plans the next time. A feed that fails keeps its place: the error stands in the list of sources,
 /// and it waits longer each time. Entries are taken in first, the state is written after; done twice it adds nothing twice.
 /// </summary>
-public sealed class FetchSource(TalaiaDb db, FetchFeed fetch, IngestDocuments ingest, TimeProvider clock)
+public sealed class FetchSource(TalaiaDb db, FetchFeed fetch, IngestDocuments ingest, JobProgress progress, TimeProvider clock)
 {
     /// <exception cref="RuleException">`unknown-source`; `source-not-fetched` (it is no feed).</exception>
     public async Task<SourceFetch> RunAsync(string key, string actor, CancellationToken cancel = default)
     {
         var known = await FindAsync(key, cancel);
+        await progress.SayAsync(0, Steps, cancel);
         var fetched = await TryAsync(known, cancel);
+        await progress.SayAsync(1, Steps, cancel);
         var added = 0;
         if (fetched.Feed is { } feed)
         {
@@ -31,6 +34,7 @@ public sealed class FetchSource(TalaiaDb db, FetchFeed fetch, IngestDocuments in
             added = (await ingest.RunAsync(key, ReadDocuments.OfFeed(feed, today), actor, wholeOrNothing: false, cancel)).Added;
         }
 
+        await progress.SayAsync(2, Steps, cancel);
         db.ChangeTracker.Clear();
         var source = await FindAsync(key, cancel);
         source.Fetched(clock.GetUtcNow(), fetched);
@@ -40,6 +44,9 @@ public sealed class FetchSource(TalaiaDb db, FetchFeed fetch, IngestDocuments in
         await db.SaveChangesAsync(cancel);
         return new(fetched.Status, added, fetched.Error);
     }
+
+    // The feed is asked for, its entries are taken in, its state is written.
+    private const int Steps = 3;
 
     private async Task<FetchedFeed> TryAsync(Source source, CancellationToken cancel)
     {

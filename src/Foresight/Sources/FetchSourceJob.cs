@@ -20,12 +20,15 @@ internal sealed class FetchSourceJob(TalaiaDb db, FetchSource fetch, TimeProvide
     }
 
     /// <summary>Adds the job to the caller's transaction, or moves the one that waits, so that a source never has two.</summary>
-    public static async Task EnqueueAsync(TalaiaDb db, TimeProvider clock, string source, DateTimeOffset due, CancellationToken cancel)
+    /// <returns>The job that will fetch it.</returns>
+    public static async Task<Guid> EnqueueAsync(TalaiaDb db, TimeProvider clock, string source, DateTimeOffset due, CancellationToken cancel)
     {
-        var moved = await db.Set<Job>()
-            .Where(job => job.Kind == KindName && job.Payload == source && job.DoneAt == null && job.ParkedAt == null && job.LeaseUntil == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(job => job.DueAt, due), cancel);
-        if (moved == 0)
-            db.Add(new Job(KindName, source, clock, $"{KindName}/{source}/{due.ToUnixTimeSeconds()}", due));
+        var waiting = db.Set<Job>().Where(job => job.Kind == KindName && job.Payload == source && job.DoneAt == null && job.ParkedAt == null && job.LeaseUntil == null);
+        if (await waiting.ExecuteUpdateAsync(set => set.SetProperty(job => job.DueAt, due), cancel) > 0
+            && await waiting.Select(job => (Guid?)job.Id).FirstOrDefaultAsync(cancel) is { } moved)
+            return moved;
+        var job = new Job(KindName, source, clock, $"{KindName}/{source}/{due.ToUnixTimeSeconds()}", due);
+        db.Add(job);
+        return job.Id;
     }
 }

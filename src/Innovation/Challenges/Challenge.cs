@@ -5,11 +5,12 @@ using Talaia.Kernel.Data;
 using Talaia.Kernel.Languages;
 using Talaia.Kernel.Links;
 using Talaia.Kernel.Problems;
+using Talaia.Kernel.Search;
 
 namespace Talaia.Innovation.Challenges;
 
 /// <summary>A question that many municipalities share, on the needs that they stated, worked on in the process of a year.</summary>
-internal sealed class Challenge
+internal sealed class Challenge : IFindable
 {
     public Guid Id { get; private init; }
 
@@ -58,6 +59,8 @@ internal sealed class Challenge
         (Statement, Affected) = (field == "statement" ? Statement.Reviewed(language) : Statement, field == "affected" ? Affected.Reviewed(language) : Affected);
         return isMarked;
     }
+
+    public Findable FoundBy() => Findable.Of(Ref, Statement, Affected);
 
     internal static void Map(ModelBuilder model) => model.Entity<Challenge>(entity =>
     {

@@ -4,11 +4,12 @@ using Talaia.Kernel.Data;
 using Talaia.Kernel.Languages;
 using Talaia.Kernel.Links;
 using Talaia.Kernel.Problems;
+using Talaia.Kernel.Search;
 
 namespace Talaia.Innovation.Ideas;
 
 /// <summary>How a challenge might be answered, in the words and the language of whoever wrote it. Nothing is deleted.</summary>
-internal sealed class Idea
+internal sealed class Idea : IFindable
 {
     public const int LongestTitle = 200;
     public const int LongestText = 10_000;
@@ -57,6 +58,8 @@ internal sealed class Idea
         if (State != IdeaState.Chosen)
             State = isChosen ? IdeaState.Chosen : IdeaState.NotChosen;
     }
+
+    public Findable FoundBy() => Findable.Of(Ref, LocalizedText.Empty.With(Language, Title), LocalizedText.Empty.With(Language, Text));
 
     internal static void Map(ModelBuilder model)
     {

@@ -6,11 +6,12 @@ using Talaia.Kernel.Data;
 using Talaia.Kernel.Languages;
 using Talaia.Kernel.Links;
 using Talaia.Kernel.Problems;
+using Talaia.Kernel.Search;
 
 namespace Talaia.Innovation.Pilots;
 
 /// <summary>A chosen idea, tried in a few towns for a while, with a hypothesis that figures can confirm or not.</summary>
-internal sealed class Pilot
+internal sealed class Pilot : IFindable
 {
     public Guid Id { get; private init; }
 
@@ -71,6 +72,8 @@ internal sealed class Pilot
         (Result, ClosedAt) = (result, clock.GetUtcNow());
         Revision++;
     }
+
+    public Findable FoundBy() => Findable.Of(Ref, Name, Hypothesis);
 
     internal static void Map(ModelBuilder model)
     {

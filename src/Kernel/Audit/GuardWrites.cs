@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Talaia.Kernel.Access;
 using Talaia.Kernel.Problems;
 
@@ -23,9 +24,10 @@ internal static class GuardWrites
         EntityEntry? unrecorded = null;
         foreach (var change in changes)
         {
-            if (change.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted) || change.Metadata.IsBookkeeping())
+            var table = change.Metadata.FindOwnership()?.PrincipalEntityType ?? change.Metadata;
+            if (change.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted) || table.IsBookkeeping())
                 continue;
-            if (change.Metadata.OwnRecord() is { } permissions)
+            if (table.OwnRecord() is { } permissions)
             {
                 acting.RequireAny(permissions, change.Metadata.ShortName());
                 isRecorded = true;

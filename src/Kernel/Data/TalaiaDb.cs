@@ -5,13 +5,14 @@ using Talaia.Kernel.Access;
 using Talaia.Kernel.Audit;
 using Talaia.Kernel.Calendar;
 using Talaia.Kernel.Languages;
+using Talaia.Kernel.Search;
 
 namespace Talaia.Kernel.Data;
 
 /// <summary>
 /// The one database context. It owns no table by itself: each room furnishes its part of the model through an <see cref="IModelPart"/>.
 /// The two derived contexts (SQLite, PostgreSQL) add only what truly differs between the engines. What is saved passes <see cref="GuardWrites"/>,
-/// and audit entries take their place in the chain.
+/// search learns its words, and audit entries take their place in the chain.
 /// </summary>
 public abstract class TalaiaDb(DbContextOptions options, IEnumerable<IModelPart> parts, Acting acting, KnownActs acts) : DbContext(options)
 {
@@ -19,6 +20,7 @@ public abstract class TalaiaDb(DbContextOptions options, IEnumerable<IModelPart>
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        await SearchWords.KeepInStepAsync(this, cancellationToken);
         var changes = ChangeTracker.Entries().ToList();
         List<AuditEntry> entries = [.. changes.Where(change => change is { State: EntityState.Added, Entity: AuditEntry }).Select(change => (AuditEntry)change.Entity)];
         GuardWrites.Check(acting, acts, entries, changes);

@@ -29,6 +29,10 @@ public sealed class Job
     public DateTimeOffset? ParkedAt { get; internal set; }
     public string? LastError { get; internal set; }
 
+    /// <summary>How many of <see cref="ProgressOf"/> steps are done; null where its handler does not say.</summary>
+    public int? ProgressDone { get; internal set; }
+    public int? ProgressOf { get; internal set; }
+
     private Job()
     {
     }

@@ -63,6 +63,7 @@ public sealed class RunDueJobs(IServiceScopeFactory scopes, TimeProvider clock)
             {
                 var handler = work.ServiceProvider.GetServices<IJobHandler>().SingleOrDefault(known => known.Kind == job.Kind)
                     ?? throw new InvalidOperationException($"No handler for jobs of kind «{job.Kind}».");
+                work.ServiceProvider.GetRequiredService<JobProgress>().Begin(id);
                 await handler.RunAsync(job.Payload, cancel);
             }
 

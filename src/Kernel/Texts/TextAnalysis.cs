@@ -50,7 +50,14 @@ public static class TextAnalysis
     /// every language, since the reader's language is not the document's).
     /// </summary>
     public static IReadOnlyList<IReadOnlyList<string>> QueryWords(string query) =>
-        [.. Words(query.Replace("l.l", "l·l", StringComparison.OrdinalIgnoreCase)).Distinct().Take(12).Select(word => Alternatives(word)).Where(group => group.Count > 0)];
+        [.. Words(query.Replace("l.l", "l·l", StringComparison.OrdinalIgnoreCase)).Distinct().Take(MostWords).Select(word => Alternatives(word)).Where(group => group.Count > 0)];
+
+    /// <summary>As <see cref="QueryWords"/>, of a query that is still being typed: each word may also be the beginning of one, marked with a star at the end.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> TypedWords(string query) =>
+        [.. Words(query).Distinct().Take(MostWords).Select(word => (IReadOnlyList<string>)[.. Alternatives(word), $"w{word}*"])];
+
+    /// <summary>Words of a query that are looked at.</summary>
+    internal const int MostWords = 12;
 
     private static IReadOnlyList<string> Alternatives(string word)
     {

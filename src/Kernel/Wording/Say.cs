@@ -21,6 +21,9 @@ public sealed class Say(Texts texts, Language language)
     /// <inheritdoc cref="Writing.Number(decimal, int)"/>
     public string Number(decimal number, int decimals = 0) => _writing.Number(number, decimals);
 
+    /// <inheritdoc cref="Writing.Fixed"/>
+    public string Fixed(decimal number, int decimals = 1) => _writing.Fixed(number, decimals);
+
     /// <inheritdoc cref="Writing.Percent"/>
     public string Percent(decimal share, int decimals = 0) => _writing.Percent(share, decimals);
 

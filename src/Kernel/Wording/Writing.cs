@@ -18,6 +18,10 @@ internal sealed class Writing(Language language)
         return number.ToString(format, _culture);
     }
 
+    /// <summary>A number with grouping and always so many decimals, as figures of one column have.</summary>
+    public string Fixed(decimal number, int decimals) =>
+        number.ToString((language.Code == "es" && Math.Abs(number) < 10_000 ? "0" : "#,##0") + (decimals > 0 ? "." + new string('0', decimals) : ""), _culture);
+
     /// <summary>A share from 0 to 1 as a percentage; the space before the sign does not break. What is little, yet not nothing, is not written as nothing: «< 1 %».</summary>
     public string Percent(decimal share, int decimals = 0)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Talaia.Kernel.Languages;
+using Talaia.Kernel.Search;
 using Talaia.Metamodel.Elements;
 using Talaia.Territory.Reaches;
 
@@ -26,7 +27,7 @@ public sealed record SolutionFacts(
     string SourceDate);
 
 /// <summary>A digital service of a public body that answers elements of the metamodel.</summary>
-internal sealed class Solution
+internal sealed class Solution : IFindable
 {
     public string Code { get; private init; } = "";
     public string ProviderId { get; private set; } = "";
@@ -61,6 +62,8 @@ internal sealed class Solution
         (PopulationTo, ReachKind, ReachCode) = (facts.PopulationTo, facts.Reach.Kind, facts.Reach.Code);
         (Elements, Source, SourceDate) = (ElementCodes.Join(facts.ElementCodes), facts.Source, facts.SourceDate);
     }
+
+    public Findable FoundBy() => Findable.Of(SolutionRef.To(Code), LocalizedText.Same(Name), Description);
 
     internal static void Map(ModelBuilder model) => model.Entity<Solution>(entity =>
     {

@@ -4,6 +4,7 @@ using Talaia.Kernel.Calendar;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Languages;
 using Talaia.Kernel.Problems;
+using Talaia.Kernel.Search;
 
 namespace Talaia.Reports.Publishing;
 
@@ -11,7 +12,7 @@ namespace Talaia.Reports.Publishing;
 /// The trend report of a period. While a draft it is composed anew from the data each time it is read; publishing freezes one document a language,
 /// and from then on nothing changes it.
 /// </summary>
-public sealed class Report
+public sealed class Report : IFindable
 {
     private readonly List<FrozenDocument> _documents = [];
 
@@ -72,6 +73,8 @@ public sealed class Report
         if (IsPublished)
             throw new RuleException("report-published", $"The report {Period} is published, and a published report is never changed. What you wrote was not saved.");
     }
+
+    public Findable FoundBy() => Findable.Of(ReportRef.To(Period), Title, Lede, LocalizedText.Same(Period.ToString()));
 
     internal static void Map(ModelBuilder model) => model.Entity<Report>(entity =>
     {

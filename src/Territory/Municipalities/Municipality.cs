@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Talaia.Kernel.Search;
 using Talaia.Kernel.Texts;
 using Talaia.Territory.Imports;
 
 namespace Talaia.Territory.Municipalities;
 
 /// <summary>A municipality under its six-digit code, which outlives changes of name and of comarca.</summary>
-internal sealed class Municipality : IReferenceRow<MunicipalityFacts>
+internal sealed class Municipality : IReferenceRow<MunicipalityFacts>, IFindable
 {
     public string Codi6 { get; private init; } = "";
     public string CodiIne5 { get; private set; } = "";
@@ -57,6 +58,8 @@ internal sealed class Municipality : IReferenceRow<MunicipalityFacts>
     }
 
     public void Withdraw() => IsCurrent = false;
+
+    public Findable FoundBy() => IsCurrent ? Findable.Named(MunicipalityRef.To(Codi6), Name) : Findable.Nowhere(MunicipalityRef.To(Codi6));
 
     internal static void Map(ModelBuilder model) => model.Entity<Municipality>(entity =>
     {

@@ -9,8 +9,10 @@ public sealed record FacetCount(string Code, string Name, int Count);
 
 /// <summary>One page of a list of municipalities in the order of their names, and what each facet offers.</summary>
 /// <param name="Total">Municipalities on all pages.</param>
+/// <param name="Found">All of them, in the order of their names.</param>
 public sealed record MunicipalityPage(
     IReadOnlyList<MunicipalityRow> Rows,
+    IReadOnlyList<MunicipalityRow> Found,
     int Total,
     int Page,
     int Pages,
@@ -26,6 +28,7 @@ public sealed record MunicipalityPage(
         var page = Math.Max(1, filter.Page);
         return new MunicipalityPage(
             [.. found.Skip((int)Math.Min(int.MaxValue, (page - 1L) * MunicipalityFilter.PageSize)).Take(MunicipalityFilter.PageSize)],
+            found,
             found.Count,
             page,
             (found.Count + MunicipalityFilter.PageSize - 1) / MunicipalityFilter.PageSize,

@@ -12,13 +12,15 @@ namespace Talaia.Web.Conference;
 /// <summary>Anybody registers, sees their place by the link of their own page, and gives it back.</summary>
 internal static class RegistrationEndpoints
 {
+    public static Ui.Confirmation Cancelling { get; } = new("conference.own.cancel.ask", "conference.own.cancel.ask.what", "conference.own.cancel.do");
+
     public static void Map(RouteGroupBuilder site)
     {
         var registration = site.MapGroup("/conferencia/{year:int}/inscripcio").AllowAnonymous();
         registration.MapGet("", async (int year, RegistrationPage page) => await page.FormAsync(year, RegistrationTyped.Nothing, null));
         registration.MapPost("", RegisterAsync).RequireRateLimiting(RateLimits.Registering);
         registration.MapGet("/{token}", ShowOwnAsync);
-        registration.MapPost("/{token}/anulla", CancelAsync).RequireRateLimiting(RateLimits.Registering);
+        registration.MapPost("/{token}/anulla", CancelAsync).RequireRateLimiting(RateLimits.Registering).Asks(Cancelling, request => request.Path.Value![..request.Path.Value!.LastIndexOf('/')]);
     }
 
     private static async Task<IResult> RegisterAsync(int year, IFormCollection form, HttpContext context, Register register, RegistrationPage page, Say say, Links to)

@@ -23,7 +23,7 @@ internal static class WaveEndpoints
         waves.MapGet("", async (ReadWaves read, TimeProvider clock, CancellationToken cancel) =>
             new RazorComponentResult<WaveList>(new { Waves = await read.ListAsync(cancel), Now = clock.GetUtcNow() }));
         waves.MapPost("", OpenAsync);
-        waves.MapGet("/{wave}", (string wave, ReadWaves read, ReadProgress progress, TimeProvider clock, CancellationToken cancel) => ShowAsync(wave, read, progress, clock, null, null, cancel));
+        waves.MapGet("/{wave}", (string wave, HttpRequest request, WaveDesk desk, CancellationToken cancel) => desk.ShowAsync(wave, request, null, null, null, cancel));
         waves.MapPost("/{wave}/enllac", IssueAsync);
     }
 
@@ -56,31 +56,22 @@ internal static class WaveEndpoints
     }
 
     private static async Task<IResult> IssueAsync(
-        string wave, [FromForm] string? codi6, HttpContext context, IssueLink issue, ReadWaves read, ReadProgress progress, TimeProvider clock, Say say, Links to)
+        string wave, [FromForm] string? codi6, HttpContext context, IssueLink issue, WaveDesk desk, Say say, Links to)
     {
         try
         {
             var link = await issue.RunAsync(wave, (codi6 ?? "").Trim(), context.User.Actor(), context.RequestAborted);
-            return await ShowAsync(wave, read, progress, clock, $"{context.Request.Scheme}://{context.Request.Host}{to.PersonalLink(link.Token)}", null, context.RequestAborted);
+            return await desk.ShowAsync(wave, context.Request, $"{context.Request.Scheme}://{context.Request.Host}{to.PersonalLink(link.Token)}", null, null, context.RequestAborted);
         }
         catch (InputException refused)
         {
-            return await ShowAsync(wave, read, progress, clock, null, [new Ui.Problem("codi6", say[$"consultation.problem.{refused.Problems[0].Code}"])], context.RequestAborted, codi6);
+            return await desk.ShowAsync(wave, context.Request, null, [new Ui.Problem("codi6", say[$"consultation.problem.{refused.Problems[0].Code}"])], codi6, context.RequestAborted);
         }
         catch (RuleException refused)
         {
-            return await ShowAsync(wave, read, progress, clock, null, [new Ui.Problem("", say[$"consultation.refused.{refused.Code}"])], context.RequestAborted, codi6);
+            return await desk.ShowAsync(wave, context.Request, null, [new Ui.Problem("", say[$"consultation.refused.{refused.Code}"])], codi6, context.RequestAborted);
         }
     }
-
-    private static async Task<IResult> ShowAsync(
-        string wave, ReadWaves read, ReadProgress progress, TimeProvider clock, string? link, List<Ui.Problem>? problems, CancellationToken cancel, string? typed = null) =>
-        await read.ByKeyAsync(wave, cancel) is { } row && await progress.OfWaveAsync(wave, cancel) is { } known
-            ? new RazorComponentResult<WaveShow>(new { Wave = row, Progress = known, Now = clock.GetUtcNow(), Link = link, Problems = problems, Typed = typed })
-            {
-                StatusCode = problems is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
-            }
-            : Results.NotFound();
 
     private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 

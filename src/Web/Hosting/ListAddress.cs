@@ -23,6 +23,10 @@ internal static class ListAddress
         return QueryHelpers.AddQueryString(request.Path, query.Where(pair => !StringValues.IsNullOrEmpty(pair.Value)));
     }
 
+    /// <summary>What the address says by these names, for a form that asks for the same list otherwise.</summary>
+    public static IReadOnlyList<(string Name, string Value)> Kept(HttpRequest request, params string[] names) =>
+        [.. names.SelectMany(name => request.Query[name].OfType<string>().Select(value => (name, value)))];
+
     /// <summary>The same list without one value of one facet, from its first page.</summary>
     public static string Without(HttpRequest request, string name, string value)
     {

@@ -8,11 +8,14 @@ using Talaia.Web.Consultation;
 using Talaia.Web.Foresight;
 using Talaia.Web.Home;
 using Talaia.Web.Innovation;
+using Talaia.Web.Jobs;
 using Talaia.Web.Languages;
 using Talaia.Web.Metamodel;
 using Talaia.Web.PersonalData;
 using Talaia.Web.Reports;
+using Talaia.Web.Search;
 using Talaia.Web.Statements;
+using Talaia.Web.Style;
 using Talaia.Web.Territory;
 using Talaia.Web.Year;
 
@@ -43,6 +46,8 @@ internal static class RoomEndpoints
         ReportEndpoints.Map(site);
         MethodologyEndpoints.Map(site);
         StatementEndpoints.Map(site);
+        SearchEndpoints.Map(site);
+        StyleEndpoints.Map(site);
         ProposalEndpoints.Map(site);
         ProcessEndpoints.Map(site);
         ChallengeEndpoints.Map(site);
@@ -57,6 +62,7 @@ internal static class RoomEndpoints
         ProcessingEndpoints.Map(site, office);
         OwnDataEndpoints.Map(site);
         AuditEndpoints.Map(office);
+        JobEndpoints.Map(office);
         WaveEndpoints.Map(office);
         SignalEndpoints.Map(office);
         SourceEndpoints.Map(office);

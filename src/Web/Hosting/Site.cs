@@ -1,5 +1,8 @@
+using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.StaticFiles;
 using Talaia.House.Composition;
 using Talaia.Kernel.Access;
 using Talaia.Reports;
@@ -12,6 +15,7 @@ using Talaia.Web.Innovation;
 using Talaia.Web.Languages;
 using Talaia.Web.Loop;
 using Talaia.Web.Metamodel;
+using Talaia.Web.Search;
 using Talaia.Web.Statements;
 using Talaia.Web.Territory;
 using Talaia.Web.Ui;
@@ -49,36 +53,43 @@ internal static class Site
         services.AddSingleton(SessionSettings.From(configuration));
         services.AddTalaia(settings);
         services.AddHostedService<JobLoop>();
-        services.AddSingleton<Installation>().AddSingleton<Contact>().AddSingleton<AttemptLimits>().AddSingleton<SiteAddress>();
+        services.AddSingleton<Installation>().AddSingleton<Contact>().AddSingleton<Toasts>().AddSingleton<AttemptLimits>().AddSingleton<SiteAddress>();
         services.AddHttpContextAccessor();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorComponents();
         services.AddShell(PageFrames.Of, ReportsRoom.Words);
-        services.AddScoped<NameSheets>().AddScoped<ReadThread>().AddScoped<ReadYear>().AddScoped<AnsweringDesk>().AddScoped<MunicipalityView>().AddScoped<ElementView>().AddScoped<HomePage>().AddScoped<TermView>();
+        services.AddScoped<NameSheets>().AddScoped<ReadThread>().AddScoped<ReadYear>().AddScoped<AnsweringDesk>().AddScoped<WaveDesk>().AddScoped<MunicipalityView>().AddScoped<ElementView>().AddScoped<HomePage>().AddScoped<TermView>();
         services.AddScoped<Towns>().AddScoped<ChallengeView>().AddScoped<IdeaView>().AddScoped<PilotView>().AddScoped<OpeningView>().AddScoped<OfficeProcessView>().AddScoped<OfficePilotView>().AddScoped<ProposalView>();
         services.AddScoped<ConferenceDesk>().AddScoped<RegistrationPage>().AddScoped<SessionPage>().AddScoped<KeyIdeaPage>().AddScoped<ChallengePage>();
         services.AddScoped<GapFilling>().AddScoped<ReadLanguages>();
+        services.AddScoped<Finder>().AddScoped<PlacesToGo>();
         services.AddScoped(provider => new Links(provider.GetRequiredService<Frame>().Language));
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "talaia.form");
         services.AddDoors();
         services.AddAuthorization(Policies.AddTo);
         services.AddRateLimiter(RateLimits.Configure);
         services.AddResponseCompression(compression => compression.EnableForHttps = false);
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
+        services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Optimal);
     }
 
     private static void Use(WebApplication app)
     {
         app.UseResponseCompression();
+        app.UseOpenCompression();
         app.UseSecurityHeaders();
         app.UseHead();
         app.UseMiddleware<FailurePages>();
         app.UsePlainAddresses();
+        app.UseBuiltCompression();
         app.UseStaticFiles(new StaticFileOptions
         {
+            ContentTypeProvider = new FileExtensionContentTypeProvider { Mappings = { [".br"] = "application/octet-stream", [".gz"] = "application/gzip" } },
             OnPrepareResponse = context =>
             {
                 if (context.Context.Request.Path.StartsWithSegments("/built"))
                     context.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+                Compressed.Describe(context.Context);
             },
         });
         app.UseRouting();

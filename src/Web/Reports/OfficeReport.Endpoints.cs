@@ -7,6 +7,7 @@ using Talaia.Kernel.Problems;
 using Talaia.Kernel.Wording;
 using Talaia.Reports.Publishing;
 using Talaia.Web.Access;
+using Talaia.Web.Hosting;
 using Talaia.Web.Languages;
 using UiProblem = Talaia.Web.Ui.Problem;
 
@@ -15,17 +16,19 @@ namespace Talaia.Web.Reports;
 /// <summary>The office starts a report, writes its title and lede, and publishes it; all else of it is data.</summary>
 internal static class OfficeReportEndpoints
 {
+    public static Ui.Confirmation Publishing { get; } = new("reports.publish.ask", "reports.publish.ask.what", "reports.publish");
+
     public static void Map(RouteGroupBuilder office)
     {
         var reports = office.MapGroup("/informes").RequireAuthorization(Permission.EditReports);
         reports.MapGet("", async (ReadReports read, CancellationToken cancel) => new RazorComponentResult<OfficeReports>(new { Reports = await read.ListAsync(cancel) }));
         reports.MapPost("", StartAsync);
-        reports.MapGet("/{period:regex(^[12][0-9]{{3}}-[123]$)}", async (string period, bool? desat, ReadReports read, CancellationToken cancel) =>
+        reports.MapGet("/{period:regex(^[12][0-9]{{3}}-[123]$)}", async (string period, ReadReports read, CancellationToken cancel) =>
             await read.OfPeriodAsync(Period.Parse(period), cancel) is { } report
-                ? (IResult)new RazorComponentResult<ReportEdit>(new { Report = report, Title = report.Title, Lede = report.Lede, IsSaved = desat == true })
+                ? (IResult)new RazorComponentResult<ReportEdit>(new { Report = report, Title = report.Title, Lede = report.Lede })
                 : Results.NotFound());
         reports.MapPost("/{period:regex(^[12][0-9]{{3}}-[123]$)}", SaveAsync);
-        reports.MapPost("/{period:regex(^[12][0-9]{{3}}-[123]$)}/publica", PublishAsync).RequireAuthorization(Permission.PublishReports);
+        reports.MapPost("/{period:regex(^[12][0-9]{{3}}-[123]$)}/publica", PublishAsync).RequireAuthorization(Permission.PublishReports).Asks(Publishing);
     }
 
     private static async Task<IResult> StartAsync([FromForm] string? period, HttpContext context, StartReport start, ReadReports read, Say say, Links to)
@@ -55,7 +58,7 @@ internal static class OfficeReportEndpoints
         };
     }
 
-    private static async Task<IResult> SaveAsync(string period, HttpContext context, EditReport edit, GapFilling gaps, ReadReports read, Say say, Links to)
+    private static async Task<IResult> SaveAsync(string period, HttpContext context, EditReport edit, GapFilling gaps, ReadReports read, Toasts toasts, Say say, Links to)
     {
         var known = Period.Parse(period);
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
@@ -66,7 +69,8 @@ internal static class OfficeReportEndpoints
         try
         {
             await edit.RunAsync(known, title, lede, context.User.Actor(), context.RequestAborted);
-            return Results.LocalRedirect(to.OfficeReport(known) + "?desat=true");
+            toasts.Leave(context, "reports.saved");
+            return Results.LocalRedirect(to.OfficeReport(known));
         }
         catch (RuleException rule)
         {
@@ -74,7 +78,7 @@ internal static class OfficeReportEndpoints
         }
     }
 
-    private static async Task<IResult> PublishAsync(string period, HttpContext context, PublishReport publish, ReadReports read, Say say, Links to)
+    private static async Task<IResult> PublishAsync(string period, HttpContext context, PublishReport publish, ReadReports read, Toasts toasts, Say say, Links to)
     {
         var known = Period.Parse(period);
         await context.Request.ReadFormAsync(context.RequestAborted);
@@ -82,6 +86,7 @@ internal static class OfficeReportEndpoints
         try
         {
             await publish.RunAsync(known, context.User.Actor(), cancel: context.RequestAborted);
+            toasts.Leave(context, "reports.published.said", ("period", known.ToString()));
             return Results.LocalRedirect(to.Report(known));
         }
         catch (RuleException rule)

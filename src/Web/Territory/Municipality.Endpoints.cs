@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Talaia.Kernel.Wording;
 using Talaia.Territory.Municipalities;
 using Talaia.Web.Access;
+using Talaia.Web.Ui;
 
 namespace Talaia.Web.Territory;
 
@@ -15,11 +16,12 @@ internal static class MunicipalityEndpoints
     }
 
     private static async Task<IResult> ListAsync(
-        string? q, string[]? comarca, string[]? provincia, int[]? tram, int? pagina, HttpRequest request, ReadMunicipalities municipalities, Say say, CancellationToken cancel)
+        string? q, string[]? comarca, string[]? provincia, int[]? tram, int? pagina, HttpRequest request, ReadMunicipalities municipalities, Say say, Links to, CancellationToken cancel)
     {
         var filter = new MunicipalityFilter(q, comarca, provincia, tram, Math.Max(1, pagina ?? 1));
         var page = await municipalities.PageAsync(filter, cancel);
-        return new RazorComponentResult<MunicipalityList>(new { Page = page, Filter = filter, Request = request });
+        var list = ListView.Of(MunicipalityColumns.Of(say, to), page.Found, ListState.Of(request));
+        return list.State.WantsCsv ? list.Csv("municipis") : new RazorComponentResult<MunicipalityList>(new { Page = page, List = list, Filter = filter, Request = request });
     }
 
     private static async Task<IResult> ShowAsync(string codi6, HttpContext context, MunicipalityView view, CancellationToken cancel) =>

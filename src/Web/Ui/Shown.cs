@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Talaia.Kernel.Languages;
 using Talaia.Kernel.Wording;
+using Talaia.Web.Ui;
 
 namespace Talaia.Web;
 
@@ -39,5 +40,29 @@ public static class ShownTexts
         builder.AddAttribute(2, "lang", Language.Parse(said.Language).Tag);
         builder.AddContent(3, said.Text);
         builder.CloseElement();
+    };
+}
+
+/// <summary>Small pieces of a page that are made in code: the cells of a list.</summary>
+public static class Shown
+{
+    /// <param name="lang">The language of the text where it is not the page's.</param>
+    /// <param name="id">Where other pages point to it.</param>
+    public static RenderFragment Link(string href, string text, string? lang = null, string? id = null) => builder =>
+    {
+        builder.OpenElement(0, "a");
+        builder.AddAttribute(1, "href", href);
+        builder.AddAttribute(2, "lang", lang);
+        builder.AddAttribute(3, "id", id);
+        builder.AddContent(4, text);
+        builder.CloseElement();
+    };
+
+    public static RenderFragment Tag(string text, Mood mood = Mood.Plain) => builder =>
+    {
+        builder.OpenComponent<Tag>(0);
+        builder.AddComponentParameter(1, nameof(Ui.Tag.Mood), mood);
+        builder.AddComponentParameter(2, nameof(Ui.Tag.ChildContent), (RenderFragment)(inner => inner.AddContent(0, text)));
+        builder.CloseComponent();
     };
 }

@@ -1,9 +1,10 @@
 // Bundles theme and client into wwwroot/built with content-hashed names, and lists them in manifest.json
 // ("talaia.css" → "talaia-XXXX.css"), which the Assets class reads once.
 import { build } from "esbuild";
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const out = join(here, "../wwwroot/built");
@@ -36,3 +37,10 @@ for (const [path, made] of Object.entries(metafile.outputs)) {
 }
 await writeFile(join(out, "manifest.json"), JSON.stringify(Object.fromEntries(Object.entries(manifest).sort()), null, 2) + "\n");
 for (const [name, file] of Object.entries(manifest)) console.log(basename(name), metafile.outputs[relative(here, join(out, file)).replaceAll("\\", "/")].bytes);
+
+// Compressed once and as well as can be, beside the plain file: the server only chooses.
+for (const file of Object.values(manifest).filter((name) => /\.(css|js)$/.test(name))) {
+  const plain = await readFile(join(out, file));
+  await writeFile(join(out, `${file}.br`), brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
+  await writeFile(join(out, `${file}.gz`), gzipSync(plain, { level: 9 }));
+}

@@ -63,6 +63,31 @@ public sealed class SearchSheetsTest
         Assert.Equal(["valles"], await FindAsync(house, "mobilitat"));
     }
 
+    [Theory, Engines]
+    public async Task While_one_types_the_beginnings_of_words_are_enough(Engine engine)
+    {
+        await using var house = await HouseWithSheetsAsync(engine);
+        Assert.Equal(["igualada"], await FindTypedAsync(house, "igu"));
+        Assert.Equal(["valles"], await FindTypedAsync(house, "dad vallè"));
+        Assert.Equal(["agua"], await FindTypedAsync(house, "contadores"));
+        Assert.Empty(await FindTypedAsync(house, "gualada vall"));
+        Assert.Empty(await FindTypedAsync(house, "a"));
+        Assert.Empty(await FindTypedAsync(house, "'); -- *:"));
+    }
+
+    [Theory, Engines]
+    public async Task A_slip_of_the_fingers_is_understood_where_nothing_is_found_as_it_stands(Engine engine)
+    {
+        await using var house = await HouseWithSheetsAsync(engine);
+        Assert.Equal(["igualada"], await FindTypedAsync(house, "igulada"));
+        Assert.Equal(["valles"], await FindTypedAsync(house, "ajuntamnets vall"));
+        Assert.Empty(await FindTypedAsync(house, "xocolata"));
+        Assert.Empty(await FindTypedAsync(house, "igulada xocolata"));
+    }
+
+    private static async Task<List<string>> FindTypedAsync(TestHouse house, string query) =>
+        [.. (await house.UseAsync<SearchSheets, List<Talaia.Kernel.Links.Ref>>(search => search.FindTypedAsync(["trend", "signal"], query))).Select(sheet => sheet.Key)];
+
     private static Task<List<string>> FindAsync(TestHouse house, string query) =>
         house.UseAsync<SearchSheets, List<string>>(search => search.FindAsync("signal", query));
 

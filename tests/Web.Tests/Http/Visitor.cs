@@ -65,6 +65,16 @@ internal sealed class Visitor : IDisposable
         return new Page(address, (int)response.StatusCode, response.Headers, response.Content.Headers, await response.Content.ReadAsStringAsync());
     }
 
+    /// <summary>An answer as it came, compressed or not.</summary>
+    public async Task<(System.Net.Http.Headers.HttpContentHeaders Headers, byte[] Body)> BytesAsync(string address, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        using var response = await _client.SendAsync(request);
+        return (response.Content.Headers, await response.Content.ReadAsByteArrayAsync());
+    }
+
     public void Dispose() => _client.Dispose();
 
     /// <summary>The token in the form of the sign-in page, which everybody may see.</summary>

@@ -24,7 +24,15 @@ public partial class HouseRulesTests
     {
         var tokens = File.ReadAllText(Path.Combine(SourceFiles.Web, "theme/tokens.css"));
 
-        Assert.Equal(Values(tokens, """:root:not([data-color-scheme="light"]) {"""), Values(tokens, """:root[data-color-scheme="dark"] {"""));
+        Assert.Equal(Values(tokens, """:root:not([data-color-scheme]) {"""), Values(tokens, """:root[data-color-scheme="dark"] {"""));
+    }
+
+    [Fact]
+    public void Paper_on_the_screen_is_the_printed_one()
+    {
+        var tokens = File.ReadAllText(Path.Combine(SourceFiles.Web, "theme/tokens.css"));
+
+        Assert.Equal(Values(tokens, ":root:root, :root[data-color-scheme] {"), Values(tokens, """:root[data-color-scheme="paper"] {"""));
     }
 
     private static List<string> Values(string css, string selector)

@@ -23,6 +23,18 @@ public sealed record Frame
 
     public IReadOnlyList<Place> FooterLinks { get; init; } = [];
 
+    /// <summary>The other of the two sites, the office or the public one; null for who may enter only one.</summary>
+    public Place? Elsewhere { get; init; }
+
+    /// <summary>The page on which one searches; null hides the search.</summary>
+    public string? Search { get; init; }
+
+    /// <summary>Where the palette asks while one types.</summary>
+    public string? SearchSource { get; init; }
+
+    /// <summary>Takes what has just been done, to be said once; null when nothing was.</summary>
+    public Func<string?> Said { get; init; } = () => null;
+
     /// <summary>Where to sign in; null hides the link.</summary>
     public string? SignIn { get; init; }
 

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Talaia.Consultation.Responses;
+using Talaia.Consultation.Waves;
+using Talaia.Kernel.Wording;
+using Talaia.Web.Ui;
+
+namespace Talaia.Web.Consultation;
+
+/// <summary>The desk of one wave: who has answered, town by town, and the personal link just made or refused.</summary>
+internal sealed class WaveDesk(ReadWaves waves, ReadProgress progress, TimeProvider clock, Say say, Links to)
+{
+    /// <param name="link">A personal link just made, shown this once.</param>
+    /// <param name="typed">The code that was typed and refused.</param>
+    public async Task<IResult> ShowAsync(string wave, HttpRequest request, string? link, List<Problem>? problems, string? typed, CancellationToken cancel)
+    {
+        if (await waves.ByKeyAsync(wave, cancel) is not { } row || await progress.OfWaveAsync(wave, cancel) is not { } known)
+            return Results.NotFound();
+        var list = ListView.Of(TownColumns.Of(say, to), known.Towns, ListState.Of(request));
+        return list.State.WantsCsv
+            ? list.Csv($"onada-{wave}")
+            : new RazorComponentResult<WaveShow>(new { Wave = row, Progress = known, List = list, Request = request, Now = clock.GetUtcNow(), Link = link, Problems = problems, Typed = typed })
+            {
+                StatusCode = problems is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
+            };
+    }
+}
