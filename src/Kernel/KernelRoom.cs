@@ -16,5 +16,13 @@ public static class KernelRoom
         .AddScoped<ReadLinks>()
         .AddScoped<SearchSheets>()
         .AddScoped<Provenance>()
-        .AddScoped<PostLetter>();
+        .AddSingleton<MailPace>(_ => new MailPace())
+        .AddSingleton<MailHold>()
+        .AddScoped<PostLetter>()
+        .AddScoped<ClaimLetter>()
+        .AddScoped<IJobHandler, SendLetters>()
+        .AddScoped<TryLetterAgain>()
+        .AddScoped<WithdrawLetters>()
+        .AddScoped<DeclineMail>()
+        .AddScoped<ReadLetters>();
 }

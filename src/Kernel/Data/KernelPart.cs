@@ -18,5 +18,6 @@ internal sealed class KernelPart : IModelPart
         SearchEntry.Map(model);
         Setting.Map(model);
         Letter.Map(model);
+        MailPreference.Map(model);
     }
 }
