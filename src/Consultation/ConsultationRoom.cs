@@ -20,6 +20,7 @@ public static class ConsultationRoom
         .AddScoped<ReadWaves>()
         .AddScoped<ReadQuestionnaire>()
         .AddScoped<IssueLink>()
+        .AddScoped<MailLinks>()
         .AddScoped<RevokeLinks>()
         .AddScoped<FindInvitation>()
         .AddScoped<SaveAnswers>()

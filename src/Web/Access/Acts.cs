@@ -29,6 +29,9 @@ internal static class Acts
     /// <summary>Take an approved key idea further, as a signal or a challenge.</summary>
     public const string MakeOfKeyIdeas = "make-of-key-ideas";
 
+    /// <summary>See what mail waits, what could not be delivered, and letters laid into the folder, which may hold links that open accounts.</summary>
+    public const string ReadMail = "read-mail";
+
     /// <summary>Answer for the municipality that the personal link or the account stands for.</summary>
     public const string AnswerQuestionnaire = "answer-questionnaire";
 
@@ -48,6 +51,7 @@ internal static class Acts
         Allow(options, NoteKeyIdeas, Role.Administrator, Role.Manager, Role.Organiser, Role.Rapporteur, Role.Editor, Role.Analyst);
         Allow(options, ApproveKeyIdeas, Role.Administrator, Role.Manager, Role.Organiser, Role.Editor);
         Allow(options, MakeOfKeyIdeas, Role.Administrator, Role.Manager, Role.Organiser, Role.Analyst);
+        Allow(options, ReadMail, Role.Administrator, Role.Manager);
         options.AddPolicy(AnswerQuestionnaire, policy => policy.RequireClaim(Claims.Municipality).RequireRole(Role.Coordinator, Role.Respondent));
     }
 

@@ -13,7 +13,7 @@ using Talaia.Web.Access;
 
 namespace Talaia.Web.Consultation;
 
-/// <summary>The office follows its waves, opens one, and gives a town hall its personal link.</summary>
+/// <summary>The office follows its waves, opens one, gives a town hall its personal link, and writes to all that have not answered.</summary>
 internal static class WaveEndpoints
 {
     public static void Map(RouteGroupBuilder office)
@@ -22,8 +22,10 @@ internal static class WaveEndpoints
         waves.MapGet("", async (ReadWaves read, TimeProvider clock, CancellationToken cancel) =>
             new RazorComponentResult<WaveList>(new { Waves = await read.ListAsync(cancel), Now = clock.GetUtcNow() }));
         waves.MapPost("", OpenAsync);
-        waves.MapGet("/{wave}", (string wave, ReadWaves read, ReadProgress progress, TimeProvider clock, CancellationToken cancel) => ShowAsync(wave, read, progress, clock, null, null, cancel));
+        waves.MapGet("/{wave}", (string wave, int? escrits, int? abans, int? sense, ReadWaves read, ReadProgress progress, TimeProvider clock, CancellationToken cancel) =>
+            ShowAsync(wave, read, progress, clock, null, null, cancel, mailed: Mailed(escrits, abans, sense)));
         waves.MapPost("/{wave}/enllac", IssueAsync);
+        waves.MapPost("/{wave}/correu", MailAsync);
     }
 
     private static async Task<IResult> OpenAsync(
@@ -72,10 +74,31 @@ internal static class WaveEndpoints
         }
     }
 
+    private static async Task<IResult> MailAsync(
+        string wave, HttpContext context, MailLinks mail, ReadWaves read, ReadProgress progress, TimeProvider clock, Say say, Links to)
+    {
+        try
+        {
+            var mailed = await mail.RunAsync(wave, context.User.Actor(), context.RequestAborted);
+            return Results.LocalRedirect($"{to.Wave(wave)}?escrits={mailed.Written}&abans={mailed.Before}&sense={mailed.WithoutAddress}#enviats");
+        }
+        catch (InputException)
+        {
+            return Results.NotFound();
+        }
+        catch (RuleException refused)
+        {
+            return await ShowAsync(wave, read, progress, clock, null, [new Ui.Problem("", say[$"consultation.refused.{refused.Code}"])], context.RequestAborted);
+        }
+    }
+
+    /// <summary>What the sending of letters came to, as the address carries it after the act.</summary>
+    private static MailedLinks? Mailed(int? written, int? before, int? without) => written is { } n ? new MailedLinks(n, before ?? 0, without ?? 0) : null;
+
     private static async Task<IResult> ShowAsync(
-        string wave, ReadWaves read, ReadProgress progress, TimeProvider clock, string? link, List<Ui.Problem>? problems, CancellationToken cancel, string? typed = null) =>
+        string wave, ReadWaves read, ReadProgress progress, TimeProvider clock, string? link, List<Ui.Problem>? problems, CancellationToken cancel, string? typed = null, MailedLinks? mailed = null) =>
         await read.ByKeyAsync(wave, cancel) is { } row && await progress.OfWaveAsync(wave, cancel) is { } known
-            ? new RazorComponentResult<WaveShow>(new { Wave = row, Progress = known, Now = clock.GetUtcNow(), Link = link, Problems = problems, Typed = typed })
+            ? new RazorComponentResult<WaveShow>(new { Wave = row, Progress = known, Now = clock.GetUtcNow(), Link = link, Problems = problems, Typed = typed, Mailed = mailed })
             {
                 StatusCode = problems is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
             }

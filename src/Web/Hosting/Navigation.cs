@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Talaia.Kernel.Wording;
+using Talaia.Territory.People;
 using Talaia.Web.Access;
 using Talaia.Web.Ui;
 
@@ -17,6 +18,7 @@ internal static class Navigation
                 (say["hosting.nav.trends"], to.OfficeTrends()), (say["hosting.nav.reports"], to.OfficeReports()),
                 (say["hosting.nav.innovation"], to.OfficeProcesses()),
                 (say["hosting.nav.conference"], to.OfficeConferences()),
+                .. context.User.IsAny(Role.Administrator, Role.Manager) ? [(say["hosting.nav.mail"], to.Mail())] : Array.Empty<(string, string)>(),
             ]
             :
             [

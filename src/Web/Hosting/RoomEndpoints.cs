@@ -6,6 +6,7 @@ using Talaia.Web.Consultation;
 using Talaia.Web.Foresight;
 using Talaia.Web.Home;
 using Talaia.Web.Innovation;
+using Talaia.Web.Mail;
 using Talaia.Web.Metamodel;
 using Talaia.Web.Reports;
 using Talaia.Web.Statements;
@@ -45,6 +46,7 @@ internal static class RoomEndpoints
         PilotEndpoints.Map(site);
         ConferenceEndpoints.Map(site);
         RegistrationEndpoints.Map(site);
+        DeclineEndpoints.Map(site);
 
         var office = site.MapGroup("/oficina").RequireAuthorization(Acts.EnterOffice);
         YearEndpoints.Map(office);
@@ -62,6 +64,8 @@ internal static class RoomEndpoints
         OfficeSessionEndpoints.Map(office);
         OfficeKeyIdeaEndpoints.Map(office);
         ChallengeOfIdeaEndpoints.Map(office);
+        OfficeMailEndpoints.Map(office);
+        MailSampleEndpoints.Map(office);
 
         AnswersApi.Map(app.MapGroup("/api/v1"));
         app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous();

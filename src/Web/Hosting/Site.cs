@@ -11,6 +11,7 @@ using Talaia.Web.Foresight;
 using Talaia.Web.Home;
 using Talaia.Web.Innovation;
 using Talaia.Web.Loop;
+using Talaia.Web.Mail;
 using Talaia.Web.Metamodel;
 using Talaia.Web.Statements;
 using Talaia.Web.Territory;
@@ -39,6 +40,7 @@ internal static class Site
         });
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         AddServices(builder.Services, settings);
+        builder.Services.AddMail(MailSettings.Read(builder.Configuration, options.Urls, settings.DataFolder));
         var app = builder.Build();
         Use(app);
         return app;
