@@ -3,7 +3,7 @@ namespace Talaia.Kernel.Mail;
 /// <summary>Takes letters out of the house: to a server, or to a folder where there is none. One lives for a round and keeps its connection for all letters of it.</summary>
 public interface ICarryMail
 {
-    /// <summary>Never throws for what a server or the way to it may do; a letter that cannot be written at all is <see cref="MailOutcome.Postponed"/>.</summary>
+    /// <summary>Never throws for what a server or the way to it may do; a letter that cannot be written at all is <see cref="MailOutcome.Refused"/>.</summary>
     Task<Carried> CarryAsync(LetterOut letter, CancellationToken cancel);
 }
 

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Languages;
 
@@ -21,9 +22,16 @@ public sealed class PostLetter(TalaiaDb db, TimeProvider clock)
     /// <summary>The kind of the job that wakes the queue.</summary>
     public const string Job = "send-letter";
 
+    private Jobs.Job? _wake;
+
     public void Add(LetterDraft draft)
     {
         db.Add(new Letter(draft, clock));
-        db.Add(new Jobs.Job(Job, "", clock));
+        if (_wake is not null && db.Entry(_wake).State == EntityState.Added)
+            return;
+
+        // One of them wakes the queue for all letters that are saved together.
+        _wake = new Jobs.Job(Job, "", clock);
+        db.Add(_wake);
     }
 }

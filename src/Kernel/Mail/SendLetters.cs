@@ -58,9 +58,7 @@ internal sealed partial class SendLetters(
 
     private async Task<Carried> CarryAsync(LetterOut letter, CancellationToken cancel)
     {
-        var carried = carriers.FirstOrDefault() is { } carrier
-            ? await carrier.CarryAsync(letter, cancel)
-            : new Carried(MailOutcome.Unreachable, "No carrier takes mail out of this process.");
+        var carried = await HandOverAsync(letter, cancel);
         if (carried.Outcome is MailOutcome.Unreachable or MailOutcome.Unanswered)
         {
             hold.Begin(carried.Words ?? "", clock.GetUtcNow());
@@ -72,6 +70,22 @@ internal sealed partial class SendLetters(
         }
 
         return carried;
+    }
+
+    // A letter that breaks its carrier is not to stop those behind it.
+    private async Task<Carried> HandOverAsync(LetterOut letter, CancellationToken cancel)
+    {
+        if (carriers.FirstOrDefault() is not { } carrier)
+            return new Carried(MailOutcome.Unreachable, "No carrier takes mail out of this process.");
+        try
+        {
+            return await carrier.CarryAsync(letter, cancel);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            Broke(log, failure, letter.Key);
+            return new Carried(MailOutcome.Postponed, failure.Message);
+        }
     }
 
     // What the server has answered is noted even while the house is closing. A round that was taken for dead has lost the letter, and what it knows is known to be in doubt.
@@ -100,6 +114,9 @@ internal sealed partial class SendLetters(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "No mail can be sent now and the queue waits: {Words}")]
     private static partial void Stopped(ILogger log, string? words);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The letter {Key} broke its carrier; it is tried again later.")]
+    private static partial void Broke(ILogger log, Exception failure, string key);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A letter was taken over by another round while this one still had it.")]
     private static partial void Lost(ILogger log, Exception failure);

@@ -41,7 +41,7 @@ internal sealed class ComposeLetter(WriteLetter write, MailSettings settings, Ti
 
     private static MailboxAddress To(LetterOut letter)
     {
-        if (letter.Address.Any(sign => char.IsControl(sign) || char.IsWhiteSpace(sign)) || !letter.Address[1..].Contains('@', StringComparison.Ordinal))
+        if (letter.Address.Any(sign => char.IsControl(sign) || char.IsWhiteSpace(sign)) || letter.Address.IndexOf('@', StringComparison.Ordinal) < 1)
             throw new FormatException("The address is not that of a mailbox.");
         return new MailboxAddress(HeaderText.Of(letter.Name), letter.Address);
     }
