@@ -16,11 +16,7 @@ internal static class OfficeMailEndpoints
     {
         var mail = office.MapGroup("/correu").RequireAuthorization(Acts.ReadMail);
         mail.MapGet("", ShowAsync);
-        mail.MapPost("/{id:guid}/torna", async (Guid id, HttpContext context, TryLetterAgain again, Links to) =>
-        {
-            await again.RunAsync(id, context.User.Actor(), context.RequestAborted);
-            return Results.LocalRedirect(to.Mail());
-        });
+        mail.MapPost("/{id}/torna", TryAgainAsync);
         mail.MapGet("/carpeta/{name}", (string name, HttpContext context, MailFolder folder) => Letter(name, context, folder));
         mail.MapGet("/carpeta/{name}/pagina", (string name, HttpContext context, MailFolder folder) => LetterPage(name, context, folder));
     }
@@ -33,6 +29,14 @@ internal static class OfficeMailEndpoints
                 await read.NewestAsync(LetterState.Sent, Most, cancel), folder.IsUsed ? folder.Newest(Most) : null, settings.Smtp?.ToString(),
                 hold.Until > clock.GetUtcNow() ? hold.Until : null, hold.Reason),
         });
+
+    private static async Task<IResult> TryAgainAsync(string id, HttpContext context, TryLetterAgain again, Links to)
+    {
+        if (!Guid.TryParse(id, out var letter))
+            return Results.NotFound();
+        await again.RunAsync(letter, context.User.Actor(), context.RequestAborted);
+        return Results.LocalRedirect(to.Mail());
+    }
 
     private static IResult Letter(string name, HttpContext context, MailFolder folder)
     {
