@@ -27,7 +27,6 @@ internal static class DeclineEndpoints
     private static IResult Page(HttpContext context, string token, MailChoice? choice)
     {
         context.Response.Headers["Referrer-Policy"] = "no-referrer";
-        context.Response.Headers.CacheControl = "no-store";
         return choice is null ? Results.NotFound() : new RazorComponentResult<DeclineForm>(new { Choice = choice, Token = token });
     }
 }

@@ -3,7 +3,7 @@ using MimeKit;
 namespace Talaia.Web.Mail;
 
 /// <summary>A letter in the folder.</summary>
-internal sealed record FiledLetter(string Name, string Subject, string To, DateTimeOffset Date);
+public sealed record FiledLetter(string Name, string Subject, string To, DateTimeOffset Date);
 
 /// <summary>The folder of letters of an installation without a mail server: one `.eml` a letter, named after its row, so that writing it twice leaves one.</summary>
 internal sealed class MailFolder(MailSettings settings)

@@ -64,7 +64,7 @@ internal static class OfficeMailEndpoints
 /// <param name="Filed">The letters in the folder; null where a server takes them.</param>
 /// <param name="Server">The server; null where there is none.</param>
 /// <param name="HeldUntil">Until when this node leaves an unreachable server alone.</param>
-internal sealed record MailDesk(
+public sealed record MailDesk(
     IReadOnlyDictionary<LetterState, int> Counts, IReadOnlyList<LetterRow> Dead, IReadOnlyList<LetterRow> Waiting, IReadOnlyList<LetterRow> Sent,
     IReadOnlyList<FiledLetter>? Filed, string? Server, DateTimeOffset? HeldUntil, string? HeldFor)
 {
