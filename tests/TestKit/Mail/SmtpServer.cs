@@ -7,7 +7,7 @@ using System.Runtime.CompilerServices;
 namespace Talaia.TestKit.Mail;
 
 /// <summary>
-/// A real SMTP server (aiosmtpd) on a loopback port of its own, which keeps what it takes in a Maildir. It can be killed as by the system's hand and started again on the
+/// A real SMTP server (aiosmtpd) on a loopback address of its own, which keeps what it takes in a Maildir. It can be killed as by the system's hand and started again on the
 /// same port with the same mailbox.
 /// </summary>
 public sealed class SmtpServer : IAsyncDisposable
@@ -15,18 +15,19 @@ public sealed class SmtpServer : IAsyncDisposable
     private const string IsOpen = "Server is listening on";
     private const string IsBegun = ">> b'DATA'";
 
+    private static int _servers;
+
     private readonly string _folder = Directory.CreateTempSubdirectory("talaia-smtp-").FullName;
-    private readonly int _port = FreePort();
+    private readonly IPAddress _host = OwnHost();
+    private readonly int _port;
     private readonly List<(int Count, TaskCompletionSource Reached)> _awaited = [];
     private Process? _process;
     private int _begun;
 
-    private SmtpServer()
-    {
-    }
+    private SmtpServer() => _port = FreePort(_host);
 
     /// <summary>As `TALAIA_SMTP` names it.</summary>
-    public string Address => string.Create(CultureInfo.InvariantCulture, $"smtp://127.0.0.1:{_port}");
+    public string Address => string.Create(CultureInfo.InvariantCulture, $"smtp://{_host}:{_port}");
 
     /// <summary>What it has taken: one file a letter.</summary>
     public IReadOnlyList<string> Letters => Directory.Exists(New) ? Directory.GetFiles(New) : [];
@@ -44,7 +45,7 @@ public sealed class SmtpServer : IAsyncDisposable
     public async Task OpenAsync()
     {
         _process = Process.Start(new ProcessStartInfo("aiosmtpd",
-            ["-n", "-d", "-l", string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{_port}"), "-c", "postbox.Postbox", Path.Combine(_folder, "mail")])
+            ["-n", "-d", "-l", string.Create(CultureInfo.InvariantCulture, $"{_host}:{_port}"), "-c", "postbox.Postbox", Path.Combine(_folder, "mail")])
         {
             RedirectStandardError = true,
             Environment = { ["PYTHONPATH"] = Here(), ["PYTHONDONTWRITEBYTECODE"] = "1" },
@@ -104,9 +105,16 @@ public sealed class SmtpServer : IAsyncDisposable
         }
     }
 
-    private static int FreePort()
+    /// <summary>A loopback address that nobody else uses: while a server is down, its port on 127.0.0.1 could be taken by a neighbour, who would then get its letters.</summary>
+    private static IPAddress OwnHost()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        var number = Interlocked.Increment(ref _servers);
+        return new IPAddress([127, (byte)(2 + (Environment.ProcessId % 250)), (byte)(number / 250 % 250), (byte)((number % 250) + 1)]);
+    }
+
+    private static int FreePort(IPAddress host)
+    {
+        using var listener = new TcpListener(host, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
