@@ -14,7 +14,7 @@ public static class ConsultationRoom
 {
     public static IServiceCollection AddConsultation(this IServiceCollection services) => services
         .AddSingleton<IModelPart, ConsultationPart>()
-        .AddActs(Permission.RunWaves, "open-wave", "issue-link", "revoke-links", "load-simulated-responses")
+        .AddActs(Permission.RunWaves, "open-wave", "issue-link", "mail-link", "revoke-links", "load-simulated-responses")
         .AddActs(Permission.AnswerQuestionnaire, "submit-response")
         .AddSingleton<KnownQuestionnaires>()
         .AddSingleton<NeedsMemory>()
@@ -24,6 +24,7 @@ public static class ConsultationRoom
         .AddScoped<ReadWaves>()
         .AddScoped<ReadQuestionnaire>()
         .AddScoped<IssueLink>()
+        .AddScoped<MailLinks>()
         .AddScoped<RevokeLinks>()
         .AddScoped<FindInvitation>()
         .AddScoped<SaveAnswers>()

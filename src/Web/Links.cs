@@ -174,6 +174,8 @@ public sealed class Links(Language language)
 
     public string PersonalLink(string token) => $"{_root}/q/{token}";
 
+    public string Decline(string token) => $"{_root}/baixa/{token}";
+
     public string Office() => $"{_root}/oficina";
 
     public string Year(int year) => $"{_root}/oficina/any/{year.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
@@ -201,6 +203,8 @@ public sealed class Links(Language language)
     public string Wave(string wave) => $"{_root}/oficina/onades/{wave}";
 
     public string IssueLink(string wave) => $"{_root}/oficina/onades/{wave}/enllac";
+
+    public string MailLinks(string wave) => $"{_root}/oficina/onades/{wave}/correu";
 
     public string Signals(string query = "") => $"{_root}/oficina/prospectiva{query}";
 
@@ -256,6 +260,20 @@ public sealed class Links(Language language)
     public string ChallengeOfKeyIdea(int year, int number) => $"{_root}/oficina/conferencia/{year}/idees/{number}/repte";
 
     public string MakeOfKeyIdea(int year, int number) => $"{_root}/oficina/conferencia/{year}/idees/{number}/fes";
+
+    public string Mail() => $"{_root}/oficina/correu";
+
+    public string TryLetterAgain(Guid id) => $"{_root}/oficina/correu/{id}/torna";
+
+    public string FiledLetter(string name) => $"{_root}/oficina/correu/carpeta/{name}";
+
+    public string FiledLetterPage(string name) => $"{_root}/oficina/correu/carpeta/{name}/pagina";
+
+    public string MailSamples(string query = "") => $"{_root}/oficina/correu/mostres{query}";
+
+    public string MailSample(string template, string language) => MailSamples($"?carta={template}&llengua={language}");
+
+    public string MailSamplePage(string template, string language) => $"{_root}/oficina/correu/mostres/{template}/{language}";
 
     public string OfficeReports() => $"{_root}/oficina/informes";
 

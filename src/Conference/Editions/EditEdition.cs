@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Talaia.Conference.Registrations;
 using Talaia.Kernel.Audit;
 using Talaia.Kernel.Data;
+using Talaia.Kernel.Mail;
 using Talaia.Kernel.Problems;
 
 namespace Talaia.Conference.Editions;
@@ -10,7 +11,7 @@ namespace Talaia.Conference.Editions;
 /// Changes the plan of an edition. More places move the waiting list up in the same transaction; fewer take no place from those who have one.
 /// An earlier day of erasing counts at once, a later one is refused: it was promised to those who registered.
 /// </summary>
-public sealed class EditEdition(TalaiaDb db, TimeProvider clock)
+public sealed class EditEdition(TalaiaDb db, PostLetter post, TimeProvider clock)
 {
     /// <exception cref="RuleException">`forgets-later-than-promised`.</exception>
     /// <exception cref="InputException">`unknown-edition` and what <see cref="EditionPlan"/> cannot be.</exception>
@@ -24,7 +25,7 @@ public sealed class EditEdition(TalaiaDb db, TimeProvider clock)
         if (plan.ForgetOn < edition.ForgetOn)
             db.Add(ForgetRegistrationsJob.Promise(year, plan, clock));
         edition.Plan(plan);
-        await WaitingList.MoveUpAsync(db, edition, clock, cancel);
+        await WaitingList.MoveUpAsync(db, post, edition, clock, cancel);
         db.Add(new AuditEntry(actor, "edit-edition", edition.Ref, clock));
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);

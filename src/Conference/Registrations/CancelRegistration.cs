@@ -2,14 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using Talaia.Conference.Editions;
 using Talaia.Kernel.Audit;
 using Talaia.Kernel.Data;
+using Talaia.Kernel.Mail;
 using Talaia.Kernel.Problems;
 
 namespace Talaia.Conference.Registrations;
 
 /// <summary>
-/// Gives a place back, and erases who had it; the first of the waiting list moves up in the same transaction. Cancelling twice does nothing more.
+/// Gives a place back, and erases who had it, letters that have not left included; the first of the waiting list moves up in the same transaction. Cancelling twice does nothing more.
 /// </summary>
-public sealed class CancelRegistration(TalaiaDb db, EditionQueue queue, TimeProvider clock)
+public sealed class CancelRegistration(TalaiaDb db, EditionQueue queue, PostLetter post, WithdrawLetters withdraw, TimeProvider clock)
 {
     /// <exception cref="RuleException">`unknown-registration`.</exception>
     public async Task RunAsync(int year, string token, CancellationToken cancel = default)
@@ -22,7 +23,8 @@ public sealed class CancelRegistration(TalaiaDb db, EditionQueue queue, TimeProv
             ?? throw new RuleException("unknown-registration", "No registration has this link. Nothing was changed.");
         if (!registration.Cancel(clock))
             return;
-        await WaitingList.MoveUpAsync(db, edition, clock, cancel);
+        await withdraw.RunAsync(RegistrationLetters.Keys(year, registration.Number), cancel);
+        await WaitingList.MoveUpAsync(db, post, edition, clock, cancel);
         db.Add(new AuditEntry("public", "cancel-registration", ConferenceKey.Registration(year, registration.Number), clock));
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);

@@ -1,4 +1,5 @@
 using Talaia.Conference.Sessions;
+using Talaia.Kernel.Languages;
 using Talaia.Kernel.Problems;
 
 namespace Talaia.Conference.Registrations;
@@ -7,7 +8,8 @@ namespace Talaia.Conference.Registrations;
 /// <param name="Codi6">The municipality for which they come, or null.</param>
 /// <param name="Body">Another body, in words; may be null.</param>
 /// <param name="Profile">One of the three.</param>
-public sealed record NewRegistration(string Name, string Email, Profiles Profile, string? Codi6 = null, string? Body = null)
+/// <param name="Language">In which the person is written to; null where no letters are wanted, as of a made-up person.</param>
+public sealed record NewRegistration(string Name, string Email, Profiles Profile, string? Codi6 = null, string? Body = null, Language? Language = null)
 {
     /// <summary>Keeps the person out of logs.</summary>
     public override string ToString() => $"registration of a {Profile}";

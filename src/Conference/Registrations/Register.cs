@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Talaia.Conference.Editions;
 using Talaia.Kernel.Audit;
 using Talaia.Kernel.Data;
+using Talaia.Kernel.Mail;
 using Talaia.Kernel.Problems;
 using Talaia.Territory.Municipalities;
 
@@ -19,9 +20,9 @@ public sealed record Registered(int Number, RegistrationState State, string Toke
 /// <summary>
 /// Takes somebody into an edition: with a place while there are places, then in the waiting list. However many register at once, they come one after
 /// another (see <see cref="EditionTurn"/>), so that there are never more places given than there are, and numbers are the order. The same form sent
-/// twice counts once; an address registers once, until it cancels.
+/// twice counts once, and is written to once; an address registers once, until it cancels.
 /// </summary>
-public sealed class Register(TalaiaDb db, ReadMunicipality municipalities, EditionQueue queue, TimeProvider clock)
+public sealed class Register(TalaiaDb db, ReadMunicipality municipalities, EditionQueue queue, PostLetter post, TimeProvider clock)
 {
     private const int LongestKey = 100;
 
@@ -47,9 +48,11 @@ public sealed class Register(TalaiaDb db, ReadMunicipality municipalities, Editi
         var registration = new Registration(edition, number, hasPlace, given, key, clock);
         db.Add(registration);
         db.Add(new AuditEntry("public", "register", ConferenceKey.Registration(year, number), clock));
+        var token = RegistrationToken.Of(registration.Salt, key);
+        RegistrationLetters.Registered(post, edition, registration, token);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
-        return new Registered(number, registration.State, RegistrationToken.Of(registration.Salt, key));
+        return new Registered(number, registration.State, token);
     }
 
     private async Task CheckAsync(NewRegistration given, string key, CancellationToken cancel)

@@ -32,6 +32,9 @@ internal sealed class Registration
     /// <summary>The body, where it is no municipality; may be empty.</summary>
     public string Body { get; private set; } = "";
     public Profiles Profile { get; private init; }
+
+    /// <summary>The code of the language in which the person is written to; null where no letters are wanted.</summary>
+    public string? Language { get; private init; }
     public RegistrationState State { get; private set; }
     public DateTimeOffset At { get; private init; }
     public DateTimeOffset? ConfirmedAt { get; private set; }
@@ -53,7 +56,7 @@ internal sealed class Registration
         Id = Ids.New(clock);
         (EditionId, Number) = (edition.Id, number);
         (Name, Email, Codi6, Body, Profile) = (given.Name.Trim(), FoldEmail(given.Email), given.Codi6, given.Codi6 is null ? given.Body?.Trim() ?? "" : "", given.Profile);
-        At = clock.GetUtcNow();
+        (Language, At) = (given.Language?.Code, clock.GetUtcNow());
         State = RegistrationState.Waiting;
         if (hasPlace)
             Confirm(clock);
@@ -95,6 +98,7 @@ internal sealed class Registration
         entity.Property(registration => registration.Codi6).HasMaxLength(6);
         entity.Property(registration => registration.Body).HasMaxLength(LongestBody);
         entity.Property(registration => registration.Profile).HasConversion<string>().HasMaxLength(40);
+        entity.Property(registration => registration.Language).HasMaxLength(10);
         entity.Property(registration => registration.State).HasConversion<string>().HasMaxLength(10);
         foreach (var hash in new[] { nameof(KeyHash), nameof(TokenHash) })
             entity.Property(hash).HasMaxLength(64);

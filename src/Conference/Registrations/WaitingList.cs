@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Talaia.Conference.Editions;
 using Talaia.Kernel.Audit;
 using Talaia.Kernel.Data;
+using Talaia.Kernel.Mail;
 
 namespace Talaia.Conference.Registrations;
 
@@ -9,10 +10,10 @@ namespace Talaia.Conference.Registrations;
 internal static class WaitingList
 {
     /// <summary>
-    /// Gives the places that are free to the first who wait, within the caller's turn and transaction (see <see cref="EditionTurn"/>); the caller saves.
+    /// Gives the places that are free to the first who wait, and promises them the letter that says so, within the caller's turn and transaction (see <see cref="EditionTurn"/>); the caller saves.
     /// Changes that the caller has made to registrations and not yet saved count.
     /// </summary>
-    public static async Task MoveUpAsync(TalaiaDb db, Edition edition, TimeProvider clock, CancellationToken cancel)
+    public static async Task MoveUpAsync(TalaiaDb db, PostLetter post, Edition edition, TimeProvider clock, CancellationToken cancel)
     {
         var own = await db.Set<Registration>().Where(registration => registration.EditionId == edition.Id && registration.State != RegistrationState.Cancelled)
             .OrderBy(registration => registration.Number).ToListAsync(cancel);
@@ -20,6 +21,7 @@ internal static class WaitingList
         foreach (var registration in own.Where(registration => registration.State == RegistrationState.Waiting).Take(Math.Max(free, 0)))
         {
             registration.Confirm(clock);
+            RegistrationLetters.MovedUp(post, edition, registration);
             db.Add(new AuditEntry("system", "move-up", ConferenceKey.Registration(edition.Year, registration.Number), clock));
         }
     }

@@ -46,12 +46,15 @@ public static class Permission
     /// <summary>Invite colleagues of one's own municipality.</summary>
     public const string InviteColleagues = "invite-colleagues";
 
+    /// <summary>See what mail waits, what could not be delivered, and letters laid into the folder, which may hold links that open accounts.</summary>
+    public const string ReadMail = "read-mail";
+
     /// <summary>Read the audit log.</summary>
     public const string ReadAudit = "read-audit";
 
     public static IReadOnlyList<string> All { get; } =
     [
         EnterOffice, RunWaves, TriageSignals, CurateTrends, EditReports, PublishReports, ReviewTexts, RunProcesses, DecideProposals, KeepMetamodel, KeepTerritory, TakePart,
-        RunConference, NoteKeyIdeas, ApproveKeyIdeas, MakeOfKeyIdeas, KeepAccount, AnswerQuestionnaire, ManagePeople, InviteColleagues, ReadAudit,
+        RunConference, NoteKeyIdeas, ApproveKeyIdeas, MakeOfKeyIdeas, KeepAccount, AnswerQuestionnaire, ManagePeople, InviteColleagues, ReadMail, ReadAudit,
     ];
 }

@@ -19,5 +19,6 @@ internal sealed class KernelPart : IModelPart
         SearchEntry.Map(model);
         Setting.Map(model);
         Letter.Map(model);
+        MailPreference.Map(model);
     }
 }

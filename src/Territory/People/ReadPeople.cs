@@ -5,7 +5,8 @@ namespace Talaia.Territory.People;
 
 /// <summary>Who somebody is, without anything that opens a door.</summary>
 /// <param name="Codi6">The municipality for which the person speaks; null for people of the office.</param>
-public sealed record PersonName(Guid Id, string Email, string Name, string Role, string? Codi6)
+/// <param name="Language">The code of the language in which the office writes to the person.</param>
+public sealed record PersonName(Guid Id, string Email, string Name, string Role, string? Codi6, string Language = "ca")
 {
     /// <summary>How acts, links and the audit log name the person: by a key that tells nothing, so that a person can be erased and what they did still stands.</summary>
     public string Actor => Id.ToString();
@@ -38,5 +39,5 @@ public sealed class ReadPeople(TalaiaDb db)
         Rows(db.Set<Person>().Where(person => person.Codi6 != null && codes.Contains(person.Codi6))).ToListAsync(cancel);
 
     private static IQueryable<PersonName> Rows(IQueryable<Person> people) =>
-        people.Select(person => new PersonName(person.Id, person.Email, person.Name, person.Role, person.Codi6));
+        people.Select(person => new PersonName(person.Id, person.Email, person.Name, person.Role, person.Codi6, person.Language));
 }

@@ -27,6 +27,7 @@ public static class RolePermissions
         [Permission.AnswerQuestionnaire] = [Role.Coordinator, Role.Respondent],
         [Permission.ManagePeople] = [Role.Administrator, Role.Manager],
         [Permission.InviteColleagues] = [Role.Coordinator],
+        [Permission.ReadMail] = [Role.Administrator, Role.Manager],
         [Permission.ReadAudit] = [Role.Administrator, Role.Manager],
     };
 

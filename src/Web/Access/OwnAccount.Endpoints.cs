@@ -6,6 +6,7 @@ using Talaia.Access.Sessions;
 using Talaia.Kernel.Access;
 using Talaia.Kernel.Languages;
 using Talaia.Territory.Municipalities;
+using Talaia.Territory.People;
 
 namespace Talaia.Web.Access;
 

@@ -29,7 +29,7 @@ internal static class RegistrationEndpoints
         var key = form["idempotency-key"].ToString();
         try
         {
-            var registered = await register.RunAsync(year, typed.Given, key.Length > 0 ? key : context.TraceIdentifier, context.RequestAborted);
+            var registered = await register.RunAsync(year, typed.Given with { Language = say.Language }, key.Length > 0 ? key : context.TraceIdentifier, context.RequestAborted);
             return Results.LocalRedirect(to.OwnRegistration(year, registered.Token));
         }
         catch (InputException refused)

@@ -14,7 +14,7 @@ using Talaia.Web.Access;
 
 namespace Talaia.Web.Consultation;
 
-/// <summary>The office follows its waves, opens one, and gives a town hall its personal link.</summary>
+/// <summary>The office follows its waves, opens one, gives a town hall its personal link, and writes to all that have not answered.</summary>
 internal static class WaveEndpoints
 {
     public static void Map(RouteGroupBuilder office)
@@ -23,8 +23,10 @@ internal static class WaveEndpoints
         waves.MapGet("", async (ReadWaves read, TimeProvider clock, CancellationToken cancel) =>
             new RazorComponentResult<WaveList>(new { Waves = await read.ListAsync(cancel), Now = clock.GetUtcNow() }));
         waves.MapPost("", OpenAsync);
-        waves.MapGet("/{wave}", (string wave, HttpRequest request, WaveDesk desk, CancellationToken cancel) => desk.ShowAsync(wave, request, null, null, null, cancel));
+        waves.MapGet("/{wave}", (string wave, int? escrits, int? abans, int? sense, HttpRequest request, WaveDesk desk, CancellationToken cancel) =>
+            desk.ShowAsync(wave, request, null, null, null, cancel, Mailed(escrits, abans, sense)));
         waves.MapPost("/{wave}/enllac", IssueAsync);
+        waves.MapPost("/{wave}/correu", MailAsync);
     }
 
     private static async Task<IResult> OpenAsync(
@@ -72,6 +74,27 @@ internal static class WaveEndpoints
             return await desk.ShowAsync(wave, context.Request, null, [new Ui.Problem("", say[$"consultation.refused.{refused.Code}"])], codi6, context.RequestAborted);
         }
     }
+
+    private static async Task<IResult> MailAsync(
+        string wave, HttpContext context, MailLinks mail, WaveDesk desk, Say say, Links to)
+    {
+        try
+        {
+            var mailed = await mail.RunAsync(wave, context.User.Actor(), context.RequestAborted);
+            return Results.LocalRedirect($"{to.Wave(wave)}?escrits={mailed.Written}&abans={mailed.Before}&sense={mailed.WithoutAddress}#enviats");
+        }
+        catch (InputException)
+        {
+            return Results.NotFound();
+        }
+        catch (RuleException refused)
+        {
+            return await desk.ShowAsync(wave, context.Request, null, [new Ui.Problem("", say[$"consultation.refused.{refused.Code}"])], null, context.RequestAborted);
+        }
+    }
+
+    /// <summary>What the sending of letters came to, as the address carries it after the act.</summary>
+    private static MailedLinks? Mailed(int? written, int? before, int? without) => written is { } n ? new MailedLinks(n, before ?? 0, without ?? 0) : null;
 
     private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Talaia.Consultation.Invitations;
 using Talaia.Consultation.Responses;
 using Talaia.Consultation.Waves;
 using Talaia.Kernel.Wording;
@@ -11,14 +12,15 @@ internal sealed class WaveDesk(ReadWaves waves, ReadProgress progress, TimeProvi
 {
     /// <param name="link">A personal link just made, shown this once.</param>
     /// <param name="typed">The code that was typed and refused.</param>
-    public async Task<IResult> ShowAsync(string wave, HttpRequest request, string? link, List<Problem>? problems, string? typed, CancellationToken cancel)
+    /// <param name="mailed">What writing to the town halls came to, just now.</param>
+    public async Task<IResult> ShowAsync(string wave, HttpRequest request, string? link, List<Problem>? problems, string? typed, CancellationToken cancel, MailedLinks? mailed = null)
     {
         if (await waves.ByKeyAsync(wave, cancel) is not { } row || await progress.OfWaveAsync(wave, cancel) is not { } known)
             return Results.NotFound();
         var list = ListView.Of(TownColumns.Of(say, to), known.Towns, ListState.Of(request));
         return list.State.WantsCsv
             ? list.Csv($"onada-{wave}")
-            : new RazorComponentResult<WaveShow>(new { Wave = row, Progress = known, List = list, Request = request, Now = clock.GetUtcNow(), Link = link, Problems = problems, Typed = typed })
+            : new RazorComponentResult<WaveShow>(new { Wave = row, Progress = known, List = list, Request = request, Now = clock.GetUtcNow(), Link = link, Problems = problems, Typed = typed, Mailed = mailed })
             {
                 StatusCode = problems is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
             };

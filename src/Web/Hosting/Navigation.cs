@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Talaia.Kernel.Access;
 using Talaia.Kernel.Wording;
+using Talaia.Territory.People;
 using Talaia.Web.Access;
 using Talaia.Web.Ui;
 
@@ -19,6 +20,7 @@ internal static class Navigation
                 (say["hosting.nav.innovation"], to.OfficeProcesses()),
                 (say["hosting.nav.conference"], to.OfficeConferences()), (say["hosting.nav.languages"], to.Languages()),
                 .. context.User.May(Permission.ReadAudit) ? [(say["hosting.nav.audit"], to.Audit())] : Array.Empty<(string, string)>(),
+                .. context.User.May(Permission.ReadMail) ? [(say["hosting.nav.mail"], to.Mail())] : Array.Empty<(string, string)>(),
             ]
             :
             [

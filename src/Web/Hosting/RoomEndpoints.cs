@@ -10,6 +10,7 @@ using Talaia.Web.Home;
 using Talaia.Web.Innovation;
 using Talaia.Web.Jobs;
 using Talaia.Web.Languages;
+using Talaia.Web.Mail;
 using Talaia.Web.Metamodel;
 using Talaia.Web.PersonalData;
 using Talaia.Web.Reports;
@@ -56,6 +57,7 @@ internal static class RoomEndpoints
         PilotEndpoints.Map(site);
         ConferenceEndpoints.Map(site);
         RegistrationEndpoints.Map(site);
+        DeclineEndpoints.Map(site);
 
         var office = site.MapGroup("/oficina").RequireAuthorization(Permission.EnterOffice);
         YearEndpoints.Map(office);
@@ -78,6 +80,8 @@ internal static class RoomEndpoints
         OfficeKeyIdeaEndpoints.Map(office);
         ChallengeOfIdeaEndpoints.Map(office);
         LanguagesEndpoints.Map(office);
+        OfficeMailEndpoints.Map(office);
+        MailSampleEndpoints.Map(office);
 
         AnswersApi.Map(app.MapGroup("/api/v1"));
         app.MapFallback("{*path}", ToOwnLanguage).AllowAnonymous();

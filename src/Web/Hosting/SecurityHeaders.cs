@@ -7,6 +7,13 @@ internal static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
         + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
+    /// <summary>Lets this page show a page of this site in a frame.</summary>
+    public static void MayFrame(HttpResponse response) => response.Headers.ContentSecurityPolicy = Policy + "; frame-src 'self'";
+
+    /// <summary>For a document that came from elsewhere, such as a letter: it runs nothing, fetches nothing, leads nowhere, and styles only itself; only this site shows it in a frame.</summary>
+    public static void Confine(HttpResponse response) =>
+        response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
+
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         var headers = context.Response.Headers;

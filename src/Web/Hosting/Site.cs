@@ -14,6 +14,7 @@ using Talaia.Web.Home;
 using Talaia.Web.Innovation;
 using Talaia.Web.Languages;
 using Talaia.Web.Loop;
+using Talaia.Web.Mail;
 using Talaia.Web.Metamodel;
 using Talaia.Web.Search;
 using Talaia.Web.Statements;
@@ -43,6 +44,7 @@ internal static class Site
         });
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         AddServices(builder.Services, settings, builder.Configuration);
+        builder.Services.AddMail(MailSettings.Read(builder.Configuration, options.Urls, settings.DataFolder));
         var app = builder.Build();
         Use(app);
         return app;

@@ -59,6 +59,13 @@ internal sealed class OpenSite : IAsyncDisposable
         return await act(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
+    public async Task UseAsync<TService>(Func<TService, Task> act)
+        where TService : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await act(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _app.StopAsync();
