@@ -40,7 +40,7 @@ public sealed class AccountTest
         Assert.Equal((known.Status, known.Location, known.Body), (unknown.Status, unknown.Location, unknown.Body));
 
         var letter = await LetterAsync(site);
-        Assert.Equal((Analyst, "es"), (letter.Address, letter.Language));
+        Assert.Equal((Analyst, "ca"), (letter.Address, letter.Language));
         var url = new Uri(JsonSerializer.Deserialize<Dictionary<string, string>>(letter.Values)!["url"]);
         Assert.Equal(site.Address.Authority, url.Authority);
         for (var look = 0; look < 2; look++) // a program that looks at letters follows the link and changes nothing

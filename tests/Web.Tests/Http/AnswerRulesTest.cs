@@ -49,7 +49,8 @@ public sealed class AnswerRulesTest(Sites sites)
         using var other = site.Visit();
         var foreign = await other.TokenAsync();
         var accepted = new List<string>();
-        foreach (var route in site.Endpoints.SelectMany(Route.Of).Where(route => route.Method is "POST" or "PUT" or "DELETE" or "PATCH" && !route.Pattern.StartsWith("/api", StringComparison.Ordinal)))
+        // One press in a mailbox sends no token of ours (RFC 8058): what the address holds cannot be guessed, and it does no more than end letters.
+        foreach (var route in site.Endpoints.SelectMany(Route.Of).Where(route => route.Method is "POST" or "PUT" or "DELETE" or "PATCH" && !route.Pattern.StartsWith("/api", StringComparison.Ordinal) && !route.Pattern.Contains("/baixa/", StringComparison.Ordinal)))
         {
             var who = route.Pattern.Contains("questionari", StringComparison.Ordinal) ? await site.SignInAsync("coordinator.080018@prova.talaia.example") : analyst;
             var bare = await who.PostBareAsync(route.Address, ("period", "2026-1"));

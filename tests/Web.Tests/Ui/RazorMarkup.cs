@@ -26,6 +26,7 @@ internal sealed partial class RazorMarkup
     public static IReadOnlyList<(int Line, string Words)> Words(string source)
     {
         var plain = Comment().Replace(source, match => new string([.. match.Value.Where(c => c == '\n')]));
+        plain = Unsaid().Replace(plain, match => new string([.. match.Value.Where(c => c == '\n')]));
         plain = Directive().Replace(plain, "");
         var code = Code().Match(plain);
         var markup = new RazorMarkup(code.Success ? plain[..code.Index] : plain);
@@ -35,6 +36,10 @@ internal sealed partial class RazorMarkup
             markup._found.AddRange(Templates(plain, code.Index));
         return markup._found;
     }
+
+    // Styles of letters, and names of keys, which every keyboard has.
+    [GeneratedRegex("<(?<tag>style|kbd)>.*?</\\k<tag>>", RegexOptions.Singleline)]
+    private static partial Regex Unsaid();
 
     // Fragments of markup within the code: @<ul>…</ul>.
     private static IEnumerable<(int, string)> Templates(string plain, int from)
