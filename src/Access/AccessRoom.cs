@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Talaia.Access.Accounts;
+using Talaia.Access.ExternalLogins;
 using Talaia.Access.Keys;
 using Talaia.Access.Passkeys;
 using Talaia.Access.Passwords;
@@ -32,6 +33,10 @@ public static class AccessRoom
             .AddScoped<RenamePasskey>()
             .AddScoped<RemovePasskey>()
             .AddScoped<ReadPasskeys>()
+            .AddScoped<MakeLoginKey>()
+            .AddScoped<FindLogin>()
+            .AddScoped<BindExternal>()
+            .AddScoped<UnbindExternal>()
             .AddScoped<CheckPassword>()
             .AddScoped<ChangePassword>()
             .AddScoped<BeginSecondFactor>()

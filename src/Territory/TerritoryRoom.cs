@@ -5,6 +5,7 @@ using Talaia.Territory.Bodies;
 using Talaia.Territory.Imports;
 using Talaia.Territory.Municipalities;
 using Talaia.Territory.People;
+using Talaia.Territory.TaxIds;
 
 namespace Talaia.Territory;
 
@@ -19,5 +20,7 @@ public static class TerritoryRoom
         .AddScoped<ReadBodies>()
         .AddScoped<AddPerson>()
         .AddScoped<FindPerson>()
-        .AddScoped<ReadPeople>();
+        .AddScoped<ReadPeople>()
+        .AddScoped<ImportTaxIds>()
+        .AddScoped<FindTaxId>();
 }

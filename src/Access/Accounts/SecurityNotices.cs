@@ -8,7 +8,7 @@ namespace Talaia.Access.Accounts;
 /// <summary>Tells a person by mail that a way into their account has changed, so that somebody else's hand is noticed.</summary>
 public sealed class SecurityNotices(FindPerson people, PostLetter post, TimeProvider clock)
 {
-    /// <summary>Template `security-notice`. Values: `what` (`passkey-added`, `passkey-removed`, `password-changed`, `codes-on`, `codes-off`), `name` (of the passkey, else empty), `at` (UTC, ISO 8601).</summary>
+    /// <summary>Template `security-notice`. Values: `what` (`passkey-added`, `passkey-removed`, `password-changed`, `codes-on`, `codes-off`, `external-bound`, `external-unbound`), `name` (of the passkey or provider, else empty), `at` (UTC, ISO 8601).</summary>
     internal async Task AddAsync(Account account, string what, string name, Language page, CancellationToken cancel)
     {
         if (await people.ByIdAsync(account.Id, cancel) is not { } person)

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Talaia.Access.Accounts;
+using Talaia.Access.ExternalLogins;
 using Talaia.Access.Passkeys;
 using Talaia.Access.Sessions;
 using Talaia.Kernel.Languages;
 using Talaia.Kernel.Wording;
+using Talaia.Web.Access.External;
 
 namespace Talaia.Web.Access;
 
@@ -21,6 +23,7 @@ internal static class OwnAccountEndpoints
         OwnPasswordEndpoints.Map(account);
         OwnPasskeyEndpoints.Map(account);
         SecondFactorEndpoints.Map(account);
+        OwnProviderEndpoints.Map(account);
     }
 
     private static async Task<IResult> ChooseLanguageAsync([FromForm] string? language, HttpContext context, ChooseLanguage choose, Links to)
@@ -46,7 +49,7 @@ internal static class OwnAccountEndpoints
 
 /// <summary>The page of one's own account, after whatever was done there.</summary>
 internal sealed class OwnAccountPage(
-    IHttpContextAccessor http, ReadAccount accounts, ReadPasskeys passkeys, ReadSessions sessions, TimeProvider clock, Links to)
+    IHttpContextAccessor http, ReadAccount accounts, ReadPasskeys passkeys, FindLogin logins, ReadSessions sessions, TimeProvider clock, Links to)
 {
     private HttpContext Context => http.HttpContext!;
 
@@ -68,6 +71,7 @@ internal sealed class OwnAccountPage(
             IsFresh,
             Account = await accounts.RunAsync(person.Id, cancel),
             Passkeys = await passkeys.RunAsync(person.Id, cancel),
+            Providers = await logins.ProvidersAsync(person.Id, cancel),
             Sessions = await sessions.RunAsync(person.Id, cancel),
             Problems = problems,
         })

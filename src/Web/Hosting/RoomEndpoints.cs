@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Talaia.Kernel.Data;
 using Talaia.Web.Access;
+using Talaia.Web.Access.External;
 using Talaia.Web.Conference;
 using Talaia.Web.Consultation;
 using Talaia.Web.Foresight;
@@ -64,6 +65,7 @@ internal static class RoomEndpoints
         OfficeKeyIdeaEndpoints.Map(office);
         ChallengeOfIdeaEndpoints.Map(office);
 
+        ValidEndpoints.Map(app);
         AnswersApi.Map(app.MapGroup("/api/v1"));
         app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous();
     }

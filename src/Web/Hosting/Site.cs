@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Talaia.House.Composition;
 using Talaia.Reports;
 using Talaia.Web.Access;
+using Talaia.Web.Access.External;
 using Talaia.Web.Conference;
 using Talaia.Web.Consultation;
 using Talaia.Web.Foresight;
@@ -58,6 +59,7 @@ internal static class Site
         services.AddScoped(provider => new Links(provider.GetRequiredService<Frame>().Language));
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "talaia.form");
         services.AddDoors();
+        services.AddExternalSignIn(configuration);
         services.AddAuthorization(Acts.AddTo);
         services.AddRateLimiter(RateLimits.Configure);
         services.AddResponseCompression(compression => compression.EnableForHttps = false);
