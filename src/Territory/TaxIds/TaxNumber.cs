@@ -8,6 +8,8 @@ public static class TaxNumber
 {
     private const string Kinds = "ABCDEFGHJNPQRSUVW";
     private const string Controls = "JABCDEFGHI";
+    private const string WithLetter = "NPQRSW";
+    private const string WithDigit = "ABEH";
 
     // As certificates write it (ETSI EN 319 412-1, §5.1.4).
     private const string CertificatePrefix = "VATES-";
@@ -38,6 +40,7 @@ public static class TaxNumber
         }
 
         var control = (10 - sum % 10) % 10;
-        return number[8] == '0' + control || number[8] == Controls[control];
+        return (number[8] == '0' + control && !WithLetter.Contains(number[0], StringComparison.Ordinal))
+            || (number[8] == Controls[control] && !WithDigit.Contains(number[0], StringComparison.Ordinal));
     }
 }

@@ -24,7 +24,6 @@ internal sealed class ProviderArrivals(
         if (Read(context, toBind: false) is not { } arrival)
             return Results.LocalRedirect(to.SignIn());
         SealedCookies.Forget(context, Arrival.Cookie);
-        context.Response.Headers.CacheControl = "no-store";
         if (await logins.PersonAsync(arrival.Login, context.RequestAborted) is not { } person)
             return await UnknownAsync(context, arrival);
         if (await OwesAsync(person, arrival, context.RequestAborted))
