@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using QRCoder;
 
-namespace Talaia.Drawing.Codes;
+namespace Talaia.Drawing;
 
 /// <summary>A QR code (ISO/IEC 18004) as SVG: dark squares on white whatever the page's colours, since cameras want it so, in a quiet zone of four modules.</summary>
 public static class SquareCode
@@ -28,7 +28,8 @@ public static class SquareCode
             }
         }
 
-        var name = System.Net.WebUtility.HtmlEncode(title);
+        var name = new StringBuilder();
+        SvgText.Append(name, title);
         return string.Create(CultureInfo.InvariantCulture,
             $"<svg class=\"square-code\" viewBox=\"0 0 {rows.Count} {rows.Count}\" width=\"200\" height=\"200\" role=\"img\" aria-label=\"{name}\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h{rows.Count}v{rows.Count}H0z\"/><path fill=\"#000\" d=\"{path}\"/></svg>");
     }

@@ -6,6 +6,7 @@ using Talaia.Access.Passkeys;
 using Talaia.Access.Sessions;
 using Talaia.Kernel.Languages;
 using Talaia.Kernel.Wording;
+using Talaia.Territory.Municipalities;
 using Talaia.Web.Access.External;
 
 namespace Talaia.Web.Access;
@@ -49,7 +50,8 @@ internal static class OwnAccountEndpoints
 
 /// <summary>The page of one's own account, after whatever was done there.</summary>
 internal sealed class OwnAccountPage(
-    IHttpContextAccessor http, ReadAccount accounts, ReadPasskeys passkeys, FindLogin logins, ReadSessions sessions, TimeProvider clock, Links to)
+    IHttpContextAccessor http, ReadAccount accounts, ReadPasskeys passkeys, FindLogin logins, ReadSessions sessions, ReadMunicipality municipalities,
+    TimeProvider clock, Links to)
 {
     private HttpContext Context => http.HttpContext!;
 
@@ -69,6 +71,7 @@ internal sealed class OwnAccountPage(
         {
             Session,
             IsFresh,
+            Town = person.Codi6 is { } codi6 ? (await municipalities.FindAsync(codi6, cancel))?.Name : null,
             Account = await accounts.RunAsync(person.Id, cancel),
             Passkeys = await passkeys.RunAsync(person.Id, cancel),
             Providers = await logins.ProvidersAsync(person.Id, cancel),
