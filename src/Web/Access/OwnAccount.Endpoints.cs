@@ -5,7 +5,6 @@ using Talaia.Access.ExternalLogins;
 using Talaia.Access.Passkeys;
 using Talaia.Access.Sessions;
 using Talaia.Kernel.Languages;
-using Talaia.Kernel.Wording;
 using Talaia.Territory.Municipalities;
 using Talaia.Web.Access.External;
 
