@@ -18,7 +18,7 @@ public sealed class OpenIdTest : IAsyncLifetime
         _provider = await FakeOpenId.StartAsync();
         _site = await OpenSite.FilledAsync(
             Engine.Sqlite, "--SignIn:OpenId:Authority=" + _provider.Base, "--SignIn:OpenId:ClientId=" + FakeOpenId.ClientId, "--TALAIA_SECRET_OPENID=" + FakeOpenId.Secret,
-            "--SignIn:OpenId:Name:ca=Identitat de Prova", "--SignIn:OpenId:Name:en=Test Identity", "--SignIn:TimeoutSeconds=2");
+            "--SignIn:OpenId:Name:ca=Identitat de Prova", "--SignIn:OpenId:Name:en=Test Identity", "--SignIn:TimeoutSeconds=8");
         _provider.Redirect = new Uri(_site.Address, "/entreu/oidc").ToString();
     }
 
