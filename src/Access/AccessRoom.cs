@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Talaia.Access.Accounts;
+using Talaia.Access.ExternalLogins;
 using Talaia.Access.Keys;
 using Talaia.Access.Passkeys;
 using Talaia.Access.Passwords;
@@ -24,8 +25,8 @@ public static class AccessRoom
         services.TryAddSingleton(new SessionTimes());
         return services
             .AddSingleton<IModelPart, AccessPart>()
-            .AddActs([], "sign-in", "refuse-sign-in", "send-sign-in-link", "use-sign-in-link", "use-recovery-code")
-            .AddActs(Permission.KeepAccount, "add-passkey", "rename-passkey", "remove-passkey", "change-password", "begin-second-factor", "add-second-factor", "remove-second-factor", "end-session")
+            .AddActs([], "sign-in", "refuse-sign-in", "send-sign-in-link", "use-sign-in-link", "use-recovery-code", "make-login-secret")
+            .AddActs(Permission.KeepAccount, "add-passkey", "rename-passkey", "remove-passkey", "change-password", "begin-second-factor", "add-second-factor", "remove-second-factor", "end-session", "bind-external", "unbind-external")
             .AddActs([Permission.KeepAccount, Permission.ManagePeople], "end-sessions")
             .AddActs(Permission.ManagePeople, "lock-account", "unlock-account", "open-demonstration-account")
             .AddScoped<IPersonalData, AccountData>()
@@ -38,6 +39,10 @@ public static class AccessRoom
             .AddScoped<RenamePasskey>()
             .AddScoped<RemovePasskey>()
             .AddScoped<ReadPasskeys>()
+            .AddScoped<MakeLoginKey>()
+            .AddScoped<FindLogin>()
+            .AddScoped<BindExternal>()
+            .AddScoped<UnbindExternal>()
             .AddScoped<CheckPassword>()
             .AddScoped<ChangePassword>()
             .AddScoped<BeginSecondFactor>()

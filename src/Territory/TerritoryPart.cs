@@ -3,6 +3,7 @@ using Talaia.Kernel.Data;
 using Talaia.Territory.Bodies;
 using Talaia.Territory.Municipalities;
 using Talaia.Territory.People;
+using Talaia.Territory.TaxIds;
 
 namespace Talaia.Territory;
 
@@ -15,5 +16,6 @@ internal sealed class TerritoryPart : IModelPart
         Municipality.Map(model);
         Body.Map(model);
         Person.Map(model);
+        TaxId.Map(model);
     }
 }

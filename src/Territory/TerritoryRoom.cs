@@ -7,6 +7,7 @@ using Talaia.Territory.Bodies;
 using Talaia.Territory.Imports;
 using Talaia.Territory.Municipalities;
 using Talaia.Territory.People;
+using Talaia.Territory.TaxIds;
 
 namespace Talaia.Territory;
 
@@ -28,5 +29,8 @@ public static class TerritoryRoom
         .AddScoped<FindPerson>()
         .AddScoped<ErasePerson>()
         .AddScoped<ReadPeople>()
+        .AddScoped<ImportTaxIds>()
+        .AddScoped<FindTaxId>()
+        .AddActs(Permission.KeepTerritory, "import-tax-ids")
         .AddScoped<IPersonalData, PeopleData>();
 }

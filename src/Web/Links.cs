@@ -35,6 +35,14 @@ public sealed class Links(Language language)
 
     public string SignInPasskeyOptions() => $"{_root}/entreu/clau/opcions";
 
+    /// <summary>To a provider elsewhere, to enter by it.</summary>
+    public string ByProvider(string provider) => $"{_root}/entreu/extern/{provider}";
+
+    /// <summary>Where one arrives from a provider.</summary>
+    public string ProviderArrival() => $"{_root}/entreu/extern";
+
+    public string ProviderRefused(string provider, string reason) => $"{_root}/entreu/extern/{provider}/no/{reason}";
+
     public string OwnAccount(string part = "") => $"{_root}/compte{(part.Length == 0 ? "" : "#")}{part}";
 
     public string OwnLanguage() => $"{_root}/compte/llengua";
@@ -52,6 +60,13 @@ public sealed class Links(Language language)
     public string SecondFactor() => $"{_root}/compte/codis";
 
     public string RemoveSecondFactor() => $"{_root}/compte/codis/elimina";
+
+    /// <summary>Where an identity from a provider is looked at and bound.</summary>
+    public string OwnProvider() => $"{_root}/compte/extern";
+
+    public string BindProvider(string provider) => $"{_root}/compte/extern/{provider}";
+
+    public string UnbindProvider(string provider) => $"{_root}/compte/extern/{provider}/elimina";
 
     public string EndSession(string id) => $"{_root}/compte/sessions/{id}/tanca";
 

@@ -41,7 +41,7 @@ public sealed partial class LineTest(RunningSite site, Chromium chromium)
     private async Task OpenPersonalLinkAsync(IPage analyst, IPage town)
     {
         await analyst.GotoAsync($"{site.Address}/ca/oficina/onades/{Wave}");
-        await analyst.GetByLabel("Codi").FillAsync(Town);
+        await analyst.Locator("#f-codi6").FillAsync(Town);
         await analyst.GetByRole(AriaRole.Button, new() { Name = "Feu un enllaç personal" }).ClickAsync();
         var link = await analyst.Locator("#enllac").GetAttributeAsync("href");
         await town.GotoAsync(link!);

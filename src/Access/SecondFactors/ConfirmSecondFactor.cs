@@ -24,7 +24,7 @@ public sealed class ConfirmSecondFactor(TalaiaDb db, SessionEnding ending, Secur
             db.AddRange(made.Select(text => new RecoveryCode(person, text)));
             await ending.RemoveAsync(person, except: session, cancel);
             db.Add(new AuditEntry(actor, "add-second-factor", new Ref("person", person.ToString()), clock));
-            await notices.AddAsync(account, "codes-on", "", cancel);
+            await notices.AddAsync(account, "totp-added", "", cancel);
             await db.SaveChangesAsync(cancel);
             return made;
         });

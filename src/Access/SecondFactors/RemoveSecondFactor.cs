@@ -21,7 +21,7 @@ public sealed class RemoveSecondFactor(TalaiaDb db, SessionEnding ending, Securi
             db.RemoveRange(await db.Set<RecoveryCode>().Where(code => code.Person == person).ToListAsync(cancel));
             await ending.RemoveAsync(person, except: session, cancel);
             db.Add(new AuditEntry(actor, "remove-second-factor", new Ref("person", person.ToString()), clock));
-            await notices.AddAsync(account, "codes-off", "", cancel);
+            await notices.AddAsync(account, "totp-removed", "", cancel);
             return await db.SaveChangesAsync(cancel);
         });
         ending.Forget(person);

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Talaia.Foresight.Corpora;
 using Talaia.Foresight.Duplicates;
 using Talaia.Foresight.Sources;
+using Talaia.Kernel.Access;
+using Talaia.Kernel.Audit;
 using Talaia.Kernel.Calendar;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Links;
@@ -101,6 +103,7 @@ internal sealed class Signal
     internal static void Map(ModelBuilder model) => model.Entity<Signal>(entity =>
     {
         entity.ToTable("signals");
+        entity.IsItsOwnRecord(Permission.TriageSignals, Permission.MakeOfKeyIdeas);
         entity.Ignore(signal => signal.Ref);
         entity.Property(signal => signal.Key).HasMaxLength(200);
         entity.Property(signal => signal.ExternalId).HasMaxLength(500);

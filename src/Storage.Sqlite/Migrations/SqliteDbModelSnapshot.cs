@@ -1333,6 +1333,8 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_signals_source_id_external_id");
 
                     b.ToTable("signals", (string)null);
+
+                    b.HasAnnotation("Talaia:OwnRecord", "triage-signals make-of-key-ideas");
                 });
 
             modelBuilder.Entity("Talaia.Foresight.Sources.Source", b =>
@@ -3170,6 +3172,27 @@ namespace Talaia.Storage.Sqlite.Migrations
                     b.HasAnnotation("Talaia:KeepsBeforeAndAfter", true);
                 });
 
+            modelBuilder.Entity("Talaia.Territory.TaxIds.TaxId", b =>
+                {
+                    b.Property<string>("Number")
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Codi6")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("codi6");
+
+                    b.HasKey("Number")
+                        .HasName("pk_tax_ids");
+
+                    b.HasIndex("Codi6")
+                        .HasDatabaseName("ix_tax_ids_codi6");
+
+                    b.ToTable("tax_ids", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
                     b.HasOne("Talaia.Access.Accounts.Account", null)
@@ -3599,6 +3622,16 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasForeignKey("Codi6")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_people_municipalities_codi6");
+                });
+
+            modelBuilder.Entity("Talaia.Territory.TaxIds.TaxId", b =>
+                {
+                    b.HasOne("Talaia.Territory.Municipalities.Municipality", null)
+                        .WithMany()
+                        .HasForeignKey("Codi6")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_tax_ids_municipalities_codi6");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Talaia.Access.Accounts;
+using Talaia.Access.ExternalLogins;
 using Talaia.Access.Passkeys;
 using Talaia.Access.Sessions;
 using Talaia.Kernel.Access;
 using Talaia.Kernel.Languages;
 using Talaia.Territory.Municipalities;
 using Talaia.Territory.People;
+using Talaia.Web.Access.External;
 
 namespace Talaia.Web.Access;
 
@@ -23,6 +25,7 @@ internal static class OwnAccountEndpoints
         OwnPasswordEndpoints.Map(account);
         OwnPasskeyEndpoints.Map(account);
         SecondFactorEndpoints.Map(account);
+        OwnProviderEndpoints.Map(account);
     }
 
     private static async Task<IResult> ChooseLanguageAsync([FromForm] string? language, HttpContext context, ChooseLanguage choose, Links to)
@@ -48,7 +51,8 @@ internal static class OwnAccountEndpoints
 
 /// <summary>The page of one's own account, after whatever was done there.</summary>
 internal sealed class OwnAccountPage(
-    IHttpContextAccessor http, ReadAccount accounts, ReadPasskeys passkeys, ReadSessions sessions, ReadMunicipality municipalities, TimeProvider clock, Links to)
+    IHttpContextAccessor http, ReadAccount accounts, ReadPasskeys passkeys, FindLogin logins, ReadSessions sessions, ReadMunicipality municipalities,
+    TimeProvider clock, Links to)
 {
     private HttpContext Context => http.HttpContext!;
 
@@ -71,6 +75,7 @@ internal sealed class OwnAccountPage(
             Town = person.Codi6 is { } codi6 ? (await municipalities.FindAsync(codi6, cancel))?.Name : null,
             Account = await accounts.RunAsync(person.Id, cancel),
             Passkeys = await passkeys.RunAsync(person.Id, cancel),
+            Providers = await logins.ProvidersAsync(person.Id, cancel),
             Sessions = await sessions.RunAsync(person.Id, cancel),
             Problems = problems,
         })

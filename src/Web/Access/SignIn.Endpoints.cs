@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Talaia.Access.Passwords;
 using Talaia.Access.Sessions;
 using Talaia.Kernel.Wording;
+using Talaia.Web.Access.External;
 using Talaia.Web.Hosting;
 using Talaia.Web.Ui;
 
@@ -21,6 +22,7 @@ internal static class SignInEndpoints
         SignInLinkEndpoints.Map(site);
         SignInPasskeyEndpoints.Map(site);
         SignInCodeEndpoints.Map(site);
+        ProviderEndpoints.Map(site);
     }
 
     /// <summary>Sends a visitor who must sign in to the sign-in page of the address's language, and back afterwards; programs get 401.</summary>
@@ -51,12 +53,13 @@ internal static class SignInEndpoints
             : await enter.RunAsync(context, right.Person, SignInMethod.Password, returnTo);
     }
 
-    private static async Task<IResult> SignOutAsync(HttpContext context, EndSession end, Links to)
+    private static async Task<IResult> SignOutAsync(HttpContext context, EndSession end, ProviderArrivals elsewhere, Links to)
     {
         if (context.User.HasClaim(claim => claim.Type == Claims.Session))
             await end.RunAsync(context.User.PersonId(), context.User.SessionId(), context.User.Actor(), context.RequestAborted);
         await context.SignOutAsync(Doors.Account);
         await context.SignOutAsync(Doors.Link);
+        await elsewhere.LeaveAsync(context);
         return Results.LocalRedirect(to.Home());
     }
 

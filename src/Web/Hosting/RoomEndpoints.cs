@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Talaia.Kernel.Access;
 using Talaia.Kernel.Data;
 using Talaia.Web.Access;
+using Talaia.Web.Access.External;
 using Talaia.Web.Audit;
 using Talaia.Web.Conference;
 using Talaia.Web.Consultation;
@@ -83,6 +84,7 @@ internal static class RoomEndpoints
         OfficeMailEndpoints.Map(office);
         MailSampleEndpoints.Map(office);
 
+        ValidEndpoints.Map(app);
         AnswersApi.Map(app.MapGroup("/api/v1"));
         app.MapFallback("{*path}", ToOwnLanguage).AllowAnonymous();
     }

@@ -7,6 +7,7 @@ using Talaia.House.Composition;
 using Talaia.Kernel.Access;
 using Talaia.Reports;
 using Talaia.Web.Access;
+using Talaia.Web.Access.External;
 using Talaia.Web.Conference;
 using Talaia.Web.Consultation;
 using Talaia.Web.Foresight;
@@ -68,6 +69,7 @@ internal static class Site
         services.AddScoped(provider => new Links(provider.GetRequiredService<Frame>().Language));
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "talaia.form");
         services.AddDoors();
+        services.AddExternalSignIn(configuration);
         services.AddAuthorization(Policies.AddTo);
         services.AddRateLimiter(RateLimits.Configure);
         services.AddResponseCompression(compression => compression.EnableForHttps = false);

@@ -64,7 +64,7 @@ public sealed class SecondFactorTest
         var codes = await ConfirmAsync(door, Code(door, await BeginAsync(door)), session.Id);
         await door.UseAsync<RemoveSecondFactor>(remove => remove.RunAsync(door.Ana.Id, session.Id, "test"));
         Assert.False(await CheckAsync(door, codes![0]));
-        Assert.Equal(["codes-on", "codes-off"], (await door.LettersAsync()).Select(letter => System.Text.Json.JsonDocument.Parse(letter.Values).RootElement.GetProperty("what").GetString()));
+        Assert.Equal(["totp-added", "totp-removed"], (await door.LettersAsync()).Select(letter => System.Text.Json.JsonDocument.Parse(letter.Values).RootElement.GetProperty("what").GetString()));
     }
 
     private static Task<NewSecondFactor> BeginAsync(Doorway door) => door.UseAsync<BeginSecondFactor, NewSecondFactor>(begin => begin.RunAsync(door.Ana.Id, door.Ana.Email, "test"));

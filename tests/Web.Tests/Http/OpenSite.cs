@@ -24,14 +24,15 @@ internal sealed class OpenSite : IAsyncDisposable
     public IReadOnlyList<RouteEndpoint> Endpoints => [.. _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
 
     /// <summary>On a copy of <see cref="FilledHouse"/>.</summary>
-    public static async Task<OpenSite> FilledAsync(Engine engine)
+    /// <param name="more">Further settings, as arguments of the command line: `--Name=value`.</param>
+    public static async Task<OpenSite> FilledAsync(Engine engine, params string[] more)
     {
         var settings = await FilledHouse.CopyAsync(engine);
-        return await StartAsync(settings, empty: true, FilledHouse.DiscardAsync);
+        return await StartAsync(settings, empty: true, FilledHouse.DiscardAsync, more);
     }
 
     /// <summary>The same program once more on the same database.</summary>
-    public Task<OpenSite> SecondNodeAsync() => StartAsync(_settings, empty: true, _ => Task.CompletedTask);
+    public Task<OpenSite> SecondNodeAsync(params string[] more) => StartAsync(_settings, empty: true, _ => Task.CompletedTask, more);
 
     /// <summary>With the demonstration year, on SQLite.</summary>
     public static Task<OpenSite> DemonstrationAsync() => StartAsync(
@@ -73,9 +74,9 @@ internal sealed class OpenSite : IAsyncDisposable
         await _discard(_settings);
     }
 
-    private static async Task<OpenSite> StartAsync(HouseSettings settings, bool empty, Func<HouseSettings, Task> discard)
+    private static async Task<OpenSite> StartAsync(HouseSettings settings, bool empty, Func<HouseSettings, Task> discard, params string[] more)
     {
-        var options = new StartOptions("http://127.0.0.1:0", settings.DataFolder, settings.Connection, empty, ["--Logging:LogLevel:Default=None", "--Logging:LogLevel:Microsoft.AspNetCore=None"]);
+        var options = new StartOptions("http://127.0.0.1:0", settings.DataFolder, settings.Connection, empty, ["--Logging:LogLevel:Default=None", "--Logging:LogLevel:Microsoft.AspNetCore=None", .. more]);
         var app = Site.Build(options);
         await Opening.PrepareAsync(app, options);
         await app.StartAsync();

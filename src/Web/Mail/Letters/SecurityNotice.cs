@@ -20,7 +20,7 @@ internal static class SecurityNotice
 
     /// <summary>What the letter has its own words for.</summary>
     public static IReadOnlyList<string> Known { get; } =
-        ["password-changed", "passkey-added", "passkey-removed", "totp-added", "totp-removed", "signed-out-everywhere", "new-sign-in", "address-changed", "locked-out"];
+        ["password-changed", "passkey-added", "passkey-removed", "totp-added", "totp-removed", "external-bound", "external-unbound"];
 
     private static string What(LetterWords letter) => Known.Contains(letter["what"]) ? letter.Say[$"mail.security-notice.{letter["what"]}"] : letter["what"];
 }
