@@ -18,6 +18,7 @@ var root = new RootCommand("Talaia from a shell: the same rooms as the site. Res
     AuditVerbs.Make(),
     DemoVerbs.Make(),
     TerritoryVerbs.Make(),
+    PeopleVerbs.Make(),
     MetamodelVerbs.Make(),
     ConsultationVerbs.Make(),
     FeedVerbs.Make(),
