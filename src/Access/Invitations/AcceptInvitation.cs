@@ -24,7 +24,17 @@ public sealed class AcceptInvitation(TalaiaDb db, PersonAdding adding, TimeProvi
             var invitation = await db.Set<Invitation>().SingleOrDefaultAsync(invitation => invitation.TokenHash == hash, cancel);
             if (invitation is null || !invitation.IsOpen(clock.GetUtcNow()))
                 return null;
-            var person = await adding.AddAsync(new NewPerson(invitation.Email, name, invitation.Role, invitation.Codi6, Language: language), cancel);
+            PersonRow person;
+            try
+            {
+                person = await adding.AddAsync(new NewPerson(invitation.Email, name, invitation.Role, invitation.Codi6, Language: language), cancel);
+            }
+            catch (RuleException rule) when (rule.Code == "email-taken" && IsAnswered(hash))
+            {
+                // Another of them was heard between the look at the invitation and the look at the address.
+                return null;
+            }
+
             invitation.Accept(clock.GetUtcNow());
             db.Add(new Account(person.Id));
             db.Add(new AuditEntry(person.Id.ToString(), "accept-invitation", new Ref("person", person.Id.ToString()), clock, person.Codi6 is null ? person.Role : $"{person.Role} {person.Codi6}"));
@@ -32,4 +42,6 @@ public sealed class AcceptInvitation(TalaiaDb db, PersonAdding adding, TimeProvi
             return person;
         });
     }
+
+    private bool IsAnswered(string hash) => !db.Set<Invitation>().AsNoTracking().Any(invitation => invitation.TokenHash == hash && invitation.StandingFor != null);
 }
