@@ -11,6 +11,7 @@ using Talaia.Access.Sessions;
 using Talaia.Consultation.Invitations;
 using Talaia.Consultation.Questionnaires;
 using Talaia.Consultation.Responses;
+using Talaia.Consultation.Waves;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Jobs;
 using Talaia.Kernel.Mail;
@@ -123,8 +124,8 @@ public sealed class BodyIsolationTest
             people.Add((await site.UseAsync<AddPerson, PersonRow>(add => add.RunAsync(new NewPerson($"{Marker}.{role}@prova.talaia.example", $"Prova {Marker} {role}", role, Other), "test"))).Id.ToString());
         var coordinator = Guid.Parse(people[0]);
         await site.UseAsync<Talaia.Access.Accounts.OpenDemonstrationAccount>(open => open.RunAsync(coordinator, FilledHouse.Password, "test"));
-        var scope = (await site.UseAsync<ReadQuestionnaire, Questionnaire?>(read => read.OfWaveAsync(FilledHouse.Wave)))!.Scopes[0];
-        await site.UseAsync<SaveAnswers>(save => save.RunAsync(FilledHouse.Wave, Other, new Dictionary<string, AnswerValue?> { [scope.TextPath] = AnswerValue.Of($"Un text amb {Marker}"), [scope.SeriousnessPath] = AnswerValue.Of("3") }, "test", coordinator.ToString()));
+        var section = (await site.UseAsync<ReadQuestionnaire, Questionnaire?>(read => read.OfWaveAsync(FilledHouse.Wave)))!.Sections[0];
+        await site.UseAsync<SaveAnswers>(save => save.RunAsync(FilledHouse.Wave, Other, new Dictionary<string, AnswerValue?> { [section.TextPath] = AnswerValue.Of($"Un text amb {Marker}"), [section.Scopes[0].SeriousnessPath] = AnswerValue.Of("3") }, "test", coordinator.ToString()));
         var invitation = await site.UseAsync<InvitePerson, Guid>(invite => invite.RunAsync(
             new NewPerson($"{Marker}.convidada@prova.talaia.example", $"Convidada {Marker}", Role.Reader, Other), new InvitationPage("http://127.0.0.1/ca/convit/", "Prova"), coordinator.ToString()));
         await site.UseAsync<IssueLink>(issue => issue.RunAsync(FilledHouse.Wave, Other, "test"));
@@ -132,7 +133,7 @@ public sealed class BodyIsolationTest
         var session = (await site.UseAsync<ReadSessions, List<SessionRow>>(read => read.RunAsync(coordinator)))[0].Id.ToString();
         var letters = await site.UseAsync<TalaiaDb, List<string>>(db => db.Set<Letter>().Select(letter => letter.Id.ToString()).ToListAsync());
         var jobs = await site.UseAsync<TalaiaDb, List<string>>(db => db.Set<Job>().OrderByDescending(job => job.Id).Take(3).Select(job => job.Id.ToString()).ToListAsync());
-        return new OtherBody(visitor, scope.Code.Split('.')[0], scope.TextPath, people, invitation.ToString(), session, letters, jobs);
+        return new OtherBody(visitor, section.Code, section.TextPath, people, invitation.ToString(), session, letters, jobs);
     }
 
     private static async Task<List<(string Who, Visitor Visitor)>> StrangersAsync(OpenSite site)
