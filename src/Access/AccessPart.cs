@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Talaia.Access.Accounts;
+using Talaia.Access.Invitations;
 using Talaia.Access.Keys;
 using Talaia.Access.Passkeys;
 using Talaia.Access.SecondFactors;
@@ -17,6 +18,7 @@ internal sealed class AccessPart : IModelPart
         PasskeyTable.Map(model);
         RecoveryCode.Map(model);
         SignInLink.Map(model);
+        Invitation.Map(model);
         Session.Map(model);
         DataKey.Map(model);
     }

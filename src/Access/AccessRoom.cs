@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Talaia.Access.Accounts;
 using Talaia.Access.ExternalLogins;
+using Talaia.Access.Invitations;
 using Talaia.Access.Keys;
 using Talaia.Access.Passkeys;
 using Talaia.Access.Passwords;
@@ -25,15 +26,18 @@ public static class AccessRoom
         services.TryAddSingleton(new SessionTimes());
         return services
             .AddSingleton<IModelPart, AccessPart>()
-            .AddActs([], "sign-in", "refuse-sign-in", "send-sign-in-link", "use-sign-in-link", "use-recovery-code", "make-login-secret")
+            .AddActs([], "sign-in", "refuse-sign-in", "send-sign-in-link", "use-sign-in-link", "use-recovery-code", "make-login-secret", "accept-invitation")
+            .AddActs([Permission.ManagePeople, Permission.InviteColleagues], "invite-person", "resend-invitation", "withdraw-invitation")
             .AddActs(Permission.KeepAccount, "add-passkey", "rename-passkey", "remove-passkey", "change-password", "begin-second-factor", "add-second-factor", "remove-second-factor", "end-session", "bind-external", "unbind-external")
             .AddActs([Permission.KeepAccount, Permission.ManagePeople], "end-sessions")
             .AddActs(Permission.ManagePeople, "lock-account", "unlock-account", "open-demonstration-account")
             .AddScoped<IPersonalData, AccountData>()
+            .AddScoped<IPersonalData, InvitationData>()
             .AddSingleton<SessionCache>()
             .AddScoped<SecurityNotices>()
             .AddScoped<OpenDemonstrationAccount>()
             .AddScoped<ReadAccount>()
+            .AddScoped<ReadAccess>()
             .AddScoped<LockAccount>()
             .AddScoped<AddPasskey>()
             .AddScoped<RenamePasskey>()
@@ -52,6 +56,12 @@ public static class AccessRoom
             .AddScoped<AskSignInLink>()
             .AddScoped<IJobHandler, SendSignInLink>()
             .AddScoped<UseSignInLink>()
+            .AddScoped<InvitationLetter>()
+            .AddScoped<InvitePerson>()
+            .AddScoped<ResendInvitation>()
+            .AddScoped<WithdrawInvitation>()
+            .AddScoped<AcceptInvitation>()
+            .AddScoped<ReadInvitations>()
             .AddScoped<SessionEnding>()
             .AddScoped<StartSession>()
             .AddScoped<FindSession>()

@@ -211,6 +211,39 @@ public sealed class Links(Language language)
 
     public string EraseOwnData() => $"{_root}/compte/dades/suprimeix";
 
+    /// <summary>Where the letter of an invitation leads.</summary>
+    public string Invitation(string token) => $"{_root}/convit/{token}";
+
+    public string Colleagues() => $"{_root}/compte/collegues";
+
+    public string RemoveColleague(Guid person) => $"{_root}/compte/collegues/{person}/elimina";
+
+    public string ResendColleague(Guid invitation) => $"{_root}/compte/collegues/convits/{invitation}/torna";
+
+    public string WithdrawColleague(Guid invitation) => $"{_root}/compte/collegues/convits/{invitation}/retira";
+
+    public string People(string query = "") => $"{_root}/oficina/persones{query}";
+
+    public string InvitePerson() => $"{_root}/oficina/persones/convida";
+
+    public string ResendInvitation(Guid invitation) => $"{_root}/oficina/persones/convits/{invitation}/torna";
+
+    public string WithdrawInvitation(Guid invitation) => $"{_root}/oficina/persones/convits/{invitation}/retira";
+
+    public string Person(Guid person) => $"{_root}/oficina/persones/{person}";
+
+    public string ChangeRole(Guid person) => $"{_root}/oficina/persones/{person}/funcio";
+
+    public string RenamePerson(Guid person) => $"{_root}/oficina/persones/{person}/nom";
+
+    public string EndPersonSessions(Guid person) => $"{_root}/oficina/persones/{person}/sessions";
+
+    public string LockPerson(Guid person) => $"{_root}/oficina/persones/{person}/tanca";
+
+    public string UnlockPerson(Guid person) => $"{_root}/oficina/persones/{person}/obre";
+
+    public string ErasePerson(Guid person) => $"{_root}/oficina/persones/{person}/suprimeix";
+
     public string JobEvents(Guid job) => $"{_root}/oficina/feines/{job}/progres";
 
     public string Waves() => $"{_root}/oficina/onades";

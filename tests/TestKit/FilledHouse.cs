@@ -35,7 +35,7 @@ public static class FilledHouse
     [
         .. Role.OfOffice.Select(role => new NewPerson($"{role}@prova.talaia.example", $"Prova {role}", role)),
         .. Role.OfMunicipality.Select(role => new NewPerson($"{role}.080018@prova.talaia.example", $"Prova {role}", role, "080018")),
-        new NewPerson($"{Role.Coordinator}.080193@prova.talaia.example", "Prova veí", Role.Coordinator, "080193"),
+        .. Role.OfMunicipality.Select(role => new NewPerson($"{role}.080193@prova.talaia.example", $"Prova veí {role}", role, "080193")),
     ];
 
     public static async Task<HouseSettings> CopyAsync(Engine engine) => await Templates[engine].CopyAsync();

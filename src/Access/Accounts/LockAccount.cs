@@ -1,17 +1,23 @@
+using Microsoft.EntityFrameworkCore;
 using Talaia.Access.Sessions;
 using Talaia.Kernel.Audit;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Links;
+using Talaia.Kernel.Problems;
+using Talaia.Territory.People;
 
 namespace Talaia.Access.Accounts;
 
 /// <summary>Shuts a person out, or lets them in again. Every session of theirs ends at once.</summary>
-public sealed class LockAccount(TalaiaDb db, SessionEnding ending, TimeProvider clock)
+public sealed class LockAccount(TalaiaDb db, SessionEnding ending, ReadPeople people, TimeProvider clock)
 {
+    /// <exception cref="RuleException">`last-administrator`: nobody would be left to let others in.</exception>
     public async Task RunAsync(Guid person, bool isLocked, string actor, CancellationToken cancel = default)
     {
         await UntilUndisturbed.RunAsync(db, async () =>
         {
+            if (isLocked)
+                await RequireAnotherAdministratorAsync(person, cancel);
             (await db.AccountOfAsync(person, cancel)).Shut(isLocked);
             await ending.RemoveAsync(person, except: null, cancel);
             var sheet = new Ref("person", person.ToString());
@@ -19,5 +25,15 @@ public sealed class LockAccount(TalaiaDb db, SessionEnding ending, TimeProvider 
             return await db.SaveChangesAsync(cancel);
         });
         ending.Forget(person);
+    }
+
+    private async Task RequireAnotherAdministratorAsync(Guid person, CancellationToken cancel)
+    {
+        var administrators = (await people.OfOfficeAsync(cancel)).Where(known => known.Role == Role.Administrator).Select(known => known.Id).ToList();
+        if (!administrators.Contains(person))
+            return;
+        var shut = await db.Set<Account>().Where(account => account.IsShut && administrators.Contains(account.Id)).Select(account => account.Id).ToListAsync(cancel);
+        if (administrators.Except(shut).All(open => open == person))
+            throw new RuleException("last-administrator", "This is the only administrator who can sign in. Nothing was changed.");
     }
 }

@@ -28,6 +28,9 @@ public sealed class Acting
             throw new PermissionException(act);
     }
 
+    /// <exception cref="PermissionException">The person has not this permission. Nothing was written.</exception>
+    public void Require(string permission, string act) => RequireAny([permission], act);
+
     /// <exception cref="PermissionException">None of them is the person's. Nothing was written.</exception>
     internal void RequireAny(IReadOnlyCollection<string> permissions, string act)
     {

@@ -43,6 +43,9 @@ public static class Permission
     /// <summary>Invite people of the office and of every municipality, change their roles, erase them.</summary>
     public const string ManagePeople = "manage-people";
 
+    /// <summary>Make somebody an administrator, or no longer one.</summary>
+    public const string MakeAdministrators = "make-administrators";
+
     /// <summary>Invite colleagues of one's own municipality.</summary>
     public const string InviteColleagues = "invite-colleagues";
 
@@ -55,6 +58,6 @@ public static class Permission
     public static IReadOnlyList<string> All { get; } =
     [
         EnterOffice, RunWaves, TriageSignals, CurateTrends, EditReports, PublishReports, ReviewTexts, RunProcesses, DecideProposals, KeepMetamodel, KeepTerritory, TakePart,
-        RunConference, NoteKeyIdeas, ApproveKeyIdeas, MakeOfKeyIdeas, KeepAccount, AnswerQuestionnaire, ManagePeople, InviteColleagues, ReadMail, ReadAudit,
+        RunConference, NoteKeyIdeas, ApproveKeyIdeas, MakeOfKeyIdeas, KeepAccount, AnswerQuestionnaire, ManagePeople, MakeAdministrators, InviteColleagues, ReadMail, ReadAudit,
     ];
 }

@@ -12,13 +12,14 @@ internal sealed class Person
 
     /// <summary>In lower case: see <see cref="Fold"/>.</summary>
     public string Email { get; private init; } = "";
-    public string Name { get; private init; } = "";
+    public string Name { get; private set; } = "";
 
     /// <summary>One of <see cref="People.Role"/>.</summary>
-    public string Role { get; private init; } = "";
+    public string Role { get; private set; } = "";
 
     /// <summary>The municipality for which the person speaks; null for people of the office.</summary>
-    public string? Codi6 { get; private init; }
+    public string? Codi6 { get; private set; }
+
     /// <summary>The code of the language in which the office writes to the person.</summary>
     public string Language { get; private set; } = Kernel.Languages.Language.Catalan.Code;
     public DateTimeOffset CreatedAt { get; private init; }
@@ -42,6 +43,10 @@ internal sealed class Person
     public static string Fold(string email) => email.Trim().Normalize().ToLowerInvariant();
 
     public void Choose(Kernel.Languages.Language language) => Language = language.Code;
+
+    public void Rename(string name) => Name = name.Trim();
+
+    public void Become(string role, string? codi6) => (Role, Codi6) = (role, codi6);
 
     internal static void Map(ModelBuilder model) => model.Entity<Person>(entity =>
     {

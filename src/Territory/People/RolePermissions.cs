@@ -26,6 +26,7 @@ public static class RolePermissions
         [Permission.KeepAccount] = [.. Role.OfOffice, .. Role.OfMunicipality],
         [Permission.AnswerQuestionnaire] = [Role.Coordinator, Role.Respondent],
         [Permission.ManagePeople] = [Role.Administrator, Role.Manager],
+        [Permission.MakeAdministrators] = [Role.Administrator],
         [Permission.InviteColleagues] = [Role.Coordinator],
         [Permission.ReadMail] = [Role.Administrator, Role.Manager],
         [Permission.ReadAudit] = [Role.Administrator, Role.Manager],

@@ -19,6 +19,7 @@ internal static class Navigation
                 (say["hosting.nav.trends"], to.OfficeTrends()), (say["hosting.nav.reports"], to.OfficeReports()),
                 (say["hosting.nav.innovation"], to.OfficeProcesses()),
                 (say["hosting.nav.conference"], to.OfficeConferences()), (say["hosting.nav.languages"], to.Languages()),
+                .. context.User.May(Permission.ManagePeople) ? [(say["people.title"], to.People())] : Array.Empty<(string, string)>(),
                 .. context.User.May(Permission.ReadAudit) ? [(say["hosting.nav.audit"], to.Audit())] : Array.Empty<(string, string)>(),
                 .. context.User.May(Permission.ReadMail) ? [(say["hosting.nav.mail"], to.Mail())] : Array.Empty<(string, string)>(),
             ]

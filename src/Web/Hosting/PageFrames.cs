@@ -35,7 +35,7 @@ internal static class PageFrames
             Said = () => services.GetRequiredService<Toasts>().Take(context, say),
             SignIn = to.SignIn(),
             SignOut = person is null ? null : to.SignOut(),
-            Person = person is null ? null : new Place(person, Navigation.OwnPage(context.User, to)),
+            Person = person is null ? null : new Place(person, context.User.HasClaim(claim => claim.Type == Claims.Session) ? to.OwnAccount() : Navigation.OwnPage(context.User, to)),
             IsDemonstration = services.GetRequiredService<Installation>().IsDemonstration,
             AntiforgeryToken = () => services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context).RequestToken,
         };

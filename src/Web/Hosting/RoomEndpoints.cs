@@ -13,6 +13,7 @@ using Talaia.Web.Jobs;
 using Talaia.Web.Languages;
 using Talaia.Web.Mail;
 using Talaia.Web.Metamodel;
+using Talaia.Web.People;
 using Talaia.Web.PersonalData;
 using Talaia.Web.Reports;
 using Talaia.Web.Search;
@@ -37,6 +38,8 @@ internal static class RoomEndpoints
         var site = app.MapGroup("/{lang:regex(^(ca|es|en|oc)$)}").WithMetadata(new RequireAntiforgeryTokenAttribute());
         SignInEndpoints.Map(site);
         OwnAccountEndpoints.Map(site);
+        InvitationEndpoints.Map(site);
+        ColleaguesEndpoints.Map(site);
         HomeEndpoints.Map(site);
         LanguageChoiceEndpoints.Map(site);
         MunicipalityEndpoints.Map(site);
@@ -64,6 +67,7 @@ internal static class RoomEndpoints
         YearEndpoints.Map(office);
         ProcessingEndpoints.Map(site, office);
         OwnDataEndpoints.Map(site);
+        OfficePeopleEndpoints.Map(office);
         AuditEndpoints.Map(office);
         JobEndpoints.Map(office);
         WaveEndpoints.Map(office);

@@ -17,6 +17,7 @@ using Talaia.Web.Languages;
 using Talaia.Web.Loop;
 using Talaia.Web.Mail;
 using Talaia.Web.Metamodel;
+using Talaia.Web.People;
 using Talaia.Web.Search;
 using Talaia.Web.Statements;
 using Talaia.Web.Territory;
@@ -65,6 +66,7 @@ internal static class Site
         services.AddScoped<Towns>().AddScoped<ChallengeView>().AddScoped<IdeaView>().AddScoped<PilotView>().AddScoped<OpeningView>().AddScoped<OfficeProcessView>().AddScoped<OfficePilotView>().AddScoped<ProposalView>();
         services.AddScoped<ConferenceDesk>().AddScoped<RegistrationPage>().AddScoped<SessionPage>().AddScoped<KeyIdeaPage>().AddScoped<ChallengePage>();
         services.AddScoped<GapFilling>().AddScoped<ReadLanguages>();
+        services.AddScoped<Inviting>().AddScoped<PersonPages>().AddScoped<PersonActs>().AddScoped<ColleaguesPage>().AddScoped<InvitationPages>();
         services.AddScoped<Finder>().AddScoped<PlacesToGo>();
         services.AddScoped(provider => new Links(provider.GetRequiredService<Frame>().Language));
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "talaia.form");
