@@ -39,6 +39,7 @@ internal static class Navigation
         new(say["hosting.nav.reports"], to.Reports()),
         new(say["statements.accessibility.title"], to.Accessibility()),
         new(say["statements.privacy.title"], to.Privacy()),
+        new(say["statements.cookies.title"], to.Cookies()),
         new(say["personaldata.register.short"], to.ProcessingRegister()),
         .. person.HasClaim(claim => claim.Type == Claims.Session) ? [new Place(say["access.account"], to.OwnAccount())] : Array.Empty<Place>(),
     ];
