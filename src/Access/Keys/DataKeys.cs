@@ -11,6 +11,6 @@ public sealed class DataKeys(TalaiaDb db)
     public void Add(string name, string xml)
     {
         db.Add(new DataKey(name, xml));
-        db.SaveChanges();
+        db.SaveChangesAsync().GetAwaiter().GetResult();
     }
 }

@@ -74,10 +74,13 @@ internal sealed partial class FailurePages(RequestDelegate next, ILogger<Failure
             await new RazorComponentResult<Failure>(new { Status = status, Rule = rule, Typed = typed }) { StatusCode = status }.ExecuteAsync(context);
     }
 
+    /// <summary>Written by the framework when it begins a page; a second page, which tells that the first one failed, must not find it there.</summary>
+    private const string OfRenderer = "blazor-enhanced-nav";
+
     // The protection of the reader and Retry-After stay; what described the body that is not sent goes.
     private static void Forget(HttpResponse response)
     {
-        foreach (var name in new[] { HeaderNames.ContentType, HeaderNames.ContentLength, HeaderNames.ContentEncoding, HeaderNames.ContentDisposition, HeaderNames.ETag, HeaderNames.LastModified, HeaderNames.Location })
+        foreach (var name in new[] { HeaderNames.ContentType, HeaderNames.ContentLength, HeaderNames.ContentEncoding, HeaderNames.ContentDisposition, HeaderNames.ETag, HeaderNames.LastModified, HeaderNames.Location, OfRenderer })
             response.Headers.Remove(name);
     }
 

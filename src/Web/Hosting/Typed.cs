@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.Extensions.Primitives;
 
 namespace Talaia.Web.Hosting;
@@ -24,6 +25,8 @@ public sealed record Typed(string Action, IReadOnlyList<(string Name, string Val
         if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || !IsOwn(request))
             return null;
         IFormCollection form;
+        // Its token was refused: it is read to be shown to its sender, and nothing is done with it.
+        context.Features.Set<IAntiforgeryValidationFeature>(null);
         try
         {
             form = await request.ReadFormAsync(context.RequestAborted);
