@@ -21,12 +21,12 @@ public sealed record Typed(string Action, IReadOnlyList<(string Name, string Val
     /// <returns>Null when nothing was sent by a form of this site, or too much: a page of another site must not have its words sent from here.</returns>
     internal static async Task<Typed?> OfAsync(HttpContext context)
     {
+        // Where its token was refused: the form is read to be shown to its sender, and nothing is done with it.
+        context.Features.Set<IAntiforgeryValidationFeature>(null);
         var request = context.Request;
         if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || !IsOwn(request))
             return null;
         IFormCollection form;
-        // Its token was refused: it is read to be shown to its sender, and nothing is done with it.
-        context.Features.Set<IAntiforgeryValidationFeature>(null);
         try
         {
             form = await request.ReadFormAsync(context.RequestAborted);
