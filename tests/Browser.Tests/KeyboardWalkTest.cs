@@ -39,7 +39,15 @@ public sealed class KeyboardWalkTest(RunningSite site, Chromium chromium)
         }
         """;
 
-    private sealed record Stopped(bool again, bool shows, string name);
+    /// <summary>As the script names it.</summary>
+    private sealed class Stopped
+    {
+        public bool Again { get; set; }
+
+        public bool Shows { get; set; }
+
+        public string Name { get; set; } = "";
+    }
 
     [Fact]
     public async Task Every_control_of_every_kind_of_page_is_reached_and_seen()
@@ -71,12 +79,12 @@ public sealed class KeyboardWalkTest(RunningSite site, Chromium chromium)
         for (; stops < Math.Min(expected, MostStops) + 5; stops++)
         {
             await page.Keyboard.PressAsync("Tab");
-            if (await page.EvaluateAsync<Stopped?>(Stop) is not { again: false } stop)
+            if (await page.EvaluateAsync<Stopped?>(Stop) is not { Again: false } stop)
                 break;
-            if (stops == 0 && !stop.name.StartsWith("<a class=\"skip\"", StringComparison.Ordinal))
-                faults.Add($"begins at {stop.name}");
-            if (!stop.shows)
-                faults.Add($"no mark on {stop.name}");
+            if (stops == 0 && !stop.Name.StartsWith("<a class=\"skip\"", StringComparison.Ordinal))
+                faults.Add($"begins at {stop.Name}");
+            if (!stop.Shows)
+                faults.Add($"no mark on {stop.Name}");
         }
 
         if (stops < Math.Min(expected, MostStops))

@@ -13,9 +13,11 @@ public static class PageKinds
 
     private static readonly string[] Office =
     [
-        "oficina", "oficina/onades/2026-3", "oficina/prospectiva?vista=taula", "oficina/informes/2026-3", "oficina/llengues", "oficina/registre", "oficina/correu", "oficina/correu/mostres", "oficina/tractaments",
+        "oficina", "oficina/onades/2026-3", "oficina/prospectiva?vista=taula", "oficina/informes/2026-3", "oficina/llengues",
     ];
 
+    private static readonly string[] Keeping = ["oficina/registre", "oficina/correu", "oficina/correu/mostres", "oficina/tractaments"];
+
     /// <summary>Who looks (null: anybody), and at which pages.</summary>
-    public static IReadOnlyList<(string? Who, string[] Pages)> All => [(null, Public), ("coordinator.080193", Town), ("administrator", Office)];
+    public static IReadOnlyList<(string? Who, string[] Pages)> All => [(null, Public), ("coordinator.080193", Town), ("analyst", Office), ("manager", Keeping)];
 }
