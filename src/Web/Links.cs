@@ -14,6 +14,9 @@ public sealed class Links(Language language)
 
     public string Privacy() => $"{_root}/privacitat";
 
+    /// <summary>What the site leaves in the reader's browser.</summary>
+    public string Cookies() => $"{_root}/galetes";
+
     public string Search(string query = "") => $"{_root}/cerca{query}";
 
     public string SearchSource() => $"{_root}/cerca.json";

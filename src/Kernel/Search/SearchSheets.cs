@@ -8,6 +8,10 @@ namespace Talaia.Kernel.Search;
 /// <summary>Finds sheets of a kind by words, in any of the platform's languages, ignoring case, accents and inflection.</summary>
 public sealed class SearchSheets(TalaiaDb db, ISearchDialect dialect)
 {
+    /// <summary>Every sheet of a kind that may be found, drafts included: who shows them asks the room that names them which may be seen.</summary>
+    public Task<List<string>> KeysAsync(string kind, CancellationToken cancel = default) =>
+        db.Set<SearchEntry>().Where(entry => entry.Kind == kind).OrderBy(entry => entry.Key).Select(entry => entry.Key).ToListAsync(cancel);
+
     /// <returns>Keys, best first; empty when the query holds no word.</returns>
     public async Task<List<string>> FindAsync(string kind, string query, int limit = 200, CancellationToken cancel = default)
     {

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Talaia.Access.Accounts;
 using Talaia.Access.Sessions;
+using Talaia.Web.Hosting;
 
 namespace Talaia.Web.Access;
 
@@ -23,24 +24,29 @@ internal static class Doors
     private const string AccountCookie = "talaia.person";
     private const string LinkCookie = "talaia.link";
 
+    private static readonly (string Scheme, string Name)[] Names =
+        [(Account, AccountCookie), (Link, LinkCookie), (Half, "talaia.half"), (IdentityConstants.TwoFactorUserIdScheme, "talaia.passkey")];
+
     public static IServiceCollection AddDoors(this IServiceCollection services)
     {
         services.AddAuthentication("talaia")
-            .AddPolicyScheme("talaia", null, policy => policy.ForwardDefaultSelector = context => context.Request.Cookies.ContainsKey(LinkCookie) ? Link : Account)
+            .AddPolicyScheme("talaia", null, policy => policy.ForwardDefaultSelector = context => context.Request.Cookies.ContainsKey(context.RequestServices.GetRequiredService<SiteCookies>().NameOf(LinkCookie)) ? Link : Account)
             .AddCookie(Account, cookie =>
             {
-                Dress(cookie, AccountCookie);
+                Dress(cookie);
                 cookie.SlidingExpiration = false;
                 cookie.Events.OnValidatePrincipal = KnowAsync;
             })
             .AddCookie(Link, cookie =>
             {
-                Dress(cookie, LinkCookie);
+                Dress(cookie);
                 cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
                 cookie.SlidingExpiration = true;
             })
-            .AddCookie(Half, cookie => DressBriefly(cookie, "talaia.half"))
-            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, cookie => DressBriefly(cookie, "talaia.passkey"));
+            .AddCookie(Half, DressBriefly)
+            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, DressBriefly);
+        foreach (var (scheme, name) in Names)
+            services.AddOptions<CookieAuthenticationOptions>(scheme).Configure<SiteCookies>((cookie, cookies) => cookies.Dress(cookie.Cookie, name));
         services.AddOptions<CookieAuthenticationOptions>(Account).Configure<SessionTimes>((cookie, times) => cookie.ExpireTimeSpan = times.Longest);
         new IdentityBuilder(typeof(Account), services).AddSignInManager();
         services.Configure<IdentityPasskeyOptions>(passkeys =>
@@ -55,10 +61,8 @@ internal static class Doors
         return services.AddScoped<EnterAs>().AddScoped<OwnAccountPage>();
     }
 
-    private static void Dress(CookieAuthenticationOptions cookie, string name)
+    private static void Dress(CookieAuthenticationOptions cookie)
     {
-        cookie.Cookie.Name = name;
-        cookie.Cookie.HttpOnly = true;
         cookie.Cookie.SameSite = SameSiteMode.Lax;
         cookie.Events.OnRedirectToLogin = SignInEndpoints.ChallengeAsync;
         cookie.Events.OnRedirectToAccessDenied = context =>
@@ -68,9 +72,9 @@ internal static class Doors
         };
     }
 
-    private static void DressBriefly(CookieAuthenticationOptions cookie, string name)
+    private static void DressBriefly(CookieAuthenticationOptions cookie)
     {
-        Dress(cookie, name);
+        Dress(cookie);
         cookie.Cookie.SameSite = SameSiteMode.Strict;
         cookie.ExpireTimeSpan = TimeSpan.FromMinutes(10);
         cookie.SlidingExpiration = false;

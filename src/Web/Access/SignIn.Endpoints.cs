@@ -25,19 +25,21 @@ internal static class SignInEndpoints
         ProviderEndpoints.Map(site);
     }
 
-    /// <summary>Sends a visitor who must sign in to the sign-in page of the address's language, and back afterwards; programs get 401.</summary>
-    public static Task ChallengeAsync(RedirectContext<CookieAuthenticationOptions> context)
+    /// <summary>Sends a visitor who must sign in to the sign-in page of the address's language, and back afterwards; who was typing keeps what was typed; programs get 401.</summary>
+    public static async Task ChallengeAsync(RedirectContext<CookieAuthenticationOptions> context)
     {
         var request = context.Request;
         if (request.Path.StartsWithSegments("/api"))
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-            return Task.CompletedTask;
+            return;
         }
+
+        if (await FailurePages.KeepAsync(context.HttpContext))
+            return;
 
         var to = new Links(PageFrames.LanguageOf(context.HttpContext));
         context.Response.Redirect($"{to.SignIn()}?returnTo={Uri.EscapeDataString(request.Path + request.QueryString)}");
-        return Task.CompletedTask;
     }
 
     private static async Task<IResult> SignInAsync(

@@ -6,6 +6,7 @@ using Talaia.Consultation.Responses;
 using Talaia.Kernel.Access;
 using Talaia.Kernel.Problems;
 using Talaia.Web.Access;
+using Talaia.Web.Hosting;
 
 namespace Talaia.Web.Consultation;
 
@@ -17,7 +18,7 @@ internal static class AnswersApi
 {
     public static void Map(RouteGroupBuilder api)
     {
-        var answers = api.MapGroup("/waves/{wave}/responses/{codi6}/answers").AllowAnonymous();
+        var answers = api.MapGroup("/waves/{wave}/responses/{codi6}/answers").AllowAnonymous().RequireRateLimiting(RateLimits.Api);
         answers.MapPost("", SaveAsync);
         answers.MapGet("", ReadAsync);
     }

@@ -18,10 +18,7 @@ internal static class Navigation
                 (say["hosting.nav.metamodel"], to.Metamodel()), (say["hosting.nav.consultation"], to.Waves()), (say["hosting.nav.foresight"], to.Signals()),
                 (say["hosting.nav.trends"], to.OfficeTrends()), (say["hosting.nav.reports"], to.OfficeReports()),
                 (say["hosting.nav.innovation"], to.OfficeProcesses()),
-                (say["hosting.nav.conference"], to.OfficeConferences()), (say["hosting.nav.languages"], to.Languages()),
-                .. context.User.May(Permission.ManagePeople) ? [(say["people.title"], to.People())] : Array.Empty<(string, string)>(),
-                .. context.User.May(Permission.ReadAudit) ? [(say["hosting.nav.audit"], to.Audit())] : Array.Empty<(string, string)>(),
-                .. context.User.May(Permission.ReadMail) ? [(say["hosting.nav.mail"], to.Mail())] : Array.Empty<(string, string)>(),
+                (say["hosting.nav.conference"], to.OfficeConferences()),
             ]
             :
             [
@@ -33,13 +30,19 @@ internal static class Navigation
         return [.. places.Select(place => new Place(place.Text, place.Href, path.StartsWith(place.Href.TrimEnd('/'), StringComparison.Ordinal)))];
     }
 
+    /// <summary>The rooms stand in the head; here stands what is read seldom, and the office's own housekeeping for who may do it.</summary>
     public static List<Place> OfFooter(ClaimsPrincipal person, Say say, Links to) =>
     [
+        .. person.May(Permission.ManagePeople) ? [new Place(say["people.title"], to.People()), new Place(say["personaldata.retention"], to.RetentionTimes())] : Array.Empty<Place>(),
+        .. person.May(Permission.ReadMail) ? [new Place(say["hosting.nav.mail"], to.Mail())] : Array.Empty<Place>(),
+        .. person.May(Permission.ReadAudit) ? [new Place(say["hosting.nav.audit"], to.Audit())] : Array.Empty<Place>(),
+        .. person.May(Permission.EnterOffice) ? [new Place(say["hosting.nav.languages"], to.Languages())] : Array.Empty<Place>(),
         new(say["hosting.nav.solutions"], to.Solutions()),
         new(say["hosting.nav.metamodel"], to.Metamodel()),
         new(say["hosting.nav.reports"], to.Reports()),
         new(say["statements.accessibility.title"], to.Accessibility()),
         new(say["statements.privacy.title"], to.Privacy()),
+        new(say["statements.cookies.title"], to.Cookies()),
         new(say["personaldata.register.short"], to.ProcessingRegister()),
         .. person.HasClaim(claim => claim.Type == Claims.Session) ? [new Place(say["access.account"], to.OwnAccount())] : Array.Empty<Place>(),
     ];

@@ -71,5 +71,5 @@ internal static class PageFrames
         return "/" + (parts.Length > 2 ? parts[2] : "");
     }
 
-    private static string Absolute(HttpContext context, PathString path) => $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}{path}";
+    private static string Absolute(HttpContext context, PathString path) => $"{context.RequestServices.GetRequiredService<SiteAddress>().Seen(context.Request)}{context.Request.PathBase}{path}";
 }

@@ -37,10 +37,17 @@ internal static class RequestGuards
         return Task.CompletedTask;
     });
 
-    /// <summary>A posted form without its anti-forgery token, or with NUL in it, changes nothing.</summary>
+    /// <summary>A posted form without its anti-forgery token, or with NUL in it, changes nothing; one that is too large says so.</summary>
     public static IApplicationBuilder UseWholeForms(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        if (context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false }
+        var token = context.Features.Get<IAntiforgeryValidationFeature>();
+        if (token?.Error?.InnerException is BadHttpRequestException unread)
+        {
+            context.Response.StatusCode = unread.StatusCode;
+            return;
+        }
+
+        if (token is { IsValid: false }
             || (context.Request.HasFormContentType && (await context.Request.ReadFormAsync(context.RequestAborted)).Any(pair => HasNul(pair.Key) || pair.Value.Any(HasNul))))
         {
             context.Response.StatusCode = StatusCodes.Status400BadRequest;

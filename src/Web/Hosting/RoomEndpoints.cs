@@ -6,6 +6,7 @@ using Talaia.Web.Access.External;
 using Talaia.Web.Audit;
 using Talaia.Web.Conference;
 using Talaia.Web.Consultation;
+using Talaia.Web.Discovery;
 using Talaia.Web.Foresight;
 using Talaia.Web.Home;
 using Talaia.Web.Innovation;
@@ -33,6 +34,8 @@ internal static class RoomEndpoints
         app.MapGet("/health/live", () => Results.Text("live")).AllowAnonymous();
         app.MapGet("/health/ready", async (TalaiaDb db, CancellationToken cancel) =>
             await db.Database.CanConnectAsync(cancel) ? Results.Text("ready") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable)).AllowAnonymous();
+
+        DiscoveryEndpoints.Map(app);
 
         // Every form that is posted brings its token, also where the endpoint reads the form by itself.
         var site = app.MapGroup("/{lang:regex(^(ca|es|en|oc)$)}").WithMetadata(new RequireAntiforgeryTokenAttribute());

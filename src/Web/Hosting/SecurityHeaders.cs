@@ -1,11 +1,17 @@
+
 namespace Talaia.Web.Hosting;
 
-/// <summary>What every answer tells the browser: run nothing inline, ask nobody else, be framed by nobody, say nothing of where one came from.</summary>
+/// <summary>
+/// What every answer tells the browser: run nothing inline, ask nobody else, be framed by nobody, say nothing of where one came from; over TLS, come back by TLS
+/// only; and to search engines, what is not theirs.
+/// </summary>
 internal static class SecurityHeaders
 {
     private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; object-src 'none'; "
         + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    private const string Year = "max-age=31536000; includeSubDomains";
 
     /// <summary>Lets this page show a page of this site in a frame.</summary>
     public static void MayFrame(HttpResponse response) => response.Headers.ContentSecurityPolicy = Policy + "; frame-src 'self'";
@@ -20,9 +26,13 @@ internal static class SecurityHeaders
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), publickey-credentials-get=(self), publickey-credentials-create=(self)";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        if (context.Request.IsHttps)
+            headers.StrictTransportSecurity = Year;
+        if (SearchEngines.MayNotList(context.Request.Path))
+            headers["X-Robots-Tag"] = "noindex";
         await next(context);
     });
 }

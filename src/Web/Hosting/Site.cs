@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.StaticFiles;
 using Talaia.House.Composition;
@@ -10,6 +11,7 @@ using Talaia.Web.Access;
 using Talaia.Web.Access.External;
 using Talaia.Web.Conference;
 using Talaia.Web.Consultation;
+using Talaia.Web.Discovery;
 using Talaia.Web.Foresight;
 using Talaia.Web.Home;
 using Talaia.Web.Innovation;
@@ -57,7 +59,7 @@ internal static class Site
         services.AddSingleton(SessionSettings.From(configuration));
         services.AddTalaia(settings);
         services.AddHostedService<JobLoop>();
-        services.AddSingleton<Installation>().AddSingleton<Contact>().AddSingleton<Toasts>().AddSingleton<AttemptLimits>().AddSingleton<SiteAddress>();
+        services.AddSingleton<Installation>().AddSingleton<Contact>().AddSingleton<Toasts>().AddSingleton<AttemptLimits>().AddSingleton<SiteAddress>().AddSingleton<SecurityContact>();
         services.AddHttpContextAccessor();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorComponents();
@@ -67,13 +69,15 @@ internal static class Site
         services.AddScoped<ConferenceDesk>().AddScoped<RegistrationPage>().AddScoped<SessionPage>().AddScoped<KeyIdeaPage>().AddScoped<ChallengePage>();
         services.AddScoped<GapFilling>().AddScoped<ReadLanguages>();
         services.AddScoped<Inviting>().AddScoped<PersonPages>().AddScoped<PersonActs>().AddScoped<ColleaguesPage>().AddScoped<InvitationPages>();
-        services.AddScoped<Finder>().AddScoped<PlacesToGo>();
+        services.AddScoped<Finder>().AddScoped<PlacesToGo>().AddScoped<PublicPages>();
         services.AddScoped(provider => new Links(provider.GetRequiredService<Frame>().Language));
-        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "talaia.form");
+        services.AddSingleton<SiteCookies>().AddProxies(configuration);
+        services.AddAntiforgery();
+        services.AddOptions<AntiforgeryOptions>().Configure<SiteCookies>((antiforgery, cookies) => cookies.Dress(antiforgery.Cookie, "talaia.form"));
         services.AddDoors();
         services.AddExternalSignIn(configuration);
         services.AddAuthorization(Policies.AddTo);
-        services.AddRateLimiter(RateLimits.Configure);
+        services.AddRateLimiter(limits => RateLimits.Configure(limits, configuration));
         services.AddResponseCompression(compression => compression.EnableForHttps = false);
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Optimal);
@@ -81,6 +85,7 @@ internal static class Site
 
     private static void Use(WebApplication app)
     {
+        app.UseProxies();
         app.UseResponseCompression();
         app.UseOpenCompression();
         app.UseSecurityHeaders();

@@ -9,7 +9,16 @@ namespace Talaia.Web.Hosting;
 /// </summary>
 internal sealed class SiteAddress(IConfiguration configuration)
 {
-    private readonly string? _set = (configuration["TALAIA_ADDRESS"])?.TrimEnd('/');
+    public const string Setting = "TALAIA_ADDRESS";
+
+    private readonly string? _set = (configuration[Setting])?.TrimEnd('/');
+
+    /// <summary>The address that was set; null where none was.</summary>
+    public static Uri? Given(IConfiguration configuration) =>
+        Uri.TryCreate(configuration[Setting]?.Trim(), UriKind.Absolute, out var site) && site.Scheme is "http" or "https" ? site : null;
+
+    /// <summary>Scheme and host of this site for links to itself that only its reader sees, such as a page's canonical address: as set, else as asked for.</summary>
+    public string Seen(HttpRequest request) => _set is { Length: > 0 } ? _set : $"{request.Scheme}://{request.Host}";
 
     /// <returns>Scheme and host without a slash at the end.</returns>
     /// <exception cref="RuleException">`site-address-missing`.</exception>

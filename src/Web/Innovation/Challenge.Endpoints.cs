@@ -7,6 +7,7 @@ using Talaia.Kernel.Access;
 using Talaia.Kernel.Wording;
 using Talaia.Territory.People;
 using Talaia.Web.Access;
+using Talaia.Web.Hosting;
 using UiProblem = Talaia.Web.Ui.Problem;
 
 namespace Talaia.Web.Innovation;
@@ -18,7 +19,7 @@ internal static class ChallengeEndpoints
     {
         site.MapGet("/innovacio/reptes/{slug}", (string slug, HttpContext context, ChallengeView view) => view.ShowAsync(slug, context, null, null)).AllowAnonymous();
         site.MapPost("/innovacio/reptes/{slug}/adhesio", JoinAsync).RequireAuthorization(Permission.TakePart);
-        site.MapPost("/innovacio/reptes/{slug}/idees", PostAsync).RequireAuthorization(Permission.TakePart);
+        site.MapPost("/innovacio/reptes/{slug}/idees", PostAsync).RequireAuthorization(Permission.TakePart).RequireRateLimiting(RateLimits.Writing);
     }
 
     private static Task<IResult> JoinAsync(string slug, [FromForm] SponsorRole? role, HttpContext context, JoinChallenge join, ChallengeView view, Say say, Links to) => Refusal.OrAsync(

@@ -9,6 +9,7 @@ using Talaia.Metamodel.Proposals;
 using Talaia.Metamodel.Releases;
 using Talaia.Territory.People;
 using Talaia.Web.Access;
+using Talaia.Web.Hosting;
 using Talaia.Web.Innovation;
 using UiProblem = Talaia.Web.Ui.Problem;
 
@@ -24,7 +25,7 @@ internal static class ProposalEndpoints
         proposals.MapGet("", async (HttpContext context, ReadProposals read, CancellationToken cancel) =>
             new RazorComponentResult<ProposalList>(new { Proposals = await read.ListAsync(context.User.Account(), cancel) })).AllowAnonymous();
         proposals.MapGet("/nova", (string? sota, ProposalView view, CancellationToken cancel) => view.FormAsync(sota, null, null, cancel)).RequireAuthorization(Permission.TakePart);
-        proposals.MapPost("/nova", ProposeAsync).RequireAuthorization(Permission.TakePart);
+        proposals.MapPost("/nova", ProposeAsync).RequireAuthorization(Permission.TakePart).RequireRateLimiting(RateLimits.Writing);
         proposals.MapGet("/{number:int}", (int number, HttpContext context, ProposalView view) => view.ShowAsync(number, context, null, null)).AllowAnonymous();
         proposals.MapPost("/{number:int}/accepta", (int number, HttpContext context, AcceptProposal accept, ProposalView view, Say say, Links to) =>
             DecideAsync(number, context, view, say, to, (answer, actor) => accept.RunAsync(number, answer, actor, context.RequestAborted))).RequireAuthorization(Permission.DecideProposals);

@@ -24,15 +24,19 @@ internal sealed class OpenSite : IAsyncDisposable
     public IReadOnlyList<RouteEndpoint> Endpoints => [.. _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
 
     /// <summary>On a copy of <see cref="FilledHouse"/>.</summary>
-    /// <param name="more">Further settings, as arguments of the command line: `--Name=value`.</param>
-    public static async Task<OpenSite> FilledAsync(Engine engine, params string[] more)
+    /// <param name="given">Settings, as the command line gives them.</param>
+    public static async Task<OpenSite> FilledAsync(Engine engine, params string[] given)
     {
         var settings = await FilledHouse.CopyAsync(engine);
-        return await StartAsync(settings, empty: true, FilledHouse.DiscardAsync, more);
+        return await StartAsync(settings, empty: true, FilledHouse.DiscardAsync, null, given);
     }
 
+    /// <summary>With an endpoint more, `POST /{lang}/trenca`, which breaks, by a rule of the office with `?norma=si`.</summary>
+    public static async Task<OpenSite> BreakingAsync(Engine engine) => await StartAsync(await FilledHouse.CopyAsync(engine), empty: true, FilledHouse.DiscardAsync, app =>
+        app.MapPost("/{lang}/trenca", (string? norma) => Break(norma is not null)).AllowAnonymous());
+
     /// <summary>The same program once more on the same database.</summary>
-    public Task<OpenSite> SecondNodeAsync(params string[] more) => StartAsync(_settings, empty: true, _ => Task.CompletedTask, more);
+    public Task<OpenSite> SecondNodeAsync(params string[] given) => StartAsync(_settings, empty: true, _ => Task.CompletedTask, null, given);
 
     /// <summary>With the demonstration year, on SQLite.</summary>
     public static Task<OpenSite> DemonstrationAsync() => StartAsync(
@@ -67,6 +71,9 @@ internal sealed class OpenSite : IAsyncDisposable
         await act(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
+    private static string Break(bool byRule) =>
+        throw (byRule ? new Kernel.Problems.RuleException("rule-of-the-test", "It may not be.") : new InvalidOperationException("secret of the machine"));
+
     public async ValueTask DisposeAsync()
     {
         await _app.StopAsync();
@@ -74,10 +81,11 @@ internal sealed class OpenSite : IAsyncDisposable
         await _discard(_settings);
     }
 
-    private static async Task<OpenSite> StartAsync(HouseSettings settings, bool empty, Func<HouseSettings, Task> discard, params string[] more)
+    private static async Task<OpenSite> StartAsync(HouseSettings settings, bool empty, Func<HouseSettings, Task> discard, Action<WebApplication>? prepare = null, params string[] given)
     {
-        var options = new StartOptions("http://127.0.0.1:0", settings.DataFolder, settings.Connection, empty, ["--Logging:LogLevel:Default=None", "--Logging:LogLevel:Microsoft.AspNetCore=None", .. more]);
+        var options = new StartOptions("http://127.0.0.1:0", settings.DataFolder, settings.Connection, empty, ["--Logging:LogLevel:Default=None", "--Logging:LogLevel:Microsoft.AspNetCore=None", .. given]);
         var app = Site.Build(options);
+        prepare?.Invoke(app);
         await Opening.PrepareAsync(app, options);
         await app.StartAsync();
         return new OpenSite(app, settings, discard);
