@@ -243,7 +243,7 @@ public sealed class ValidTest
         Assert.DoesNotContain("VÀLid", (await visitor.GetAsync("/ca/entreu")).Body, StringComparison.Ordinal);
         using var owner = await site.SignInAsync(Coordinator);
         Assert.DoesNotContain("VÀLid", (await owner.GetAsync("/ca/compte")).Body, StringComparison.Ordinal);
-        foreach (var address in new[] { "/ca/entreu/extern/valid", "/ca/entreu/extern/oidc", "/entreu/valid", "/entreu/oidc", "/ca/entreu/extern/valid/no/low", "/ca/compte/extern/valid" })
+        foreach (var address in new[] { "/ca/entreu/extern/valid", "/ca/entreu/extern/oidc", "/ca/entreu/extern/valid/no/low", "/ca/compte/extern/valid" })
             Assert.Equal(404, (await owner.GetAsync(address)).Status);
     }
 

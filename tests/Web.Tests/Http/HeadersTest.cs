@@ -122,9 +122,9 @@ public sealed class HeadersTest(Sites sites)
     public void What_is_no_proxy_keeps_the_site_closed() => Assert.Equal("bad-proxy", Assert.Throws<Kernel.Problems.EnvironmentException>(() => Proxies.Parse("proxy.example")).Code);
 
     [Fact]
-    public async Task A_key_of_the_interface_asks_sixty_times_a_minute()
+    public async Task A_key_of_the_interface_asks_as_often_a_minute_as_the_setting_says()
     {
-        await using var site = await OpenSite.FilledAsync(Engine.Sqlite);
+        await using var site = await OpenSite.FilledAsync(Engine.Sqlite, "--TALAIA_API_PER_MINUTE=60");
         using var program = site.Visit();
         Page page;
         var asked = 0;

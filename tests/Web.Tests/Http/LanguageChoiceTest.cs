@@ -97,7 +97,8 @@ public sealed class LanguageChoiceTest(Sites sites)
         await steward.GetAsync("/oc/llengua?torna=/ca/oficina");
         Assert.Equal("oc", (await Person())!.Language);
         await steward.GetAsync("/oc/llengua?torna=/ca/oficina");
-        Assert.Equal(1, await site.UseAsync<TalaiaDb, int>(db => db.Set<AuditEntry>().CountAsync(entry => entry.Act == "choose-language")));
+        var key = (await Person())!.Id.ToString();
+        Assert.Equal(1, await site.UseAsync<TalaiaDb, int>(db => db.Set<AuditEntry>().CountAsync(entry => entry.Act == "choose-language" && entry.SubjectKey == key)));
     }
 
     /// <summary>One page of each public kind.</summary>
