@@ -1,11 +1,11 @@
-using System.Text.RegularExpressions;
-using MimeKit;
-using Talaia.Web.Mail;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using MimeKit;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Mail;
 using Talaia.TestKit;
+using Talaia.Web.Mail;
 
 namespace Talaia.Web.Tests.Http;
 
@@ -44,7 +44,7 @@ public sealed partial class AccountTest
 
         var letter = await LetterAsync(site);
         Assert.Equal(Analyst, letter.To.Mailboxes.Single().Address);
-        var url = new Uri(Link().Match(letter.TextBody).Value);
+        var url = new Uri(Link().Match(letter.TextBody!).Value);
         Assert.Equal(site.Address.Authority, url.Authority);
         for (var look = 0; look < 2; look++) // a program that looks at letters follows the link and changes nothing
             Assert.Equal(200, (await visitor.GetAsync(url.PathAndQuery)).Status);
