@@ -48,7 +48,7 @@ internal sealed class Writing(Language language)
     public string Moment(DateTimeOffset instant)
     {
         var local = InMadrid(instant);
-        return $"{local.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}, {local.ToString("HH:mm", CultureInfo.InvariantCulture)}";
+        return $"{local.ToString("d", language.Culture)}, {local.ToString("HH:mm", CultureInfo.InvariantCulture)}";
     }
 
     /// <summary>The time of day of an instant, in Madrid: «10.42», «10:42», “10:42”.</summary>

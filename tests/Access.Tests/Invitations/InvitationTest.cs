@@ -100,10 +100,10 @@ public sealed class InvitationTest
         T Use<T>()
             where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
 
-        await Assert.ThrowsAsync<PermissionException>(() => Use<InvitePerson>().RunAsync(Clara with { Email = "altra@prova.talaia.example" }, Page, "test"));
-        await Assert.ThrowsAsync<PermissionException>(() => Use<InvitePerson>().RunAsync(new NewPerson("altra@prova.talaia.example", "Altra", Role.Reader, "080018"), Page, "test"));
-        await Assert.ThrowsAsync<PermissionException>(() => Use<ResendInvitation>().RunAsync(id, Page, "test"));
-        await Assert.ThrowsAsync<PermissionException>(() => Use<WithdrawInvitation>().RunAsync(id, "test"));
+        await Assert.ThrowsAsync<PermissionException>(() => Use<InvitePerson>().RunAsync(Clara with { Email = "altra@prova.talaia.example" }, Page, "test", TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<PermissionException>(() => Use<InvitePerson>().RunAsync(new NewPerson("altra@prova.talaia.example", "Altra", Role.Reader, "080018"), Page, "test", TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<PermissionException>(() => Use<ResendInvitation>().RunAsync(id, Page, "test", TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<PermissionException>(() => Use<WithdrawInvitation>().RunAsync(id, "test", TestContext.Current.CancellationToken));
         Assert.Equal(1, await CountAsync(door));
     }
 

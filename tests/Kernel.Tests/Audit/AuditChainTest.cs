@@ -53,7 +53,7 @@ public sealed class AuditChainTest
             await db.SaveChangesAsync();
             db.Add(new Job("count", "", house.Clock, "taken"));
             db.Add(Entry(house, "refused"));
-            await Assert.ThrowsAnyAsync<DbUpdateException>(() => db.SaveChangesAsync());
+            await Assert.ThrowsAnyAsync<DbUpdateException>(() => db.SaveChangesAsync(TestContext.Current.CancellationToken));
             db.ChangeTracker.Clear();
             db.Add(Entry(house, "goes on"));
             await db.SaveChangesAsync();
@@ -70,8 +70,8 @@ public sealed class AuditChainTest
         await WriteAsync(house, "a");
         await house.UseAsync<TalaiaDb>(async db =>
         {
-            await Assert.ThrowsAnyAsync<Exception>(() => db.Set<AuditEntry>().ExecuteDeleteAsync());
-            await Assert.ThrowsAnyAsync<Exception>(() => db.Set<AuditEntry>().ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Act, "other")));
+            await Assert.ThrowsAnyAsync<Exception>(() => db.Set<AuditEntry>().ExecuteDeleteAsync(TestContext.Current.CancellationToken));
+            await Assert.ThrowsAnyAsync<Exception>(() => db.Set<AuditEntry>().ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Act, "other"), TestContext.Current.CancellationToken));
         });
         Assert.Null((await ProveAsync(house)).Broken);
     }
