@@ -29,9 +29,11 @@ public sealed class AcceptInvitation(TalaiaDb db, PersonAdding adding, TimeProvi
             {
                 person = await adding.AddAsync(new NewPerson(invitation.Email, name, invitation.Role, invitation.Codi6, Language: language), cancel);
             }
-            catch (RuleException rule) when (rule.Code == "email-taken" && IsAnswered(hash))
+            catch (RuleException rule) when (rule.Code == "email-taken")
             {
-                // Another of them was heard between the look at the invitation and the look at the address.
+                // Perhaps another of them was heard between the look at the invitation and the look at the address.
+                if (await db.Set<Invitation>().AnyAsync(invitation => invitation.TokenHash == hash && invitation.StandingFor != null, cancel))
+                    throw;
                 return null;
             }
 
@@ -42,6 +44,4 @@ public sealed class AcceptInvitation(TalaiaDb db, PersonAdding adding, TimeProvi
             return person;
         });
     }
-
-    private bool IsAnswered(string hash) => !db.Set<Invitation>().AsNoTracking().Any(invitation => invitation.TokenHash == hash && invitation.StandingFor != null);
 }

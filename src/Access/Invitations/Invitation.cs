@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Talaia.Access.Accounts;
 using Talaia.Kernel.Audit;
 using Talaia.Kernel.Data;
+using Talaia.Kernel.Mail;
 using Talaia.Territory.People;
 
 namespace Talaia.Access.Invitations;
@@ -38,7 +39,7 @@ internal sealed class Invitation
     public Invitation(NewPerson person, string token, string actor, TimeProvider clock)
     {
         Id = Ids.New(clock);
-        Email = person.Email.Trim().Normalize().ToLowerInvariant();
+        Email = Mailbox.Fold(person.Email);
         StandingFor = Email;
         (Name, Role, Codi6, Language) = (person.Name.Trim(), person.Role, person.Codi6, person.Language);
         (InvitedBy, InvitedAt) = (actor, clock.GetUtcNow());

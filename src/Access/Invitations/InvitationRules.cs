@@ -11,7 +11,6 @@ internal static class InvitationRules
         if (acting.May(Permission.ManagePeople))
             return;
         acting.RequireOwn(codi6 ?? "", act);
-        if (!acting.May(Permission.InviteColleagues))
-            throw new Kernel.Problems.PermissionException(act);
+        acting.Require(Permission.InviteColleagues, act);
     }
 }

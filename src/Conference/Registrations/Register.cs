@@ -36,7 +36,7 @@ public sealed class Register(TalaiaDb db, ReadMunicipality municipalities, Editi
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var edition = await EditionTurn.TakeAsync(db, year, cancel);
         var own = db.Set<Registration>().Where(registration => registration.EditionId == edition.Id);
-        var (keyHash, email) = (RegistrationToken.Hash(key), Registration.FoldEmail(given.Email));
+        var (keyHash, email) = (RegistrationToken.Hash(key), Mailbox.Fold(given.Email));
         if (await own.AsNoTracking().SingleOrDefaultAsync(registration => registration.KeyHash == keyHash, cancel) is { } made)
             return Repeated(made, email, key);
         EditionWindow.RequireOpen(edition, clock.GetUtcNow());

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Talaia.Conference.Editions;
 using Talaia.Conference.Sessions;
 using Talaia.Kernel.Data;
+using Talaia.Kernel.Mail;
 
 namespace Talaia.Conference.Registrations;
 
@@ -55,7 +56,7 @@ internal sealed class Registration
     {
         Id = Ids.New(clock);
         (EditionId, Number) = (edition.Id, number);
-        (Name, Email, Codi6, Body, Profile) = (given.Name.Trim(), FoldEmail(given.Email), given.Codi6, given.Codi6 is null ? given.Body?.Trim() ?? "" : "", given.Profile);
+        (Name, Email, Codi6, Body, Profile) = (given.Name.Trim(), Mailbox.Fold(given.Email), given.Codi6, given.Codi6 is null ? given.Body?.Trim() ?? "" : "", given.Profile);
         (Language, At) = (given.Language?.Code, clock.GetUtcNow());
         State = RegistrationState.Waiting;
         if (hasPlace)
@@ -85,9 +86,6 @@ internal sealed class Registration
 
     /// <summary>Erases who it was. Number, state, municipality and profile stay, for the counts.</summary>
     public void Forget() => (Name, Email, Body) = ("", null, "");
-
-    /// <summary>Addresses that differ only in case or in spaces around them are one.</summary>
-    public static string FoldEmail(string email) => email.Trim().Normalize().ToLowerInvariant();
 
     internal static void Map(ModelBuilder model) => model.Entity<Registration>(entity =>
     {

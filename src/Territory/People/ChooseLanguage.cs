@@ -9,13 +9,10 @@ namespace Talaia.Territory.People;
 /// <summary>Somebody chooses the language in which the office writes to them. Choosing the one they have changes nothing.</summary>
 public sealed class ChooseLanguage(TalaiaDb db, TimeProvider clock)
 {
-    /// <param name="account">The person's id, or the address; nothing happens where nobody has it.</param>
-    public async Task RunAsync(string account, Language language, string actor, CancellationToken cancel = default)
+    /// <summary>Nothing happens where nobody has this id.</summary>
+    public async Task RunAsync(Guid id, Language language, string actor, CancellationToken cancel = default)
     {
-        var folded = Person.Fold(account);
-        var person = Guid.TryParse(account, out var id)
-            ? await db.Set<Person>().SingleOrDefaultAsync(known => known.Id == id, cancel)
-            : await db.Set<Person>().SingleOrDefaultAsync(known => known.Email == folded, cancel);
+        var person = await db.Set<Person>().SingleOrDefaultAsync(known => known.Id == id, cancel);
         if (person is null || person.Language == language.Code)
             return;
         person.Choose(language);

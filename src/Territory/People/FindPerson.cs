@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Talaia.Kernel.Data;
+using Talaia.Kernel.Mail;
 
 namespace Talaia.Territory.People;
 
@@ -8,7 +9,7 @@ public sealed class FindPerson(TalaiaDb db)
     /// <summary>Case and surrounding spaces of the address do not matter.</summary>
     public Task<PersonRow?> ByEmailAsync(string email, CancellationToken cancel = default)
     {
-        var folded = Person.Fold(email);
+        var folded = Mailbox.Fold(email);
         return Rows(db.Set<Person>().Where(person => person.Email == folded)).SingleOrDefaultAsync(cancel);
     }
 

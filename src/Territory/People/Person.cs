@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Talaia.Kernel.Audit;
 using Talaia.Kernel.Data;
+using Talaia.Kernel.Mail;
 using Talaia.Territory.Municipalities;
 
 namespace Talaia.Territory.People;
@@ -10,7 +11,7 @@ internal sealed class Person
 {
     public Guid Id { get; private init; }
 
-    /// <summary>In lower case: see <see cref="Fold"/>.</summary>
+    /// <summary>In lower case: see <see cref="Mailbox.Fold"/>.</summary>
     public string Email { get; private init; } = "";
     public string Name { get; private set; } = "";
 
@@ -31,16 +32,13 @@ internal sealed class Person
     public Person(NewPerson person, TimeProvider clock)
     {
         Id = person.Id ?? Ids.New(clock);
-        Email = Fold(person.Email);
+        Email = Mailbox.Fold(person.Email);
         Name = person.Name.Trim();
         Role = person.Role;
         Codi6 = person.Codi6;
         Language = person.Language;
         CreatedAt = clock.GetUtcNow();
     }
-
-    /// <summary>Addresses that differ only in case or in spaces around them are one; accents are kept, since they make another mailbox.</summary>
-    public static string Fold(string email) => email.Trim().Normalize().ToLowerInvariant();
 
     public void Choose(Kernel.Languages.Language language) => Language = language.Code;
 

@@ -38,8 +38,5 @@ public static class RolePermissions
     /// <returns>The permissions of a role; none for a role that is not known.</returns>
     public static IReadOnlySet<string> Of(string role) => Permissions.GetValueOrDefault(role, Nothing);
 
-    /// <returns>Who has this permission.</returns>
-    public static IReadOnlyList<string> RolesWith(string permission) => Roles[permission];
-
     private static readonly HashSet<string> Nothing = [];
 }

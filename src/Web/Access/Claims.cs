@@ -17,16 +17,12 @@ internal static class Claims
     /// <summary>The session of the account that is signed in.</summary>
     public const string Session = "talaia:session";
 
-    /// <summary>Id of the person whose account it is.</summary>
-    public const string Person = "talaia:person";
-
     public static ClaimsPrincipal Of(LiveSession session)
     {
         var person = session.Person;
         var identity = New(person.Id.ToString(), person.Name, person.Role);
         if (person.Codi6 is not null)
             identity.AddClaim(new Claim(Municipality, person.Codi6));
-        identity.AddClaim(new Claim(Person, person.Id.ToString()));
         identity.AddClaim(new Claim(Session, session.Id.ToString()));
         return new ClaimsPrincipal(identity);
     }
@@ -53,7 +49,7 @@ internal static class Claims
 
     /// <summary>The signed-in person's id.</summary>
     /// <exception cref="InvalidOperationException">Nobody with an account is signed in; endpoints ask for <see cref="Permission.KeepAccount"/> first.</exception>
-    public static Guid PersonId(this ClaimsPrincipal person) => Id(person, Person);
+    public static Guid PersonId(this ClaimsPrincipal person) => Id(person, ClaimTypes.NameIdentifier);
 
     /// <summary>The session in which the person acts.</summary>
     /// <inheritdoc cref="PersonId"/>

@@ -17,7 +17,7 @@ internal sealed class EnterAs(StartSession start, EndSession end, ReadAccount ac
     {
         if (SignInMethod.WithCode(method) is not null && (await accounts.RunAsync(person.Id, context.RequestAborted)).HasCodes)
         {
-            await context.SignInAsync(Doors.Half, Principal((Claims.Person, person.Id.ToString()), (ClaimTypes.AuthenticationMethod, method)));
+            await context.SignInAsync(Doors.Half, Principal((ClaimTypes.NameIdentifier, person.Id.ToString()), (ClaimTypes.AuthenticationMethod, method)));
             return Results.LocalRedirect(to.SignInCode() + Query(returnTo));
         }
 

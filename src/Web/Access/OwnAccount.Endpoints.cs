@@ -32,7 +32,7 @@ internal static class OwnAccountEndpoints
     {
         if (!Language.TryParse(language, out var chosen))
             return Results.BadRequest();
-        await choose.RunAsync(context.User.Actor(), chosen, context.User.Actor(), context.RequestAborted);
+        await choose.RunAsync(context.User.PersonId(), chosen, context.User.Actor(), context.RequestAborted);
         return Results.LocalRedirect(to.OwnAccount());
     }
 

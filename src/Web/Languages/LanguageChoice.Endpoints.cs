@@ -1,3 +1,4 @@
+using Talaia.Kernel.Access;
 using Talaia.Kernel.Languages;
 using Talaia.Territory.People;
 using Talaia.Web.Access;
@@ -19,8 +20,8 @@ internal static class LanguageChoiceEndpoints
         if (context.Request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin" or "none")
         {
             LanguageCookie.Keep(context, language);
-            if (context.User.Account() is { } account)
-                await choose.RunAsync(account, language, context.User.Actor(), context.RequestAborted);
+            if (context.User.May(Permission.KeepAccount))
+                await choose.RunAsync(context.User.PersonId(), language, context.User.Actor(), context.RequestAborted);
         }
 
         return Results.LocalRedirect(Translated(torna, language));

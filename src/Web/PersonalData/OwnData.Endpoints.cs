@@ -23,7 +23,7 @@ internal static class OwnDataEndpoints
 
     public static void Map(RouteGroupBuilder site)
     {
-        var own = site.MapGroup("/compte/dades").RequireAuthorization(Permission.TakePart);
+        var own = site.MapGroup("/compte/dades").RequireAuthorization(Permission.KeepAccount);
         own.MapGet("", (HttpContext context, ExportPersonalData export, FindPerson find) => ShowAsync(context, export, find, null));
         own.MapGet("/talaia.json", DownloadAsync);
         own.MapPost("/suprimeix", EraseAsync);
@@ -66,5 +66,5 @@ internal static class OwnDataEndpoints
             };
 
     private static async Task<DataSubject?> SubjectAsync(HttpContext context, FindPerson find) =>
-        Guid.TryParse(context.User.Actor(), out var id) && await find.ByIdAsync(id, context.RequestAborted) is { } person ? new DataSubject(person.Id, person.Email) : null;
+        await find.ByIdAsync(context.User.PersonId(), context.RequestAborted) is { } person ? new DataSubject(person.Id, person.Email) : null;
 }

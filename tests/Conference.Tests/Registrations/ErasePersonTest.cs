@@ -60,6 +60,24 @@ public sealed class ErasePersonTest
         Assert.NotNull(await house.UseAsync<FindPerson, PersonRow?>(find => find.ByIdAsync(person.Id)));
     }
 
+    [Theory, Engines]
+    public async Task A_manager_erases_no_administrator(Engine engine)
+    {
+        await using var house = await ConferenceHouse.OpenAsync(engine);
+        var person = await AddAsync(house, Role.Administrator);
+        await house.UseAsync<AddPerson>(add => add.RunAsync(new NewPerson("altra@prova.example", "Altra de Prova", Role.Administrator), "test"));
+        Task EraseAs(string role) => house.UseAsync<IServiceProvider>(services =>
+        {
+            services.GetRequiredService<Acting>().Enter(RolePermissions.Of(role));
+            return services.GetRequiredService<ErasePerson>().RunAsync(person.Id, "somebody-else");
+        });
+
+        await Assert.ThrowsAsync<PermissionException>(() => EraseAs(Role.Manager));
+        Assert.NotNull(await house.UseAsync<FindPerson, PersonRow?>(find => find.ByIdAsync(person.Id)));
+        await EraseAs(Role.Administrator);
+        Assert.Null(await house.UseAsync<FindPerson, PersonRow?>(find => find.ByIdAsync(person.Id)));
+    }
+
     private static Task<PersonRow> AddAsync(TestHouse house, string role) =>
         house.UseAsync<AddPerson, PersonRow>(add => add.RunAsync(new NewPerson("esborrada@prova.example", Name, role), "test"));
 

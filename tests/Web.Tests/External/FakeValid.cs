@@ -119,6 +119,7 @@ internal sealed class FakeValid : IAsyncDisposable
         return Results.Ok();
     }
 
+    // Never answers; ends when the client gives up, so that no time is waited for here.
     private async Task HangAsync(Trouble trouble, HttpRequest request)
     {
         if (Trouble == trouble)
