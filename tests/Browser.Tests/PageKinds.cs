@@ -1,23 +1,43 @@
 namespace Talaia.Browser.Tests;
 
-/// <summary>One page of every kind, by who may see it.</summary>
+/// <summary>The pages that are looked at, by who may see them (null: anybody).</summary>
 public static class PageKinds
 {
-    private static readonly string[] Public =
+    /// <summary>One page of every kind.</summary>
+    public static IReadOnlyList<(string? Who, string[] Pages)> All { get; } =
     [
-        "", "municipis", "municipis/080193", "metamodel", "metamodel/ET.2", "necessitats", "tendencies/governanca-municipal-ia", "informes/2026-2", "innovacio/2026", "conferencia/2026",
-        "cerca?q=aigua", "entreu", "entreu/enllac", "accessibilitat", "galetes", "tractaments", "no-hi-es", "estil",
+        (null,
+        [
+            "", "municipis", "municipis/080193", "metamodel", "metamodel/ET.2", "necessitats", "tendencies/governanca-municipal-ia", "informes/2026-2", "innovacio/2026", "conferencia/2026",
+            "cerca?q=aigua", "entreu", "entreu/enllac", "accessibilitat", "galetes", "tractaments", "no-hi-es", "estil",
+        ]),
+        ("coordinator.080193", ["questionari/2026-3", "questionari/2026-3/MU", "questionari/2026-3/revisa", "compte", "compte/dades"]),
+        ("analyst", ["oficina", "oficina/onades/2026-3", "oficina/prospectiva?vista=taula", "oficina/informes/2026-3", "oficina/llengues"]),
+        ("manager", ["oficina/registre", "oficina/correu", "oficina/correu/mostres", "oficina/tractaments"]),
     ];
 
-    private static readonly string[] Town = ["questionari/2026-3", "questionari/2026-3/MU", "questionari/2026-3/revisa", "compte", "compte/dades"];
-
-    private static readonly string[] Office =
+    /// <summary>Further pages made of the same parts.</summary>
+    public static IReadOnlyList<(string? Who, string[] Pages)> Further { get; } =
     [
-        "oficina", "oficina/onades/2026-3", "oficina/prospectiva?vista=taula", "oficina/informes/2026-3", "oficina/llengues",
+        (null,
+        [
+            "solucions", "tendencies", "informes", "privacitat", "entreu/enllac/prova", "cerca", "metamodel?vista=taula",
+            "innovacio", "innovacio/reptes/recuperar-nos-d-un-ciberatac", "innovacio/idees/copies-creuades-entre-ajuntaments-veins",
+            "innovacio/2026/portes/choose-need", "innovacio/pilots/copies-creuades-prova-a-dos-ajuntaments", "metodologies", "metodologies/agile-piloting",
+            "metamodel/propostes", "metamodel/versions", "conferencia", "conferencia/2026/sessions/incident", "conferencia/2027/inscripcio",
+            "conferencia/2026/sintesi", "conferencia/2026/idees/1", "necessitats/2026-2/ET.2",
+        ]),
+        ("coordinator.080193", ["questionari/2026-2/enviat"]),
+        ("analyst",
+        [
+            "oficina/onades", "oficina/prospectiva", "oficina/prospectiva/fonts", "oficina/prospectiva/termes/2026-3", "oficina/tendencies",
+            "oficina/tendencies/governanca-municipal-ia", "oficina/informes", "compte/codis",
+        ]),
+        ("organiser",
+        [
+            "oficina/conferencia", "oficina/conferencia/2026", "oficina/conferencia/2026/inscripcions", "oficina/conferencia/2026/apunta/incident",
+            "oficina/conferencia/2026/idees/1",
+        ]),
+        ("manager", ["oficina/innovacio", "oficina/innovacio/2026"]),
     ];
-
-    private static readonly string[] Keeping = ["oficina/registre", "oficina/correu", "oficina/correu/mostres", "oficina/tractaments"];
-
-    /// <summary>Who looks (null: anybody), and at which pages.</summary>
-    public static IReadOnlyList<(string? Who, string[] Pages)> All => [(null, Public), ("coordinator.080193", Town), ("analyst", Office), ("manager", Keeping)];
 }

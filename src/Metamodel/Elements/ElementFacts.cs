@@ -9,6 +9,7 @@ namespace Talaia.Metamodel.Elements;
 /// <param name="PopulationFrom">Least inhabitants for whom it is meant, inclusive; null for no limit.</param>
 /// <param name="PopulationTo">Most inhabitants for whom it is meant, inclusive; null for no limit.</param>
 /// <param name="Maturity">Level of digital maturity at which it is expected; null where it is not told.</param>
+/// <param name="InPlace">What "in place" means, in words that can be checked; empty for elements that are no pieces.</param>
 /// <param name="Sdg">Sustainable Development Goals, 1–17, separated by `|`.</param>
 /// <param name="Requires">Codes of the elements that must be in place before it, separated by `|`.</param>
 public sealed record ElementFacts(
@@ -26,7 +27,8 @@ public sealed record ElementFacts(
     string AgendaAxis,
     string Law,
     string Requires,
-    string Source)
+    string Source,
+    LocalizedText InPlace)
 {
     public IReadOnlyList<string> RequiredCodes => Requires.Split('|', StringSplitOptions.RemoveEmptyEntries);
 }

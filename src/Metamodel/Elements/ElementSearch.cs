@@ -24,8 +24,8 @@ internal static class ElementSearch
 
     private static string Words(ElementFacts element)
     {
-        var languages = element.Name.Languages.Union(element.Description.Languages);
-        var words = languages.Select(language => TextAnalysis.IndexWords($"{element.Name[language]} {element.Description[language]}", language));
+        var languages = element.Name.Languages.Union(element.Description.Languages).Union(element.InPlace.Languages);
+        var words = languages.Select(language => TextAnalysis.IndexWords($"{element.Name[language]} {element.Description[language]} {element.InPlace[language]}", language));
         return string.Join(' ', words.Append(TextAnalysis.IndexWords(element.Code, "ca")));
     }
 }

@@ -26,6 +26,7 @@ internal sealed class ElementVersion
     public string Law { get; private init; } = "";
     public string Requires { get; private init; } = "";
     public string Source { get; private init; } = "";
+    public LocalizedText InPlace { get; private init; } = LocalizedText.Empty;
 
     private ElementVersion()
     {
@@ -37,11 +38,12 @@ internal sealed class ElementVersion
         (Code, ParentCode, Level, Type) = (facts.Code, facts.ParentCode, facts.Level, facts.Type);
         (Name, Description, Status) = (facts.Name, facts.Description, facts.Status);
         (PopulationFrom, PopulationTo, Maturity) = (facts.PopulationFrom, facts.PopulationTo, facts.Maturity);
-        (Sdg, AgendaAxis, Law, Requires, Source) = (facts.Sdg, facts.AgendaAxis, facts.Law, facts.Requires, facts.Source);
+        (Sdg, AgendaAxis, Law) = (facts.Sdg, facts.AgendaAxis, facts.Law);
+        (Requires, Source, InPlace) = (facts.Requires, facts.Source, facts.InPlace);
     }
 
     public ElementFacts Facts => new(
-        Code, ParentCode, Level, Type, Name, Description, Status, PopulationFrom, PopulationTo, Maturity, Sdg, AgendaAxis, Law, Requires, Source);
+        Code, ParentCode, Level, Type, Name, Description, Status, PopulationFrom, PopulationTo, Maturity, Sdg, AgendaAxis, Law, Requires, Source, InPlace);
 
     public ElementRow Row => new(Code, ParentCode, Level, Type, Name, Description);
 

@@ -14,6 +14,9 @@ public static class MetamodelFile
         "code,level,parent,type,name_ca,name_es,name_en,name_oc,description_ca,description_es,description_en,description_oc," +
         "status,population_from,population_to,maturity,sdg,agenda_axis,law,requires,source";
 
+    /// <summary>Columns that a file may have besides.</summary>
+    private static readonly string[] MoreColumns = ["in_place_ca", "in_place_es", "in_place_en", "in_place_oc"];
+
     private const int MostPeople = 100_000_000;
 
     private static readonly string[] TypesByLevel = ["area", "challenge", "need", "piece"];
@@ -25,7 +28,7 @@ public static class MetamodelFile
         var problems = new ProblemList();
         var warnings = new List<Warning>();
         var lines = new Dictionary<string, ElementLine>(StringComparer.Ordinal);
-        foreach (var line in StrictCsv.Read(stream, CsvHeader.Exactly(Columns), problems, new CsvLimits(MostElements), file))
+        foreach (var line in StrictCsv.Read(stream, CsvHeader.With(Columns, MoreColumns.Contains), problems, new CsvLimits(MostElements), file))
         {
             var facts = Facts(line, warnings);
             if (facts.Code.Length > 0 && !lines.TryAdd(facts.Code, new ElementLine(line, facts)))
@@ -65,7 +68,8 @@ public static class MetamodelFile
             ElementCodes.Join(ElementCodes.List(line.Text("agenda_axis", 100))),
             line.Text("law", 1_000),
             ElementCodes.Join(ElementCodes.List(line.Text("requires", 10_000))),
-            line.Text("source", 2_000));
+            line.Text("source", 2_000),
+            MoreColumns.All(line.Columns.Contains) ? Texts(line, "in_place", 2_000) : LocalizedText.Empty);
     }
 
     private static string Code(CsvLine line)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Talaia.Kernel.Audit;
 using Talaia.Kernel.Data;
+using Talaia.Kernel.Languages;
 using Talaia.Kernel.Links;
 using Talaia.Kernel.Problems;
 using Talaia.Metamodel.Elements;
@@ -48,7 +49,7 @@ public sealed class AcceptProposal(TalaiaDb db, ReadReleases releases, ReadEleme
         var known = await db.Set<ElementVersion>().Select(element => element.Code).Where(code => code.StartsWith(parent.Code)).Distinct().ToListAsync(cancel);
         var added = new ElementFacts(
             NextCode.Under(parent.Code, known), parent.Code, parent.Level + 1, MetamodelFile.TypeOf(parent.Level + 1), add.Name, add.Description, "in_force",
-            add.PopulationFrom, add.PopulationTo, add.Maturity, "", parent.AgendaAxis, add.Law, "", add.Source);
+            add.PopulationFrom, add.PopulationTo, add.Maturity, "", parent.AgendaAxis, add.Law, "", add.Source, LocalizedText.Empty);
         db.Add(new Link(ElementRef.To(added.Code), LinkKinds.MadeFrom, proposal.Ref, actor, clock));
         return TreeRules.InOrder([.. before, added]);
     }

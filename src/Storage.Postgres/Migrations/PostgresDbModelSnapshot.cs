@@ -2613,6 +2613,11 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("description");
 
+                    b.Property<string>("InPlace")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("in_place");
+
                     b.Property<string>("Law")
                         .IsRequired()
                         .HasColumnType("text")

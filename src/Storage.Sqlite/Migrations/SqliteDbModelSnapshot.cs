@@ -2698,6 +2698,11 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("description");
 
+                    b.Property<string>("InPlace")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_place");
+
                     b.Property<string>("Law")
                         .IsRequired()
                         .HasColumnType("TEXT")

@@ -28,5 +28,5 @@ public sealed class TreeOrderTest
     }
 
     private static ElementFacts Element(string code, string? parent, int level) =>
-        new(code, parent, level, "x", new LocalizedText(code), LocalizedText.Empty, "in_force", null, null, null, "", "", "", "", "");
+        new(code, parent, level, "x", new LocalizedText(code), LocalizedText.Empty, "in_force", null, null, null, "", "", "", "", "", LocalizedText.Empty);
 }
