@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Talaia.Kernel.Data;
 using Talaia.Metamodel.Elements;
+using Talaia.Metamodel.Identity;
 using Talaia.Metamodel.Proposals;
+using Talaia.Metamodel.Relations;
 using Talaia.Metamodel.Releases;
 using Talaia.Metamodel.Solutions;
+using Talaia.Metamodel.Views;
 
 namespace Talaia.Metamodel;
 
@@ -13,7 +16,12 @@ internal sealed class MetamodelPart : IModelPart
     {
         Release.Map(model);
         ElementVersion.Map(model);
+        RelationVersion.Map(model);
+        ViewVersion.Map(model);
+        ForeignIdentifier.Map(model);
+        Succession.Map(model);
         Solution.Map(model);
         ChangeProposal.Map(model);
+        ProposalRemark.Map(model);
     }
 }

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Languages;
 using Talaia.Kernel.Links;
-using Talaia.Metamodel.Releases;
 
 namespace Talaia.Metamodel.Elements;
 
@@ -16,8 +15,7 @@ internal sealed class ElementNames(TalaiaDb db) : ISheetNames
         var versions = await (
             from element in db.Set<ElementVersion>()
             where keys.Contains(element.Code)
-            join release in db.Set<Release>() on element.ReleaseId equals release.Id
-            orderby release.Sequence descending
+            orderby element.Since descending
             select new { element.Code, element.Name }).ToListAsync(cancel);
         return versions.DistinctBy(element => element.Code).ToDictionary(element => element.Code, element => element.Name);
     }

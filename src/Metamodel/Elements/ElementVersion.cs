@@ -1,19 +1,22 @@
 using Microsoft.EntityFrameworkCore;
+using Talaia.Kernel.Data;
 using Talaia.Kernel.Languages;
 using Talaia.Metamodel.Releases;
 
 namespace Talaia.Metamodel.Elements;
 
-/// <summary>An element as one release has it. Never changed: a change makes the next release.</summary>
-internal sealed class ElementVersion
+/// <summary>What a run of releases says of an element. Never changed, except that a later release may end it.</summary>
+internal sealed class ElementVersion : IVersion
 {
-    public Guid ReleaseId { get; private init; }
+    public Guid Id { get; private init; }
     public string Code { get; private init; } = "";
+    public int Since { get; private init; }
+    public int? Until { get; private set; }
     public string? ParentCode { get; private init; }
     public int Level { get; private init; }
 
-    /// <summary>Place in the tree, from 0: parents before children, siblings as the file had them.</summary>
-    public int Order { get; private init; }
+    /// <summary>Orders it among its siblings; not a part of what is said of it.</summary>
+    public double Rank { get; private init; }
     public string Type { get; private init; } = "";
     public LocalizedText Name { get; private init; } = LocalizedText.Empty;
     public LocalizedText Description { get; private init; } = LocalizedText.Empty;
@@ -32,15 +35,18 @@ internal sealed class ElementVersion
     {
     }
 
-    public ElementVersion(Guid release, int order, ElementFacts facts)
+    public ElementVersion(int since, double rank, ElementFacts facts, TimeProvider clock)
     {
-        (ReleaseId, Order) = (release, order);
+        (Id, Since, Rank) = (Ids.New(clock), since, rank);
         (Code, ParentCode, Level, Type) = (facts.Code, facts.ParentCode, facts.Level, facts.Type);
         (Name, Description, Status) = (facts.Name, facts.Description, facts.Status);
         (PopulationFrom, PopulationTo, Maturity) = (facts.PopulationFrom, facts.PopulationTo, facts.Maturity);
         (Sdg, AgendaAxis, Law) = (facts.Sdg, facts.AgendaAxis, facts.Law);
         (Requires, Source, InPlace) = (facts.Requires, facts.Source, facts.InPlace);
     }
+
+    /// <param name="sequence">Of the release in which it stands no more.</param>
+    public void End(int sequence) => Until = sequence;
 
     public ElementFacts Facts => new(
         Code, ParentCode, Level, Type, Name, Description, Status, PopulationFrom, PopulationTo, Maturity, Sdg, AgendaAxis, Law, Requires, Source, InPlace);
@@ -50,12 +56,11 @@ internal sealed class ElementVersion
     internal static void Map(ModelBuilder model) => model.Entity<ElementVersion>(entity =>
     {
         entity.ToTable("element_versions");
-        entity.HasKey(element => new { element.ReleaseId, element.Code });
         entity.Ignore(element => element.Facts).Ignore(element => element.Row);
         entity.Property(element => element.Code).HasMaxLength(ElementCodes.MaxLength);
         entity.Property(element => element.ParentCode).HasMaxLength(ElementCodes.MaxLength);
-        entity.Property(element => element.Order).HasColumnName("position");
-        entity.HasIndex(element => new { element.ReleaseId, element.Order }).IsUnique();
-        entity.HasOne<Release>().WithMany().HasForeignKey(element => element.ReleaseId).OnDelete(DeleteBehavior.Cascade);
+        entity.HasIndex(element => new { element.Code, element.Since }).IsUnique();
+        entity.HasIndex(element => new { element.ParentCode, element.Rank });
+        entity.HasIndex(element => element.Until);
     });
 }

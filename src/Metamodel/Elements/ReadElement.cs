@@ -23,13 +23,13 @@ public sealed class ReadElement(TalaiaDb db, ReadSolutions solutions)
 {
     public async Task<ElementSheet?> FindAsync(Guid releaseId, string code, CancellationToken cancel = default)
     {
-        var elements = db.Set<ElementVersion>().AsNoTracking().Where(element => element.ReleaseId == releaseId);
+        var elements = ReadElements.OfRelease(db, releaseId).AsNoTracking();
         if (await elements.SingleOrDefaultAsync(element => element.Code == code, cancel) is not { } found)
             return null;
         var facts = found.Facts;
         var near = await elements
             .Where(element => element.ParentCode == code || facts.RequiredCodes.Contains(element.Code) || element.Requires.Contains(code))
-            .OrderBy(element => element.Order)
+            .OrderBy(element => element.Rank)
             .ToListAsync(cancel);
         return new ElementSheet(
             facts,

@@ -22,20 +22,8 @@ internal static class TreeRules
     }
 
     /// <summary>The elements in tree order. Every parent must be there and no element its own ancestor, as <see cref="Check"/> makes sure.</summary>
-    public static List<ElementFacts> InOrder(IReadOnlyList<ElementFacts> elements)
-    {
-        var children = elements.ToLookup(element => element.ParentCode ?? "");
-        var ordered = new List<ElementFacts>(elements.Count);
-        var open = new Stack<ElementFacts>(children[""].Reverse());
-        while (open.TryPop(out var element))
-        {
-            ordered.Add(element);
-            foreach (var child in children[element.Code].Reverse())
-                open.Push(child);
-        }
-
-        return ordered;
-    }
+    public static List<ElementFacts> InOrder(IReadOnlyCollection<ElementFacts> elements) =>
+        TreeOrder.Of(elements, element => element.Code, element => element.ParentCode);
 
     private static void CheckParent(IReadOnlyDictionary<string, ElementLine> lines, ElementLine line)
     {

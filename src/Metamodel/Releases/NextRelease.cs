@@ -13,7 +13,7 @@ internal static class NextRelease
     {
         var latest = await LatestAsync(db, cancel);
         var number = ReleaseNumber.Parse(latest?.Number).NextImport;
-        return await AddAsync(db, new Release(1 + (latest?.Sequence ?? 0), number, name, isStarter ? Release.Starter : Release.Import, clock), elements, cancel);
+        return await AddAsync(db, new Release(1 + (latest?.Sequence ?? 0), number, name, isStarter ? Release.Starter : Release.Import, clock), elements, clock, cancel);
     }
 
     /// <summary>
@@ -24,16 +24,35 @@ internal static class NextRelease
         TalaiaDb db, Guid basis, string name, IReadOnlyList<ElementFacts> elements, TimeProvider clock, CancellationToken cancel)
     {
         var read = await db.Set<Release>().AsNoTracking().SingleAsync(release => release.Id == basis, cancel);
-        return await AddAsync(db, new Release(read.Sequence + 1, ReleaseNumber.Parse(read.Number).NextChange, name, read.Origin, clock), elements, cancel);
+        return await AddAsync(db, new Release(read.Sequence + 1, ReleaseNumber.Parse(read.Number).NextChange, name, read.Origin, clock), elements, clock, cancel);
     }
 
     private static Task<Release?> LatestAsync(TalaiaDb db, CancellationToken cancel) =>
         db.Set<Release>().AsNoTracking().OrderByDescending(release => release.Sequence).FirstOrDefaultAsync(cancel);
 
-    private static async Task<Release> AddAsync(TalaiaDb db, Release release, IReadOnlyList<ElementFacts> elements, CancellationToken cancel)
+    /// <summary>What stays as it was stays the same row; what changes ends and begins anew; what is gone ends.</summary>
+    private static async Task<Release> AddAsync(TalaiaDb db, Release release, IReadOnlyList<ElementFacts> elements, TimeProvider clock, CancellationToken cancel)
     {
         db.Add(release);
-        db.AddRange(elements.Select((facts, order) => new ElementVersion(release.Id, order, facts)));
+        var present = await db.Set<ElementVersion>().Where(element => element.Until == null).ToDictionaryAsync(element => element.Code, StringComparer.Ordinal, cancel);
+        foreach (var siblings in elements.GroupBy(element => element.ParentCode))
+        {
+            var ranks = SiblingRanks.Of([.. siblings.Select(element => present.TryGetValue(element.Code, out var was) && was.ParentCode == element.ParentCode ? was.Rank : (double?)null)]);
+            foreach (var (facts, rank) in siblings.Zip(ranks))
+            {
+                if (present.Remove(facts.Code, out var was))
+                {
+                    if (was.Rank == rank && was.Facts == facts)
+                        continue;
+                    was.End(release.Sequence);
+                }
+
+                db.Add(new ElementVersion(release.Sequence, rank, facts, clock));
+            }
+        }
+
+        foreach (var gone in present.Values)
+            gone.End(release.Sequence);
         await ElementSearch.PutAsync(db, elements, cancel);
         return release;
     }

@@ -28,5 +28,5 @@ public sealed class ReadReleases(TalaiaDb db)
             release.Name,
             release.PublishedAt,
             release.Origin == Release.Starter,
-            db.Set<ElementVersion>().Count(element => element.ReleaseId == release.Id)));
+            db.Set<ElementVersion>().Count(element => element.Since <= release.Sequence && (element.Until == null || element.Until > release.Sequence))));
 }

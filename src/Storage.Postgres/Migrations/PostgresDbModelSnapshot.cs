@@ -2594,19 +2594,21 @@ namespace Talaia.Storage.Postgres.Migrations
 
             modelBuilder.Entity("Talaia.Metamodel.Elements.ElementVersion", b =>
                 {
-                    b.Property<Guid>("ReleaseId")
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
-                        .HasColumnName("release_id");
-
-                    b.Property<string>("Code")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("code");
+                        .HasColumnName("id");
 
                     b.Property<string>("AgendaAxis")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("agenda_axis");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("code");
 
                     b.Property<string>("Description")
                         .IsRequired()
@@ -2636,10 +2638,6 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
-                    b.Property<int>("Order")
-                        .HasColumnType("integer")
-                        .HasColumnName("position");
-
                     b.Property<string>("ParentCode")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
@@ -2653,6 +2651,10 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("population_to");
 
+                    b.Property<double>("Rank")
+                        .HasColumnType("double precision")
+                        .HasColumnName("rank");
+
                     b.Property<string>("Requires")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2662,6 +2664,10 @@ namespace Talaia.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("sdg");
+
+                    b.Property<int>("Since")
+                        .HasColumnType("integer")
+                        .HasColumnName("since");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -2678,14 +2684,105 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("type");
 
-                    b.HasKey("ReleaseId", "Code")
+                    b.Property<int?>("Until")
+                        .HasColumnType("integer")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
                         .HasName("pk_element_versions");
 
-                    b.HasIndex("ReleaseId", "Order")
+                    b.HasIndex("Until")
+                        .HasDatabaseName("ix_element_versions_until");
+
+                    b.HasIndex("Code", "Since")
                         .IsUnique()
-                        .HasDatabaseName("ix_element_versions_release_id_position");
+                        .HasDatabaseName("ix_element_versions_code_since");
+
+                    b.HasIndex("ParentCode", "Rank")
+                        .HasDatabaseName("ix_element_versions_parent_code_rank");
 
                     b.ToTable("element_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Talaia.Metamodel.Identity.ForeignIdentifier", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ElementCode")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("element_code");
+
+                    b.Property<string>("Scheme")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("scheme");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_foreign_identifiers");
+
+                    b.HasIndex("ElementCode")
+                        .HasDatabaseName("ix_foreign_identifiers_element_code");
+
+                    b.HasIndex("Scheme", "Value")
+                        .IsUnique()
+                        .HasDatabaseName("ix_foreign_identifiers_scheme_value");
+
+                    b.ToTable("foreign_identifiers", (string)null);
+                });
+
+            modelBuilder.Entity("Talaia.Metamodel.Identity.Succession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Retired")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("retired");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Successor")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("successor");
+
+                    b.HasKey("Id")
+                        .HasName("pk_successions");
+
+                    b.HasIndex("Retired", "Successor", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_successions_retired_successor_sequence");
+
+                    b.ToTable("successions", (string)null);
                 });
 
             modelBuilder.Entity("Talaia.Metamodel.Proposals.ChangeProposal", b =>
@@ -2768,6 +2865,105 @@ namespace Talaia.Storage.Postgres.Migrations
                     b.ToTable("change_proposals", (string)null);
 
                     b.HasAnnotation("Talaia:KeepsBeforeAndAfter", true);
+                });
+
+            modelBuilder.Entity("Talaia.Metamodel.Proposals.ProposalRemark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_proposal_remarks");
+
+                    b.HasIndex("Number", "At")
+                        .HasDatabaseName("ix_proposal_remarks_number_at");
+
+                    b.ToTable("proposal_remarks", (string)null);
+                });
+
+            modelBuilder.Entity("Talaia.Metamodel.Relations.RelationVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("FromCode")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("from_code");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Since")
+                        .HasColumnType("integer")
+                        .HasColumnName("since");
+
+                    b.Property<string>("ToCode")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("to_code");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("type");
+
+                    b.Property<int?>("Until")
+                        .HasColumnType("integer")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_relation_versions");
+
+                    b.HasIndex("FromCode")
+                        .HasDatabaseName("ix_relation_versions_from_code");
+
+                    b.HasIndex("ToCode")
+                        .HasDatabaseName("ix_relation_versions_to_code");
+
+                    b.HasIndex("Until")
+                        .HasDatabaseName("ix_relation_versions_until");
+
+                    b.HasIndex("Code", "Since")
+                        .IsUnique()
+                        .HasDatabaseName("ix_relation_versions_code_since");
+
+                    b.ToTable("relation_versions", (string)null);
                 });
 
             modelBuilder.Entity("Talaia.Metamodel.Releases.Release", b =>
@@ -2878,6 +3074,56 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasName("pk_solutions");
 
                     b.ToTable("solutions", (string)null);
+                });
+
+            modelBuilder.Entity("Talaia.Metamodel.Views.ViewVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Drawing")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("drawing");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Since")
+                        .HasColumnType("integer")
+                        .HasColumnName("since");
+
+                    b.Property<int?>("Until")
+                        .HasColumnType("integer")
+                        .HasColumnName("until");
+
+                    b.Property<string>("Viewpoint")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("viewpoint");
+
+                    b.HasKey("Id")
+                        .HasName("pk_view_versions");
+
+                    b.HasIndex("Until")
+                        .HasDatabaseName("ix_view_versions_until");
+
+                    b.HasIndex("Code", "Since")
+                        .IsUnique()
+                        .HasDatabaseName("ix_view_versions_code_since");
+
+                    b.ToTable("view_versions", (string)null);
                 });
 
             modelBuilder.Entity("Talaia.Reports.Publishing.Report", b =>
@@ -3558,16 +3804,6 @@ namespace Talaia.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_pilot_readings_pilot_indicators_indicator_id");
-                });
-
-            modelBuilder.Entity("Talaia.Metamodel.Elements.ElementVersion", b =>
-                {
-                    b.HasOne("Talaia.Metamodel.Releases.Release", null)
-                        .WithMany()
-                        .HasForeignKey("ReleaseId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_element_versions_releases_release_id");
                 });
 
             modelBuilder.Entity("Talaia.Reports.Publishing.Report", b =>

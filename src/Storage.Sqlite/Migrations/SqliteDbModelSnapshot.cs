@@ -2679,19 +2679,21 @@ namespace Talaia.Storage.Sqlite.Migrations
 
             modelBuilder.Entity("Talaia.Metamodel.Elements.ElementVersion", b =>
                 {
-                    b.Property<Guid>("ReleaseId")
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
-                        .HasColumnName("release_id");
-
-                    b.Property<string>("Code")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnName("id");
 
                     b.Property<string>("AgendaAxis")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("agenda_axis");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
 
                     b.Property<string>("Description")
                         .IsRequired()
@@ -2721,10 +2723,6 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
-                    b.Property<int>("Order")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("position");
-
                     b.Property<string>("ParentCode")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
@@ -2738,6 +2736,10 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("population_to");
 
+                    b.Property<double>("Rank")
+                        .HasColumnType("REAL")
+                        .HasColumnName("rank");
+
                     b.Property<string>("Requires")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2747,6 +2749,10 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("sdg");
+
+                    b.Property<int>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -2763,14 +2769,107 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("type");
 
-                    b.HasKey("ReleaseId", "Code")
+                    b.Property<int?>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
                         .HasName("pk_element_versions");
 
-                    b.HasIndex("ReleaseId", "Order")
+                    b.HasIndex("Until")
+                        .HasDatabaseName("ix_element_versions_until");
+
+                    b.HasIndex("Code", "Since")
                         .IsUnique()
-                        .HasDatabaseName("ix_element_versions_release_id_position");
+                        .HasDatabaseName("ix_element_versions_code_since");
+
+                    b.HasIndex("ParentCode", "Rank")
+                        .HasDatabaseName("ix_element_versions_parent_code_rank");
 
                     b.ToTable("element_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Talaia.Metamodel.Identity.ForeignIdentifier", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ElementCode")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("element_code");
+
+                    b.Property<string>("Scheme")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scheme");
+
+                    b.Property<string>("Since")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_foreign_identifiers");
+
+                    b.HasIndex("ElementCode")
+                        .HasDatabaseName("ix_foreign_identifiers_element_code");
+
+                    b.HasIndex("Scheme", "Value")
+                        .IsUnique()
+                        .HasDatabaseName("ix_foreign_identifiers_scheme_value");
+
+                    b.ToTable("foreign_identifiers", (string)null);
+                });
+
+            modelBuilder.Entity("Talaia.Metamodel.Identity.Succession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Retired")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retired");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Successor")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("successor");
+
+                    b.HasKey("Id")
+                        .HasName("pk_successions");
+
+                    b.HasIndex("Retired", "Successor", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_successions_retired_successor_sequence");
+
+                    b.ToTable("successions", (string)null);
                 });
 
             modelBuilder.Entity("Talaia.Metamodel.Proposals.ChangeProposal", b =>
@@ -2857,6 +2956,107 @@ namespace Talaia.Storage.Sqlite.Migrations
                     b.ToTable("change_proposals", (string)null);
 
                     b.HasAnnotation("Talaia:KeepsBeforeAndAfter", true);
+                });
+
+            modelBuilder.Entity("Talaia.Metamodel.Proposals.ProposalRemark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_proposal_remarks");
+
+                    b.HasIndex("Number", "At")
+                        .HasDatabaseName("ix_proposal_remarks_number_at");
+
+                    b.ToTable("proposal_remarks", (string)null);
+                });
+
+            modelBuilder.Entity("Talaia.Metamodel.Relations.RelationVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("FromCode")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_code");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.Property<string>("ToCode")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_code");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.Property<int?>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_relation_versions");
+
+                    b.HasIndex("FromCode")
+                        .HasDatabaseName("ix_relation_versions_from_code");
+
+                    b.HasIndex("ToCode")
+                        .HasDatabaseName("ix_relation_versions_to_code");
+
+                    b.HasIndex("Until")
+                        .HasDatabaseName("ix_relation_versions_until");
+
+                    b.HasIndex("Code", "Since")
+                        .IsUnique()
+                        .HasDatabaseName("ix_relation_versions_code_since");
+
+                    b.ToTable("relation_versions", (string)null);
                 });
 
             modelBuilder.Entity("Talaia.Metamodel.Releases.Release", b =>
@@ -2969,6 +3169,56 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasName("pk_solutions");
 
                     b.ToTable("solutions", (string)null);
+                });
+
+            modelBuilder.Entity("Talaia.Metamodel.Views.ViewVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Drawing")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drawing");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.Property<int?>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.Property<string>("Viewpoint")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("viewpoint");
+
+                    b.HasKey("Id")
+                        .HasName("pk_view_versions");
+
+                    b.HasIndex("Until")
+                        .HasDatabaseName("ix_view_versions_until");
+
+                    b.HasIndex("Code", "Since")
+                        .IsUnique()
+                        .HasDatabaseName("ix_view_versions_code_since");
+
+                    b.ToTable("view_versions", (string)null);
                 });
 
             modelBuilder.Entity("Talaia.Reports.Publishing.Report", b =>
@@ -3654,16 +3904,6 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_pilot_readings_pilot_indicators_indicator_id");
-                });
-
-            modelBuilder.Entity("Talaia.Metamodel.Elements.ElementVersion", b =>
-                {
-                    b.HasOne("Talaia.Metamodel.Releases.Release", null)
-                        .WithMany()
-                        .HasForeignKey("ReleaseId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_element_versions_releases_release_id");
                 });
 
             modelBuilder.Entity("Talaia.Reports.Publishing.Report", b =>
