@@ -20,6 +20,7 @@ internal sealed class MetamodelPart : IModelPart
         ViewVersion.Map(model);
         ForeignIdentifier.Map(model);
         Succession.Map(model);
+        UncarriedReference.Map(model);
         Solution.Map(model);
         ChangeProposal.Map(model);
         ProposalRemark.Map(model);

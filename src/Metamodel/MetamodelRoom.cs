@@ -3,6 +3,7 @@ using Talaia.Kernel.Access;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Links;
 using Talaia.Metamodel.Elements;
+using Talaia.Metamodel.Identity;
 using Talaia.Metamodel.Imports;
 using Talaia.Metamodel.Proposals;
 using Talaia.Metamodel.Releases;
@@ -16,7 +17,7 @@ public static class MetamodelRoom
         .AddSingleton<IModelPart, MetamodelPart>()
         .AddActs(Permission.KeepMetamodel, "import-metamodel", "import-solutions")
         .AddActs(Permission.TakePart, "propose-change", "submit-proposal")
-        .AddActs(Permission.DecideProposals, "accept-proposal", "refuse-proposal")
+        .AddActs(Permission.DecideProposals, "accept-proposal", "refuse-proposal", "publish-release")
         .AddScoped<ISheetNames, ElementNames>()
         .AddScoped<ISheetNames, ReleaseNames>()
         .AddScoped<ISheetNames, SolutionNames>()
@@ -25,7 +26,11 @@ public static class MetamodelRoom
         .AddScoped<ReadReleases>()
         .AddScoped<ReadElements>()
         .AddScoped<ReadElement>()
+        .AddScoped<ReadState>()
         .AddScoped<ReadSolutions>()
+        .AddScoped<PendingRelease>()
+        .AddScoped<CarryReferences>()
+        .AddScoped<PublishRelease>()
         .AddScoped<ProposalWriting>()
         .AddScoped<ProposeChange>()
         .AddScoped<SubmitProposal>()

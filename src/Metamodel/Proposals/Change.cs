@@ -4,43 +4,35 @@ using Talaia.Metamodel.Solutions;
 
 namespace Talaia.Metamodel.Proposals;
 
-/// <summary>What a proposal would change in the metamodel, as a document with its kind; further kinds (rename, retire, move…) are further cases.</summary>
+/// <summary>What a proposal would change in the metamodel, as a document with its kind.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(AddElement), ChangeKinds.AddElement)]
+[JsonDerivedType(typeof(RetireElement), ChangeKinds.RetireElement)]
+[JsonDerivedType(typeof(RenameElement), ChangeKinds.RenameElement)]
+[JsonDerivedType(typeof(RewordElement), ChangeKinds.RewordElement)]
+[JsonDerivedType(typeof(MoveElement), ChangeKinds.MoveElement)]
+[JsonDerivedType(typeof(RetypeElement), ChangeKinds.RetypeElement)]
+[JsonDerivedType(typeof(SplitElement), ChangeKinds.SplitElement)]
+[JsonDerivedType(typeof(MergeElements), ChangeKinds.MergeElements)]
+[JsonDerivedType(typeof(RelateElements), ChangeKinds.RelateElements)]
+[JsonDerivedType(typeof(UnrelateElements), ChangeKinds.UnrelateElements)]
 [JsonDerivedType(typeof(AddSolution), ChangeKinds.AddSolution)]
 public abstract record Change
 {
     /// <summary>One of <see cref="ChangeKinds"/>.</summary>
     [JsonIgnore]
-    public string Kind => this is AddSolution ? ChangeKinds.AddSolution : ChangeKinds.AddElement;
+    public abstract string Kind { get; }
 
-    /// <summary>What the proposal is called.</summary>
+    /// <summary>The name of what it brings, where it brings something; empty where it changes what is there.</summary>
     [JsonIgnore]
-    public LocalizedText Title => this switch
-    {
-        AddElement add => add.Name,
-        AddSolution add => new(ca: add.Solution.Name),
-        _ => LocalizedText.Empty,
-    };
+    public virtual LocalizedText Title => LocalizedText.Empty;
 
-    /// <summary>Codes of the elements of the latest release that it concerns.</summary>
+    /// <summary>Codes of the elements of the latest release that it concerns, the one it changes first.</summary>
     [JsonIgnore]
-    public IReadOnlyList<string> Touches => this switch
-    {
-        AddElement add => [add.ParentCode],
-        AddSolution add => add.Solution.ElementCodes,
-        _ => [],
-    };
+    public abstract IReadOnlyList<string> Touches { get; }
 }
 
-/// <summary>The kinds of changes, as they are stored and as pages name them.</summary>
-public static class ChangeKinds
-{
-    public const string AddElement = "add-element";
-    public const string AddSolution = "add-solution";
-}
-
-/// <summary>A new element below one that is there. Its code is given when it is accepted: the next free one of its parent, never one that was used before.</summary>
+/// <summary>A new element below one that is there. Its code is given when it is published: the next free one of its parent, never one that was used before.</summary>
 /// <param name="Maturity">Level of digital maturity at which it is expected; null where it is not told.</param>
 public sealed record AddElement(
     string ParentCode,
@@ -50,7 +42,86 @@ public sealed record AddElement(
     int? PopulationTo = null,
     int? Maturity = null,
     string Law = "",
-    string Source = "") : Change;
+    string Source = "") : Change
+{
+    [JsonIgnore] public override string Kind => ChangeKinds.AddElement;
+    [JsonIgnore] public override LocalizedText Title => Name;
+    [JsonIgnore] public override IReadOnlyList<string> Touches => [ParentCode];
+}
+
+/// <summary>An element ends, and says in which others it goes on: none, one or several.</summary>
+public sealed record RetireElement(string Code, IReadOnlyList<string> Successors) : Change
+{
+    [JsonIgnore] public override string Kind => ChangeKinds.RetireElement;
+    [JsonIgnore] public override IReadOnlyList<string> Touches => [Code, .. Successors];
+}
+
+/// <param name="Was">The name that the proposer saw.</param>
+public sealed record RenameElement(string Code, LocalizedText Was, LocalizedText Name) : Change
+{
+    [JsonIgnore] public override string Kind => ChangeKinds.RenameElement;
+    [JsonIgnore] public override LocalizedText Title => Name;
+    [JsonIgnore] public override IReadOnlyList<string> Touches => [Code];
+}
+
+/// <param name="Was">The description that the proposer saw.</param>
+/// <param name="WasInPlace">As the proposer saw it.</param>
+/// <param name="InPlace">What having the piece means, in words that can be checked; empty for elements that are no pieces.</param>
+public sealed record RewordElement(string Code, LocalizedText Was, LocalizedText WasInPlace, LocalizedText Description, LocalizedText InPlace) : Change
+{
+    [JsonIgnore] public override string Kind => ChangeKinds.RewordElement;
+    [JsonIgnore] public override IReadOnlyList<string> Touches => [Code];
+}
+
+/// <summary>An element and all below it stand under another parent of the same level as before. It keeps its code.</summary>
+public sealed record MoveElement(string Code, string ParentCode) : Change
+{
+    [JsonIgnore] public override string Kind => ChangeKinds.MoveElement;
+    [JsonIgnore] public override IReadOnlyList<string> Touches => [Code, ParentCode];
+}
+
+public sealed record RetypeElement(string Code, string Type) : Change
+{
+    [JsonIgnore] public override string Kind => ChangeKinds.RetypeElement;
+    [JsonIgnore] public override IReadOnlyList<string> Touches => [Code];
+}
+
+/// <summary>One of those into which an element is split.</summary>
+public sealed record SplitPart(LocalizedText Name, LocalizedText Description);
+
+/// <summary>An element ends and goes on in two or more new ones at its place; they inherit its facts.</summary>
+public sealed record SplitElement(string Code, IReadOnlyList<SplitPart> Parts) : Change
+{
+    [JsonIgnore] public override string Kind => ChangeKinds.SplitElement;
+    [JsonIgnore] public override IReadOnlyList<string> Touches => [Code];
+}
+
+/// <summary>Two or more elements of one level end and go on in one new one at the place of the first, whose facts it inherits.</summary>
+public sealed record MergeElements(IReadOnlyList<string> Codes, LocalizedText Name, LocalizedText Description) : Change
+{
+    [JsonIgnore] public override string Kind => ChangeKinds.MergeElements;
+    [JsonIgnore] public override LocalizedText Title => Name;
+    [JsonIgnore] public override IReadOnlyList<string> Touches => Codes;
+}
+
+/// <param name="Type"><see cref="ChangeKinds.Requires"/>, or a word of one's own such as `related`.</param>
+public sealed record RelateElements(string From, string Type, string To) : Change
+{
+    [JsonIgnore] public override string Kind => ChangeKinds.RelateElements;
+    [JsonIgnore] public override IReadOnlyList<string> Touches => [From, To];
+}
+
+/// <param name="Type">As in <see cref="RelateElements"/>.</param>
+public sealed record UnrelateElements(string From, string Type, string To) : Change
+{
+    [JsonIgnore] public override string Kind => ChangeKinds.UnrelateElements;
+    [JsonIgnore] public override IReadOnlyList<string> Touches => [From, To];
+}
 
 /// <summary>A new public solution that answers elements.</summary>
-public sealed record AddSolution(SolutionFacts Solution) : Change;
+public sealed record AddSolution(SolutionFacts Solution) : Change
+{
+    [JsonIgnore] public override string Kind => ChangeKinds.AddSolution;
+    [JsonIgnore] public override LocalizedText Title => new(ca: Solution.Name);
+    [JsonIgnore] public override IReadOnlyList<string> Touches => Solution.ElementCodes;
+}

@@ -28,7 +28,7 @@ internal sealed class ChangeProposal
     /// <summary>The public reason of the decision; empty while there is none.</summary>
     public string Answer { get; private set; } = "";
 
-    /// <summary>The release that it made; null unless accepted.</summary>
+    /// <summary>The release in which it stands; null until it is published.</summary>
     public string? ReleaseNumber { get; private set; }
 
     /// <summary>Grows with every change; guards against two deciders at once.</summary>
@@ -66,10 +66,13 @@ internal sealed class ChangeProposal
     }
 
     /// <exception cref="RuleException">`proposal-not-open`, `reviewer-is-author`, `answer-missing`.</exception>
-    public void Accept(string answer, string releaseNumber, string by, TimeProvider clock)
+    public void Accept(string answer, string by, TimeProvider clock) => Decide(ProposalState.Accepted, answer, by, clock);
+
+    /// <summary>Its change stands in a release.</summary>
+    public void Publish(string releaseNumber)
     {
-        Decide(ProposalState.Accepted, answer, by, clock);
         ReleaseNumber = releaseNumber;
+        Revision++;
     }
 
     /// <exception cref="RuleException">As <see cref="Accept"/>.</exception>

@@ -2,31 +2,20 @@ using Microsoft.EntityFrameworkCore;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Problems;
 using Talaia.Metamodel.Elements;
+using Talaia.Metamodel.Releases;
 using Talaia.Metamodel.Solutions;
 using Talaia.Territory.Bodies;
 
 namespace Talaia.Metamodel.Proposals;
 
-/// <summary>Whether a change can be made to a release: asked when it is proposed, and again when it is accepted, since the metamodel may have moved on.</summary>
+/// <summary>What a change asks of other tables than the metamodel's own: asked when it is proposed, and again when it is accepted, since things may have moved on.</summary>
 internal static class ProposalCheck
 {
-    /// <exception cref="RuleException">`unknown-parent`, `no-level-below`, `name-missing`, `unknown-element`, `unknown-provider`, `solution-exists`, `bad-code`.</exception>
-    public static async Task RequireAsync(TalaiaDb db, ReadBodies bodies, Change change, IReadOnlyList<ElementFacts> elements, CancellationToken cancel)
+    /// <exception cref="RuleException">`name-missing`, `unknown-element`, `unknown-provider`, `solution-exists`, `bad-code`.</exception>
+    public static async Task RequireAsync(TalaiaDb db, ReadBodies bodies, Change change, MetamodelState state, CancellationToken cancel)
     {
-        if (change is AddElement add)
-            Require(add, elements);
-        else if (change is AddSolution { Solution: var solution })
-            await RequireAsync(db, bodies, solution, elements, cancel);
-    }
-
-    private static void Require(AddElement add, IReadOnlyList<ElementFacts> elements)
-    {
-        var parent = elements.FirstOrDefault(element => element.Code == add.ParentCode)
-            ?? throw Refused("unknown-parent", $"The latest release has no element «{add.ParentCode}» under which another could stand.");
-        if (parent.Level >= 4)
-            throw Refused("no-level-below", $"«{parent.Code}» is a piece of level 4: nothing stands below it.");
-        if (add.Name["ca"] is null)
-            throw Refused("name-missing", "Every element has a Catalan name.");
+        if (change is AddSolution { Solution: var solution })
+            await RequireAsync(db, bodies, solution, state.Elements, cancel);
     }
 
     private static async Task RequireAsync(TalaiaDb db, ReadBodies bodies, SolutionFacts solution, IReadOnlyList<ElementFacts> elements, CancellationToken cancel)

@@ -4,7 +4,6 @@ using Talaia.Kernel.Data;
 using Talaia.Kernel.Links;
 using Talaia.Kernel.Problems;
 using Talaia.Metamodel.Elements;
-using Talaia.Metamodel.Releases;
 using Talaia.Territory.Bodies;
 
 namespace Talaia.Metamodel.Proposals;
@@ -15,16 +14,16 @@ namespace Talaia.Metamodel.Proposals;
 public sealed record NewProposal(Change Change, string Reason, string Evidence, bool IsDraft = false);
 
 /// <summary>Writes a proposal in the caller's transaction, for acts that end in one. Of two writers who take the same number, one must begin anew.</summary>
-public sealed class ProposalWriting(TalaiaDb db, ReadReleases releases, ReadElements elements, ReadBodies bodies, TimeProvider clock)
+public sealed class ProposalWriting(TalaiaDb db, PendingRelease pending, ReadBodies bodies, TimeProvider clock)
 {
     /// <param name="madeFrom">What it was made from, such as a pilot; null where somebody simply proposes.</param>
     /// <returns>The proposal's number.</returns>
-    /// <exception cref="RuleException">`no-release`, `reason-missing`, `evidence-missing`, or one of <see cref="ProposalCheck"/>.</exception>
+    /// <exception cref="RuleException">`no-release`, `reason-missing`, `evidence-missing`, or one of <see cref="Workpiece"/> and <see cref="ProposalCheck"/>.</exception>
     public async Task<int> AddAsync(NewProposal given, string actor, Ref? madeFrom = null, CancellationToken cancel = default)
     {
-        var release = await releases.LatestAsync(cancel)
-            ?? throw new RuleException("no-release", "The metamodel has no release yet: nothing can be changed in it. Nothing was saved.");
-        await ProposalCheck.RequireAsync(db, bodies, given.Change, await elements.FactsOfReleaseAsync(release.Id, cancel), cancel);
+        var next = await pending.ReadAsync(cancel);
+        await ProposalCheck.RequireAsync(db, bodies, given.Change, next.Work.State, cancel);
+        next.Work.Apply(given.Change);
         var number = 1 + (await db.Set<ChangeProposal>().MaxAsync(known => (int?)known.Number, cancel) ?? 0);
         var proposal = new ChangeProposal(number, given, actor, clock);
         db.Add(proposal);

@@ -10,7 +10,7 @@ namespace Talaia.Metamodel.Proposals;
 /// <param name="ProposedBy">The account that wrote it; pages show the person's name instead.</param>
 /// <param name="ProposedAt">Null while a draft.</param>
 /// <param name="Answer">The public reason of the decision; empty while there is none.</param>
-/// <param name="ReleaseNumber">The release that it made; null unless accepted.</param>
+/// <param name="ReleaseNumber">The release in which it stands; null until it is published.</param>
 public sealed record ProposalRow(
     int Number,
     Change Change,

@@ -1,39 +1,32 @@
 using Microsoft.EntityFrameworkCore;
 using Talaia.Kernel.Data;
 using Talaia.Metamodel.Elements;
+using Talaia.Metamodel.Relations;
 
 namespace Talaia.Metamodel.Releases;
 
 /// <summary>Makes the next release, in the caller's transaction. The database takes each sequence and number once, so of two makers who meet one must begin anew.</summary>
 internal static class NextRelease
 {
-    /// <summary>A whole metamodel from a file.</summary>
-    public static async Task<Release> ImportAsync(
-        TalaiaDb db, string name, bool isStarter, IReadOnlyList<ElementFacts> elements, TimeProvider clock, CancellationToken cancel)
+    /// <param name="basis">The release that was read and changed; null for the first. Where it is no longer the latest, the database refuses the next sequence.</param>
+    /// <param name="origin">One of the origins of <see cref="Release"/>; null to stay of the origin of the basis, so that a changed starter is still marked as one.</param>
+    /// <param name="least">Where more is added than elements and relations, such as a solution.</param>
+    public static async Task<Release> AddAsync(
+        TalaiaDb db, Guid? basis, string name, string? origin, MetamodelState before, MetamodelState after, TimeProvider clock, CancellationToken cancel, ReleaseSize least = ReleaseSize.Patch)
     {
-        var latest = await LatestAsync(db, cancel);
-        var number = ReleaseNumber.Parse(latest?.Number).NextImport;
-        return await AddAsync(db, new Release(1 + (latest?.Sequence ?? 0), number, name, isStarter ? Release.Starter : Release.Import, clock), elements, clock, cancel);
+        var former = basis is null ? null : await db.Set<Release>().AsNoTracking().SingleAsync(known => known.Id == basis, cancel);
+        var number = former is null ? new ReleaseNumber(1, 0, 0) : ReleaseNumber.Parse(former.Number).Next((ReleaseSize)Math.Max((int)least, (int)ReleaseDiff.Of(before, after).Size));
+        var release = new Release(1 + (former?.Sequence ?? 0), number, name, origin ?? former?.Origin ?? Release.Import, clock);
+        db.Add(release);
+        await PutElementsAsync(db, release.Sequence, after.Elements, clock, cancel);
+        await PutRelationsAsync(db, release.Sequence, after.Relations, clock, cancel);
+        await ElementSearch.PutAsync(db, after.Elements, cancel);
+        return release;
     }
-
-    /// <summary>
-    /// A release with a change to it; it stays of the same origin, so that a starter with one more element is still marked as a starter.
-    /// </summary>
-    /// <param name="basis">The release whose elements were read and changed. Where it is no longer the latest, the database refuses the next sequence.</param>
-    public static async Task<Release> ChangeAsync(
-        TalaiaDb db, Guid basis, string name, IReadOnlyList<ElementFacts> elements, TimeProvider clock, CancellationToken cancel)
-    {
-        var read = await db.Set<Release>().AsNoTracking().SingleAsync(release => release.Id == basis, cancel);
-        return await AddAsync(db, new Release(read.Sequence + 1, ReleaseNumber.Parse(read.Number).NextChange, name, read.Origin, clock), elements, clock, cancel);
-    }
-
-    private static Task<Release?> LatestAsync(TalaiaDb db, CancellationToken cancel) =>
-        db.Set<Release>().AsNoTracking().OrderByDescending(release => release.Sequence).FirstOrDefaultAsync(cancel);
 
     /// <summary>What stays as it was stays the same row; what changes ends and begins anew; what is gone ends.</summary>
-    private static async Task<Release> AddAsync(TalaiaDb db, Release release, IReadOnlyList<ElementFacts> elements, TimeProvider clock, CancellationToken cancel)
+    private static async Task PutElementsAsync(TalaiaDb db, int sequence, IReadOnlyList<ElementFacts> elements, TimeProvider clock, CancellationToken cancel)
     {
-        db.Add(release);
         var present = await db.Set<ElementVersion>().Where(element => element.Until == null).ToDictionaryAsync(element => element.Code, StringComparer.Ordinal, cancel);
         foreach (var siblings in elements.GroupBy(element => element.ParentCode))
         {
@@ -44,16 +37,33 @@ internal static class NextRelease
                 {
                     if (was.Rank == rank && was.Facts == facts)
                         continue;
-                    was.End(release.Sequence);
+                    was.End(sequence);
                 }
 
-                db.Add(new ElementVersion(release.Sequence, rank, facts, clock));
+                db.Add(new ElementVersion(sequence, rank, facts, clock));
             }
         }
 
         foreach (var gone in present.Values)
-            gone.End(release.Sequence);
-        await ElementSearch.PutAsync(db, elements, cancel);
-        return release;
+            gone.End(sequence);
+    }
+
+    private static async Task PutRelationsAsync(TalaiaDb db, int sequence, IReadOnlyList<RelationFacts> relations, TimeProvider clock, CancellationToken cancel)
+    {
+        var present = await db.Set<RelationVersion>().Where(relation => relation.Until == null).ToDictionaryAsync(relation => relation.Code, StringComparer.Ordinal, cancel);
+        foreach (var facts in relations)
+        {
+            if (present.Remove(facts.Code, out var was))
+            {
+                if (was.Facts == facts)
+                    continue;
+                was.End(sequence);
+            }
+
+            db.Add(new RelationVersion(sequence, facts, clock));
+        }
+
+        foreach (var gone in present.Values)
+            gone.End(sequence);
     }
 }

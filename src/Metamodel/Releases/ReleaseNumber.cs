@@ -2,22 +2,24 @@ using System.Globalization;
 
 namespace Talaia.Metamodel.Releases;
 
-/// <summary>
-/// The number of a release, written `2` or `2.3`: an import makes the next whole number, an accepted proposal the next part of the present one. Ordered in time.
-/// </summary>
-internal readonly record struct ReleaseNumber(int Major, int Minor)
+/// <summary>The number of a release, which follows from what it changes; noughts at the end are not written: `2`, `2.3`, `2.3.1`, `2.0.1`. Ordered in time.</summary>
+internal readonly record struct ReleaseNumber(int Major, int Minor, int Patch)
 {
-    public ReleaseNumber NextImport => new(Major + 1, 0);
-
-    public ReleaseNumber NextChange => new(Major, Minor + 1);
+    public ReleaseNumber Next(ReleaseSize size) => size switch
+    {
+        ReleaseSize.Major => new(Major + 1, 0, 0),
+        ReleaseSize.Minor => new(Major, Minor + 1, 0),
+        _ => new(Major, Minor, Patch + 1),
+    };
 
     /// <param name="text">As <see cref="ToString"/> writes it; null before the first release.</param>
     public static ReleaseNumber Parse(string? text)
     {
-        var parts = (text ?? "0").Split('.', 2);
-        return new(int.Parse(parts[0], CultureInfo.InvariantCulture), parts.Length == 1 ? 0 : int.Parse(parts[1], CultureInfo.InvariantCulture));
+        var parts = (text ?? "0").Split('.').Select(part => int.Parse(part, NumberStyles.None, CultureInfo.InvariantCulture)).ToList();
+        return new(parts[0], parts.ElementAtOrDefault(1), parts.ElementAtOrDefault(2));
     }
 
-    public override string ToString() =>
-        Minor == 0 ? Major.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{Major}.{Minor}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Major}.{Minor}.{Patch}") is var whole && Patch > 0 ? whole
+        : Minor > 0 ? string.Create(CultureInfo.InvariantCulture, $"{Major}.{Minor}")
+        : Major.ToString(CultureInfo.InvariantCulture);
 }

@@ -29,7 +29,8 @@ public sealed class PilotsTest
         var proposal = new NewProposal(new AddElement("ET.1", ProcessHouse.Text("Còpies compartides"), ProcessHouse.Text("Còpies entre municipis")), "Ha funcionat.", "Hores de recuperació: 48 → 4 (objectiu 8).");
         var number = (await house.UseAsync<ClosePilot, int?>(close => close.RunAsync(slug, Result, proposal, ProcessHouse.Analyst)))!.Value;
         Assert.Equal("reviewer-is-author", await ProcessHouse.CodeOfAsync(() => house.UseAsync<AcceptProposal>(accept => accept.RunAsync(number, "Sí", ProcessHouse.Analyst))));
-        Assert.Equal("1.1", await house.UseAsync<AcceptProposal, string>(accept => accept.RunAsync(number, "Les lectures ho demostren.", ProcessHouse.Steward)));
+        await house.UseAsync<AcceptProposal>(accept => accept.RunAsync(number, "Les lectures ho demostren.", ProcessHouse.Steward));
+        Assert.Equal("1.1", await house.UseAsync<PublishRelease, string>(publish => publish.RunAsync("", ProcessHouse.Steward)));
 
         // From the new element back to what many municipalities needed, a link at a time.
         var element = (await house.UseAsync<ReadElements, List<ElementRow>>(async read =>

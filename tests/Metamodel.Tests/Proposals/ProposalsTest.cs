@@ -35,29 +35,48 @@ public sealed class ProposalsTest
     }
 
     [Theory, Engines]
-    public async Task Two_accepted_at_once_make_one_release_each_and_none_is_lost(Engine engine)
+    public async Task What_is_accepted_at_once_stands_in_one_release_and_none_is_lost(Engine engine)
     {
         await using var house = await SmallHouseAsync(engine);
         var numbers = new List<int>();
         for (var i = 0; i < 6; i++)
             numbers.Add(await ProposeAsync(house, Piece($"Peça {i}")));
 
-        var made = await Task.WhenAll(numbers.Select(number => Task.Run(() => AcceptAsync(house, number))));
+        await Task.WhenAll(numbers.Select(number => Task.Run(() => house.UseAsync<AcceptProposal>(accept => accept.RunAsync(number, "Sí.", "steward")))));
+        var made = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => CodeOfAsync(() => house.UseAsync<PublishRelease, string>(publish => publish.RunAsync("Sis peces", "steward"))))));
 
-        Assert.Equal(["1.1", "1.2", "1.3", "1.4", "1.5", "1.6"], made.Order(StringComparer.Ordinal));
+        Assert.Equal([null, "nothing-accepted", "nothing-accepted", "nothing-accepted"], made.Order());
         var latest = (await house.UseAsync<ReadReleases, ReleaseRow?>(read => read.LatestAsync()))!;
-        var names = (await house.UseAsync<ReadElements, List<ElementRow>>(read => read.OfReleaseAsync(latest.Id))).Select(element => element.Name.In("ca"));
-        Assert.Subset(names.ToHashSet(), Enumerable.Range(0, 6).Select(i => $"Peça {i}").ToHashSet());
+        Assert.Equal(("1.1", "Sis peces"), (latest.Number, latest.Name));
+        var elements = await house.UseAsync<ReadElements, List<ElementRow>>(read => read.OfReleaseAsync(latest.Id));
+        Assert.Subset(elements.Select(element => element.Name.In("ca")).ToHashSet(), Enumerable.Range(0, 6).Select(i => $"Peça {i}").ToHashSet());
+        Assert.Equal(elements.Count, elements.Select(element => element.Code).Distinct().Count());
     }
 
     [Theory, Engines]
-    public async Task One_proposal_decided_twice_at_once_makes_one_release(Engine engine)
+    public async Task One_proposal_decided_twice_at_once_is_decided_once(Engine engine)
     {
         await using var house = await SmallHouseAsync(engine);
         var number = await ProposeAsync(house, Piece("Guals"));
-        var refused = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Task.Run(() => CodeOfAsync(() => AcceptAsync(house, number)))));
+        var refused = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Task.Run(() => CodeOfAsync(async () =>
+        {
+            await house.UseAsync<AcceptProposal>(accept => accept.RunAsync(number, "Sí.", "steward"));
+            return "";
+        }))));
         Assert.Equal(4, refused.Count(code => code == "proposal-not-open"));
-        Assert.Equal(2, (await house.UseAsync<ReadReleases, List<ReleaseRow>>(read => read.AllAsync())).Count);
+    }
+
+    [Theory, Engines]
+    public async Task Two_that_change_the_same_are_answered_one_by_one(Engine engine)
+    {
+        await using var house = await SmallHouseAsync(engine);
+        var was = new LocalizedText(ca: "Mapa");
+        var first = await ProposeAsync(house, new RenameElement("A.1.1.2", was, new LocalizedText(ca: "Mapa municipal")));
+        var second = await ProposeAsync(house, new RenameElement("A.1.1.2", was, new LocalizedText(ca: "Visor")));
+        Assert.Equal("conflict-open", await CodeOfAsync(() => AcceptAsync(house, second)));
+        await house.UseAsync<AcceptProposal>(accept => accept.RunAsync(second, "És el nom que fa servir tothom.", "steward", new Dictionary<int, ConflictAnswer> { [first] = ConflictAnswer.InsteadOf }));
+        var other = (await house.UseAsync<ReadProposals, ProposalRow?>(read => read.ByNumberAsync(first)))!;
+        Assert.Equal((ProposalState.Refused, "És el nom que fa servir tothom."), (other.State, other.Answer));
     }
 
     [Theory, Engines]
@@ -157,8 +176,11 @@ public sealed class ProposalsTest
     private static Task<int> ProposeAsync(TestHouse house, Change change) =>
         house.UseAsync<ProposeChange, int>(propose => propose.RunAsync(Given(change), "analyst"));
 
-    private static Task<string> AcceptAsync(TestHouse house, int number, string by = "steward", string answer = "El pilot ho demostra.") =>
-        house.UseAsync<AcceptProposal, string>(accept => accept.RunAsync(number, answer, by));
+    private static async Task<string> AcceptAsync(TestHouse house, int number, string by = "steward", string answer = "El pilot ho demostra.")
+    {
+        await house.UseAsync<AcceptProposal>(accept => accept.RunAsync(number, answer, by));
+        return await house.UseAsync<PublishRelease, string>(publish => publish.RunAsync("", "steward"));
+    }
 
     private static async Task<string?> CodeOfAsync<T>(Func<Task<T>> act)
     {

@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using Talaia.Kernel.Data;
+using Talaia.Kernel.Links;
+using Talaia.Metamodel.Elements;
+using Talaia.Metamodel.Proposals;
+using Talaia.Metamodel.Releases;
+using Talaia.Metamodel.Solutions;
+
+namespace Talaia.Metamodel.Identity;
+
+/// <param name="Moved">References that point at the element in which theirs goes on.</param>
+/// <param name="Listed">References that nobody but their owner can move.</param>
+public sealed record Carried(int Moved, int Listed);
+
+/// <summary>
+/// Carries what points at elements that a release ends. A sole successor takes everything over; where there is none, or a choice between several, the
+/// reference stays where it is, readable as ever, and is listed for its owner. What pointed at the ended element keeps doing so: the history is not rewritten.
+/// </summary>
+public sealed class CarryReferences(TalaiaDb db, TimeProvider clock)
+{
+    /// <summary>Proposals and releases tell of what was; they are never carried.</summary>
+    private static readonly string[] Histories = [ProposalRef.Kind, ReleaseRef.Kind];
+
+    internal async Task<Carried> RunAsync(MetamodelState before, Workpiece work, int sequence, string actor, CancellationToken cancel)
+    {
+        var now = work.State.Elements.Select(element => element.Code).ToHashSet(StringComparer.Ordinal);
+        var ended = before.Elements.Select(element => element.Code).Where(code => !now.Contains(code)).ToList();
+        if (ended.Count == 0)
+            return new Carried(0, 0);
+        var next = Lineage.Of([.. work.Successions.Select(step => (step.Retired, step.Successor, sequence))]);
+        var solutions = await CarrySolutionsAsync(ended, next, now, sequence, cancel);
+        var links = await CarryLinksAsync(ended, next, now, sequence, actor, cancel);
+        return new Carried(solutions.Moved + links.Moved, solutions.Listed + links.Listed);
+    }
+
+    private async Task<Carried> CarryLinksAsync(List<string> ended, Lineage next, HashSet<string> now, int sequence, string actor, CancellationToken cancel)
+    {
+        var links = await db.Set<Link>().AsNoTracking().Where(link => link.ToKind == ElementRef.Kind && ended.Contains(link.ToKey) && !Histories.Contains(link.FromKind)).ToListAsync(cancel);
+        var standing = (await db.Set<Link>().AsNoTracking().Where(link => link.ToKind == ElementRef.Kind && now.Contains(link.ToKey)).Select(link => new { link.FromKind, link.FromKey, link.Kind, link.ToKey }).ToListAsync(cancel))
+            .Select(link => (new Ref(link.FromKind, link.FromKey), link.Kind, link.ToKey)).ToHashSet();
+        var (moved, listed) = (0, 0);
+        foreach (var link in links)
+        {
+            if (next.End(link.ToKey, now.Contains) is { } successor)
+            {
+                moved++;
+                if (standing.Add((link.From, link.Kind, successor)))
+                    db.Add(new Link(link.From, link.Kind, ElementRef.To(successor), actor, clock, link.Evidence));
+            }
+            else
+            {
+                listed++;
+                db.Add(new UncarriedReference(link.From, link.Kind, link.ToKey, link.By, sequence, clock));
+            }
+        }
+
+        return new Carried(moved, listed);
+    }
+
+    private async Task<Carried> CarrySolutionsAsync(List<string> ended, Lineage next, HashSet<string> now, int sequence, CancellationToken cancel)
+    {
+        var (moved, listed) = (0, 0);
+        foreach (var solution in await db.Set<Solution>().ToListAsync(cancel))
+        {
+            var facts = solution.Facts;
+            foreach (var code in facts.ElementCodes.Intersect(ended).ToList())
+            {
+                if (next.End(code, now.Contains) is { } successor)
+                {
+                    moved++;
+                    facts = facts with { ElementCodes = [.. facts.ElementCodes.Select(known => known == code ? successor : known).Distinct()] };
+                }
+                else
+                {
+                    listed++;
+                    db.Add(new UncarriedReference(SolutionRef.To(solution.Code), LinkKinds.Answers, code, "", sequence, clock));
+                }
+            }
+
+            if (facts != solution.Facts)
+                solution.Take(facts);
+        }
+
+        return new Carried(moved, listed);
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Talaia.Kernel.Data;
+using Talaia.Metamodel.Elements;
+using Talaia.Metamodel.Relations;
+
+namespace Talaia.Metamodel.Releases;
+
+/// <summary>The whole of a release.</summary>
+public sealed class ReadState(TalaiaDb db, ReadElements elements)
+{
+    public async Task<MetamodelState> OfReleaseAsync(Guid releaseId, CancellationToken cancel = default)
+    {
+        var sequence = await db.Set<Release>().Where(release => release.Id == releaseId).Select(release => release.Sequence).SingleAsync(cancel);
+        var relations = await db.Set<RelationVersion>().AsNoTracking().At(sequence).OrderBy(relation => relation.Code).ToListAsync(cancel);
+        return new MetamodelState(await elements.FactsOfReleaseAsync(releaseId, cancel), relations.ConvertAll(relation => relation.Facts));
+    }
+}

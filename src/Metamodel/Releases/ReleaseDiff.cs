@@ -1,0 +1,71 @@
+using Talaia.Kernel.Languages;
+using Talaia.Metamodel.Elements;
+using Talaia.Metamodel.Relations;
+
+namespace Talaia.Metamodel.Releases;
+
+/// <summary>How much a release differs from the one before, as semantic versioning (semver.org 2.0.0) says of interfaces: who relies on it must act, may act, need not.</summary>
+public enum ReleaseSize
+{
+    /// <summary>Texts or facts were mended, or relations of what stands.</summary>
+    Patch,
+
+    /// <summary>Something was added or moved; nothing that others point at is gone.</summary>
+    Minor,
+
+    /// <summary>Something was removed (retired, merged, split) or retyped.</summary>
+    Major,
+}
+
+/// <summary>An element as two releases have it.</summary>
+public sealed record ElementPair(ElementFacts Before, ElementFacts After);
+
+/// <summary>What differs between two releases, by code. An element stands in every list that fits it.</summary>
+/// <param name="Added">As the later release has them, in its order.</param>
+/// <param name="Removed">As the earlier release had them, in its order.</param>
+/// <param name="Renamed">Another name in some language.</param>
+/// <param name="Reworded">Another description or another meaning of "in place".</param>
+/// <param name="Moved">Another parent.</param>
+/// <param name="Restated">Another population, maturity, goal, axis, law, requirement, status or source.</param>
+public sealed record ReleaseDiff(
+    IReadOnlyList<ElementFacts> Added,
+    IReadOnlyList<ElementFacts> Removed,
+    IReadOnlyList<ElementPair> Renamed,
+    IReadOnlyList<ElementPair> Reworded,
+    IReadOnlyList<ElementPair> Retyped,
+    IReadOnlyList<ElementPair> Moved,
+    IReadOnlyList<ElementPair> Restated,
+    IReadOnlyList<RelationFacts> Related,
+    IReadOnlyList<RelationFacts> Unrelated)
+{
+    public static ReleaseDiff Of(MetamodelState before, MetamodelState after)
+    {
+        var (old, now) = (before.Elements.ToDictionary(element => element.Code, StringComparer.Ordinal), after.Elements.ToDictionary(element => element.Code, StringComparer.Ordinal));
+        var pairs = after.Elements.Where(element => old.ContainsKey(element.Code)).Select(element => new ElementPair(old[element.Code], element)).Where(pair => pair.Before != pair.After).ToList();
+        return new ReleaseDiff(
+            [.. after.Elements.Where(element => !old.ContainsKey(element.Code))],
+            [.. before.Elements.Where(element => !now.ContainsKey(element.Code))],
+            pairs.FindAll(pair => !Same(pair.Before.Name, pair.After.Name)),
+            pairs.FindAll(pair => !Same(pair.Before.Description, pair.After.Description) || !Same(pair.Before.InPlace, pair.After.InPlace)),
+            pairs.FindAll(pair => pair.Before.Type != pair.After.Type || pair.Before.Level != pair.After.Level),
+            pairs.FindAll(pair => pair.Before.ParentCode != pair.After.ParentCode),
+            pairs.FindAll(pair => Facts(pair.Before) != Facts(pair.After)),
+            [.. after.Relations.Except(before.Relations)],
+            [.. before.Relations.Except(after.Relations)]);
+    }
+
+    public bool IsEmpty => Added.Count + Removed.Count + Renamed.Count + Reworded.Count + Retyped.Count + Moved.Count + Restated.Count + Related.Count + Unrelated.Count == 0;
+
+    public ReleaseSize Size =>
+        Removed.Count + Retyped.Count > 0 ? ReleaseSize.Major
+        : Added.Count + Moved.Count + Related.Count > 0 ? ReleaseSize.Minor
+        : ReleaseSize.Patch;
+
+    private static bool Same(LocalizedText a, LocalizedText b) => Language.All.All(language => Plain(a[language.Code]) == Plain(b[language.Code]));
+
+    /// <summary>Line breaks and space at the ends are no change.</summary>
+    private static string Plain(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Facts(ElementFacts element) => (
+        element.Status, element.PopulationFrom, element.PopulationTo, element.Maturity, element.Sdg, element.AgendaAxis, element.Law, element.Requires, element.Source).ToString();
+}
