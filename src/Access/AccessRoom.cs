@@ -39,6 +39,7 @@ public static class AccessRoom
             .AddScoped<ReadAccount>()
             .AddScoped<ReadAccess>()
             .AddScoped<LockAccount>()
+            .AddScoped<ChangeRole>()
             .AddScoped<AddPasskey>()
             .AddScoped<RenamePasskey>()
             .AddScoped<RemovePasskey>()

@@ -27,7 +27,7 @@ public static class TerritoryRoom
         .AddScoped<ReadBodies>()
         .AddScoped<AddPerson>()
         .AddScoped<PersonAdding>()
-        .AddScoped<ChangeRole>()
+        .AddScoped<RoleChanging>()
         .AddScoped<RenamePerson>()
         .AddScoped<RemoveColleague>()
         .AddScoped<ListPeople>()

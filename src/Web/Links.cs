@@ -12,6 +12,8 @@ public sealed class Links(Language language)
 
     public string Accessibility() => $"{_root}/accessibilitat";
 
+    public string LegalNotice() => $"{_root}/avis-legal";
+
     public string Privacy() => $"{_root}/privacitat";
 
     /// <summary>What the site leaves in the reader's browser.</summary>

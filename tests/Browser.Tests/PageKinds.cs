@@ -9,7 +9,7 @@ public static class PageKinds
         (null,
         [
             "", "municipis", "municipis/080193", "metamodel", "metamodel/ET.2", "necessitats", "tendencies/governanca-municipal-ia", "informes/2026-2", "innovacio/2026", "conferencia/2026",
-            "cerca?q=aigua", "entreu", "entreu/enllac", "accessibilitat", "galetes", "tractaments", "no-hi-es", "estil",
+            "cerca?q=aigua", "entreu", "entreu/enllac", "accessibilitat", "avis-legal", "galetes", "tractaments", "no-hi-es", "estil",
         ]),
         ("coordinator.080193", ["questionari/2026-3", "questionari/2026-3/MU", "questionari/2026-3/revisa", "compte", "compte/dades"]),
         ("analyst", ["oficina", "oficina/onades/2026-3", "oficina/prospectiva?vista=taula", "oficina/informes/2026-3", "oficina/llengues"]),

@@ -18,12 +18,16 @@ public sealed class LockAccount(TalaiaDb db, Acting acting, SessionEnding ending
     {
         await UntilUndisturbed.RunAsync(db, async () =>
         {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            await Turn.TakeAsync(db, cancel);
             await RequireForAdministratorAsync(person, isLocked, cancel);
             (await db.AccountOfAsync(person, cancel)).Shut(isLocked);
             await ending.RemoveAsync(person, except: null, cancel);
             var sheet = new Ref("person", person.ToString());
             db.Add(isLocked ? new AuditEntry(actor, "lock-account", sheet, clock) : new AuditEntry(actor, "unlock-account", sheet, clock));
-            return await db.SaveChangesAsync(cancel);
+            var written = await db.SaveChangesAsync(cancel);
+            await transaction.CommitAsync(cancel);
+            return written;
         });
         ending.Forget(person);
     }

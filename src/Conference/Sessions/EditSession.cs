@@ -10,7 +10,7 @@ public sealed class EditSession(TalaiaDb db, LoopThings things, TimeProvider clo
 {
     /// <param name="concerns">What it touches and speaks of from now on; null leaves that as it is.</param>
     /// <exception cref="RuleException">`unknown-session`, `unknown-element`, `unknown-trend`, `unknown-challenge`.</exception>
-    /// <exception cref="InputException">`unknown-edition`, `session-without-title`, `bad-minutes`, `speaker-without-name`.</exception>
+    /// <exception cref="InputException">`unknown-edition`, `session-without-title`, `bad-minutes`, `speaker-without-name`, `speaker-too-long`, `languages-too-long`.</exception>
     public async Task RunAsync(int year, string code, SessionDraft draft, string actor, Concerns? concerns = null, CancellationToken cancel = default)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);

@@ -29,7 +29,7 @@ public sealed class ImportSchedule(TalaiaDb db, ReadProgramme read, TimeProvider
 {
     /// <param name="language">The language of texts whose event names none of the platform's languages.</param>
     /// <param name="isTrial">True to learn what would change and change nothing.</param>
-    /// <exception cref="InputException">`unknown-edition`, `session-without-title`, `session-without-start`, `session-without-duration`, `bad-minutes`, `schedule-without-sessions`.</exception>
+    /// <exception cref="InputException">`unknown-edition`, `session-without-title`, `session-without-start`, `session-without-duration`, `bad-minutes`, `speaker-too-long`, `languages-too-long`, `schedule-key-too-long`, `schedule-without-sessions`.</exception>
     public async Task<ScheduleChanges> RunAsync(
         int year, Schedule schedule, string actor, bool isTrial = false, string language = "ca", CancellationToken cancel = default)
     {

@@ -51,7 +51,7 @@ internal sealed class Session : IFindable
 
     public Ref Ref => ConferenceKey.Session(Year, Code);
 
-    /// <exception cref="InputException">`session-without-title`, `bad-minutes`, `speaker-without-name`.</exception>
+    /// <exception cref="InputException">`session-without-title`, `bad-minutes`, `speaker-without-name`, `speaker-too-long`, `languages-too-long`.</exception>
     public void Write(SessionDraft draft, Room? room, Track? track)
     {
         var problems = draft.Problems().ToList();

@@ -24,6 +24,12 @@ public sealed record SessionDraft(
     /// <summary>No session is longer: a million-minute one is a slip.</summary>
     public const int MostMinutes = 7 * 24 * 60;
 
+    /// <summary>Letters of a speaker's name.</summary>
+    public const int LongestName = 200;
+
+    /// <summary>Letters of all tags of languages with the commas between them.</summary>
+    public const int LongestLanguages = 100;
+
     /// <summary>Everything that it cannot be.</summary>
     public IEnumerable<Problem> Problems(Where? where = null)
     {
@@ -33,6 +39,10 @@ public sealed record SessionDraft(
             yield return new Problem("bad-minutes", $"«{Title}» lasts {Minutes} minutes; a session lasts from 1 to {MostMinutes}.", where);
         if (Speakers.Any(speaker => string.IsNullOrWhiteSpace(speaker.Name)))
             yield return new Problem("speaker-without-name", $"«{Title}» has a speaker without a name.", where);
+        if (Speakers.Any(speaker => speaker.Name?.Trim().Length > LongestName))
+            yield return new Problem("speaker-too-long", $"«{Title}» has a speaker whose name is longer than {LongestName} letters.", where);
+        if (string.Join(',', Languages).Length > LongestLanguages)
+            yield return new Problem("languages-too-long", $"«{Title}» names more languages than {LongestLanguages} letters hold.", where);
     }
 }
 

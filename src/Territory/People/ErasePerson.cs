@@ -25,6 +25,7 @@ public sealed class ErasePerson(TalaiaDb db, Acting acting, PersonErasing erasin
     public async Task<ErasureProof> RunAsync(Guid id, string actor, CancellationToken cancel = default)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await Turn.TakeAsync(db, cancel);
         var person = await erasing.FindAsync(id, cancel);
         var (sheet, isSelf) = (new Ref("person", id.ToString()), actor == id.ToString());
         if (person.Role == Role.Administrator)

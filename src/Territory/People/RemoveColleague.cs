@@ -19,6 +19,7 @@ public sealed class RemoveColleague(TalaiaDb db, Acting acting, PersonErasing er
     public async Task RunAsync(Guid id, string actor, CancellationToken cancel = default)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await Turn.TakeAsync(db, cancel);
         var person = await erasing.FindAsync(id, cancel);
         acting.RequireOwn(person.Codi6 ?? "", "remove-colleague");
         acting.Require(Permission.InviteColleagues, "remove-colleague");

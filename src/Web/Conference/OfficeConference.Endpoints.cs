@@ -133,6 +133,6 @@ internal static class ConferenceProblems
     public static readonly IReadOnlySet<string> Known = new HashSet<string>
     {
         "no-file", "edition-incomplete", "bad-year", "edition-without-catalan", "bad-days", "bad-capacity", "registration-closes-before-it-opens", "forgets-too-early", "unknown-edition",
-        "session-without-title", "session-without-start", "session-without-duration", "bad-minutes", "schedule-without-sessions", "not-a-schedule",
+        "session-without-title", "session-without-start", "session-without-duration", "bad-minutes", "speaker-too-long", "languages-too-long", "schedule-key-too-long", "schedule-without-sessions", "not-a-schedule",
     };
 }

@@ -16,18 +16,18 @@ internal static class OfficeSessionEndpoints
         var sessions = office.MapGroup("/conferencia/{year:int}/sessions").RequireAuthorization(Permission.RunConference);
         sessions.MapGet("/nova", async (int year, SessionPage page) => await page.ShowAsync(year, null, null, null));
         sessions.MapPost("/nova", (int year, IFormCollection form, HttpContext context, AddSession add, GapFilling gaps, SessionPage page, ReadProgramme read, Say say, Links to) =>
-            SaveAsync(year, null, form, context, gaps, page, read, say, to, (draft, concerns) => add.RunAsync(year, draft, context.User.Actor(), concerns, context.RequestAborted)));
+            SaveAsync(year, null, form, context, gaps, page, read, say, to, (draft, typed) => add.RunAsync(year, draft, context.User.Actor(), typed.Concerns, typed.Key, context.RequestAborted)));
         sessions.MapGet("/{code}", async (int year, string code, SessionPage page) => await page.ShowAsync(year, code, null, null));
         sessions.MapPost("/{code}", (int year, string code, IFormCollection form, HttpContext context, EditSession edit, GapFilling gaps, SessionPage page, ReadProgramme read, Say say, Links to) =>
-            SaveAsync(year, code, form, context, gaps, page, read, say, to, async (draft, concerns) =>
+            SaveAsync(year, code, form, context, gaps, page, read, say, to, async (draft, typed) =>
             {
-                await edit.RunAsync(year, code, draft, context.User.Actor(), concerns, context.RequestAborted);
+                await edit.RunAsync(year, code, draft, context.User.Actor(), typed.Concerns, context.RequestAborted);
                 return code;
             }));
     }
 
     private static async Task<IResult> SaveAsync(
-        int year, string? code, IFormCollection form, HttpContext context, GapFilling gaps, SessionPage page, ReadProgramme read, Say say, Links to, Func<SessionDraft, Concerns, Task<string>> save)
+        int year, string? code, IFormCollection form, HttpContext context, GapFilling gaps, SessionPage page, ReadProgramme read, Say say, Links to, Func<SessionDraft, SessionTyped, Task<string>> save)
     {
         var typed = SessionTyped.Of(form);
         if (await page.OpenAsync(year, code) is not { } desk)
@@ -40,7 +40,7 @@ internal static class OfficeSessionEndpoints
             return await page.ShowAsync(year, code, typed, problems);
         try
         {
-            var saved = await save(draft, typed.Concerns);
+            var saved = await save(draft, typed);
             var clashes = (await read.OfYearAsync(year, context.RequestAborted)).Clashes.Any(clash => clash.First == saved || clash.Second == saved);
             return SeeOther.At(context, to.OfficeConference(year) + (clashes ? "#solapaments" : "#programa"));
         }

@@ -4,6 +4,7 @@ using Talaia.Conference.Sessions;
 using Talaia.Foresight.Trends;
 using Talaia.Innovation.Challenges;
 using Talaia.Innovation.Processes;
+using Talaia.Kernel.Data;
 using Talaia.Metamodel.Elements;
 using Talaia.Metamodel.Releases;
 
@@ -19,7 +20,7 @@ public sealed record SessionThings(IReadOnlyList<ElementRow> Elements, IReadOnly
 
 /// <summary>The form of a session, new or standing.</summary>
 internal sealed class SessionPage(
-    ReadEditions editions, ReadProgramme programme, ReadTrends trends, ReadReleases releases, ReadElements elements, ReadProcesses processes, ReadChallenges challenges, IHttpContextAccessor http)
+    ReadEditions editions, ReadProgramme programme, ReadTrends trends, ReadReleases releases, ReadElements elements, ReadProcesses processes, ReadChallenges challenges, IHttpContextAccessor http, TimeProvider clock)
 {
     private const int ScopeLevel = 2;
 
@@ -46,6 +47,7 @@ internal sealed class SessionPage(
             Typed = typed ?? (desk.Session is { } session ? SessionTyped.Of(session, desk.Edition) : SessionTyped.Nothing(desk.Edition)),
             Things = await ThingsAsync(desk.Session?.Concerns ?? Concerns.Nothing),
             Problems = problems,
+            Key = typed?.Key ?? Ids.New(clock),
         })
         {
             StatusCode = problems is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,

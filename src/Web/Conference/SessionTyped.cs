@@ -11,9 +11,10 @@ namespace Talaia.Web.Conference;
 /// <param name="Start">As <c>HH:mm</c>, on the edition's clock.</param>
 /// <param name="Speakers">A name a line.</param>
 /// <param name="Languages">Tags of the languages spoken.</param>
+/// <param name="Key">The idempotency key of the form; null where it came without one.</param>
 public sealed record SessionTyped(
     LocalizedText Title, LocalizedText Abstract, string Day, string Start, string Minutes, string Room, string Track, string Speakers,
-    IReadOnlyList<string> Languages, Profiles Profiles, Concerns Concerns)
+    IReadOnlyList<string> Languages, Profiles Profiles, Concerns Concerns, Guid? Key = null)
 {
     public static SessionTyped Nothing(EditionRow edition) => new(
         LocalizedText.Empty, LocalizedText.Empty, Text(edition.FirstDay), "", "", "", "", "", [Language.Catalan.Tag], Profiles.All, Concerns.Nothing);
@@ -21,7 +22,8 @@ public sealed record SessionTyped(
     public static SessionTyped Of(IFormCollection form) => new(
         FormTexts.Of(form, "title"), FormTexts.Of(form, "abstract"), form["day"].ToString(), form["start"].ToString(), form["minutes"].ToString(), form["room"].ToString().Trim(),
         form["track"].ToString().Trim(), form["speakers"].ToString(), Chosen(form, "languages"), form["profiles"].Aggregate(Profiles.None, (all, one) => all | ConferenceWords.ProfileOf(one)),
-        new Concerns(Chosen(form, "elements"), Chosen(form, "trends"), Chosen(form, "challenges")));
+        new Concerns(Chosen(form, "elements"), Chosen(form, "trends"), Chosen(form, "challenges")),
+        Guid.TryParseExact(form["idempotency-key"], "D", out var key) ? key : null);
 
     public static SessionTyped Of(SessionRow session, EditionRow edition)
     {
@@ -51,16 +53,12 @@ public sealed record SessionTyped(
     public IEnumerable<(string Field, string Code)> Problems(SessionDraft draft)
     {
         foreach (var problem in draft.Problems())
-            yield return (problem.Code == "bad-minutes" ? "minutes" : problem.Code == "session-without-title" ? "title.ca" : "speakers", problem.Code);
+            yield return (problem.Code == "bad-minutes" ? "minutes" : problem.Code == "session-without-title" ? "title.ca" : problem.Code == "languages-too-long" ? "languages" : "speakers", problem.Code);
         if (!HasDay)
             yield return ("day", "session-without-day");
         if (!HasHour)
             yield return ("start", "session-without-hour");
-        if (draft.Speakers.Any(speaker => speaker.Name.Length > LongestName))
-            yield return ("speakers", "speaker-too-long");
     }
-
-    private const int LongestName = 200;
 
     private DateTimeOffset Instant(EditionRow edition)
     {

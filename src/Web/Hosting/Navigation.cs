@@ -41,6 +41,7 @@ internal static class Navigation
         new(say["hosting.nav.metamodel"], to.Metamodel()),
         new(say["hosting.nav.reports"], to.Reports()),
         new(say["statements.accessibility.title"], to.Accessibility()),
+        new(say["statements.legal.title"], to.LegalNotice()),
         new(say["statements.privacy.title"], to.Privacy()),
         new(say["statements.cookies.title"], to.Cookies()),
         new(say["personaldata.register.short"], to.ProcessingRegister()),

@@ -75,12 +75,9 @@ internal static class OfficePeopleEndpoints
         },
         problems => pages.ListAsync(context.Request, problems), say);
 
-    private static Task<IResult> ChangeRoleAsync(Guid person, HttpContext context, ChangeRole change, EndSessions end, PersonActs acts) =>
-        acts.DoAsync(person, "people.said.role-changed", async form =>
-        {
-            if (await change.RunAsync(person, form["role"].ToString(), form["town"].ToString() is { Length: > 0 } town ? town : null, context.User.Actor(), context.RequestAborted))
-                await end.RunAsync(person, null, context.User.Actor(), context.RequestAborted);
-        });
+    private static Task<IResult> ChangeRoleAsync(Guid person, HttpContext context, ChangeRole change, PersonActs acts) =>
+        acts.DoAsync(person, "people.said.role-changed", form =>
+            change.RunAsync(person, form["role"].ToString(), form["town"].ToString() is { Length: > 0 } town ? town : null, context.User.Actor(), context.RequestAborted));
 
     private static Task<IResult> EraseAsync(Guid person, HttpContext context, ErasePerson erase, PersonPages pages, Toasts toasts, Say say, Links to) => PeopleRefusal.OrAsync(
         async () =>

@@ -8,6 +8,7 @@ internal static class StatementEndpoints
     public static void Map(RouteGroupBuilder site)
     {
         site.MapGet("/accessibilitat", () => Read(Statement.Accessibility)).AllowAnonymous();
+        site.MapGet("/avis-legal", () => Read(Statement.Legal)).AllowAnonymous();
         site.MapGet("/galetes", () => new RazorComponentResult<CookieRead>()).AllowAnonymous();
         site.MapGet("/privacitat", () => Read(Statement.Privacy)).AllowAnonymous();
     }

@@ -18,6 +18,10 @@ public static class ShownTexts
         return content.IsMachine(said.Language) ? OfMachine(say, said) : Marked(say, said);
     }
 
+    /// <returns>The tag of the language in which the text is shown, for <c>lang</c> of a title or a link; null where it is the page's own.</returns>
+    public static string? LangOf(this Say say, LocalizedText content) =>
+        content.Resolve(say.Language.Code).Language is var language && language != say.Language.Code ? Language.Parse(language).Tag : null;
+
     private static RenderFragment OfMachine(Say say, (string Text, string Language) said) => builder =>
     {
         builder.AddContent(0, Marked(say, said));

@@ -53,6 +53,28 @@ public sealed class ImportScheduleTest
     }
 
     [Theory, Engines]
+    public async Task A_name_languages_or_a_key_longer_than_they_are_kept_refuse_the_file_with_their_line(Engine engine)
+    {
+        await using var house = await WithProgrammeAsync(engine);
+        ScheduleEvent Spoken(string name, string? key = null) => Event("1", "g1", "Taller", 0) with { Line = 21, Persons = [new SchedulePerson(name, Guid: key)] };
+        foreach (var (source, code) in new[]
+        {
+            (Spoken(new string('a', 201)), "speaker-too-long"),
+            (Event("1", "g1", "Taller", 0) with { Line = 21, Language = string.Join(',', Enumerable.Range(0, 26).Select(i => $"x{(char)('a' + i)}-y")) }, "languages-too-long"),
+            (Spoken("Ponent de prova 1", new string('k', 101)), "schedule-key-too-long"),
+            (Event("1", new string('g', 101), "Taller", 0) with { Line = 21 }, "schedule-key-too-long"),
+        })
+        {
+            var problem = (await Assert.ThrowsAsync<InputException>(() => ImportAsync(house, File(source)))).Problems.Single();
+            Assert.Equal((21, code), (problem.Where?.Line, problem.Code));
+        }
+
+        Assert.Equal(["obertura", "bessons"], (await ProgrammeAsync(house)).Sessions.Select(session => session.Code));
+        await ImportAsync(house, File(Spoken(new string('a', 200), new string('k', 100)) with { Language = string.Join(',', Enumerable.Range(0, 19).Select(i => $"x{(char)('a' + i)}-y")) + ",zzz-z" }));
+        Assert.Equal(200, Assert.Single((await ProgrammeAsync(house)).Speakers).Name.Length);
+    }
+
+    [Theory, Engines]
     public async Task What_the_file_does_not_know_is_kept(Engine engine)
     {
         await using var house = await WithProgrammeAsync(engine);

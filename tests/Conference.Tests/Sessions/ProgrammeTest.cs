@@ -66,6 +66,18 @@ public sealed class ProgrammeTest
         Assert.Equal(("Altres", Trend), ((await ProgrammeAsync(house)).Sessions[1].Title.In("ca"), (await ProgrammeAsync(house)).Sessions[1].Concerns.Trends.Single()));
     }
 
+    [Theory, Engines]
+    public async Task The_same_form_sent_twice_at_once_adds_one_session_and_another_session_in_it_a_second(Engine engine)
+    {
+        await using var house = await WithProgrammeAsync(engine);
+        var key = Guid.Parse("0198f2f0-0000-7000-8000-000000000001");
+        Task<string> AddAsync(string title) => house.UseAsync<AddSession, string>(add => add.RunAsync(Year, Draft(title, 120), "organiser", key: key));
+        var codes = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => AddAsync("Dades"))));
+        Assert.Equal(["dades"], codes.Distinct());
+        Assert.Equal("altres", await AddAsync("Altres"));
+        Assert.Equal(["altres", "bessons", "dades", "obertura"], (await ProgrammeAsync(house)).Sessions.Select(session => session.Code).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public async Task No_session_takes_the_address_of_the_form_that_adds_one()
     {

@@ -38,7 +38,7 @@ public sealed class SendLettersTest
         await Assert.ThrowsAsync<DbUpdateException>(() => PostAsync(house, "a"));
     }
 
-    [Theory, Engines]
+    [Theory(Timeout = 20_000), Engines]
     public async Task A_letter_that_a_dead_node_had_in_hand_is_sent_by_another_and_counted_as_unanswered(Engine engine)
     {
         await using var house = await HouseAsync(engine);

@@ -1,11 +1,9 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
-using MimeKit;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Mail;
 using Talaia.TestKit;
-using Talaia.Web.Mail;
 
 namespace Talaia.Web.Tests.Http;
 
@@ -42,8 +40,7 @@ public sealed partial class AccountTest
         Assert.Equal((302, "/es/entreu/enllac"), (known.Status, known.Location));
         Assert.Equal((known.Status, known.Location, known.Body), (unknown.Status, unknown.Location, unknown.Body));
 
-        var letter = await LetterAsync(site);
-        Assert.Equal(Analyst, letter.To.Mailboxes.Single().Address);
+        var letter = await Postbox.LetterAsync(site, Analyst);
         var url = new Uri(Link().Match(letter.TextBody!).Value);
         Assert.Equal(site.Address.Authority, url.Authority);
         for (var look = 0; look < 2; look++) // a program that looks at letters follows the link and changes nothing
@@ -136,18 +133,4 @@ public sealed partial class AccountTest
 
     [GeneratedRegex("http[^\\s>]+/entreu/enllac/[^\\s>]+")]
     private static partial Regex Link();
-
-    // Without a mail server a letter is laid into the folder; by then its row says no more than that it left.
-    private static async Task<MimeMessage> LetterAsync(OpenSite site)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        using var clock = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
-        while (await clock.WaitForNextTickAsync(patience.Token))
-        {
-            if (await site.UseAsync<MailFolder, MimeMessage?>(folder => Task.FromResult(folder.Newest(1) is [var filed] ? folder.Read(filed.Name) : null)) is { } letter)
-                return letter;
-        }
-
-        throw new TimeoutException();
-    }
 }

@@ -35,7 +35,7 @@ public sealed class DiscoveryTest(Sites sites)
         Assert.Contains(urls, url => url.Element(Map + "lastmod") is { } changed && DateOnly.TryParseExact(changed.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
         foreach (var part in new[] { "/oficina", "/compte", "/questionari", "/estil", "/entreu", "/q/" })
             Assert.DoesNotContain(addresses, address => address.Contains(part, StringComparison.Ordinal));
-        foreach (var part in new[] { "/municipis/080193", "/metamodel/ET.2", "/tendencies/governanca-municipal-ia", "/informes/2026-2", "/conferencia/2026/sessions/incident", "/conferencia/2026/idees/1", "/galetes", "/metodologies/agile-piloting" })
+        foreach (var part in new[] { "/municipis/080193", "/metamodel/ET.2", "/tendencies/governanca-municipal-ia", "/informes/2026-2", "/conferencia/2026/sessions/incident", "/conferencia/2026/idees/1", "/galetes", "/avis-legal", "/metodologies/agile-piloting" })
             Assert.Equal(4, addresses.Count(address => address.EndsWith(part, StringComparison.Ordinal)));
     }
 

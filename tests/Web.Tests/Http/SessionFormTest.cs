@@ -96,6 +96,40 @@ public sealed class SessionFormTest(Sites sites)
         Assert.Equal("77", Value(await organiser.GetAsync(Form), "capacity"));
     }
 
+    [Fact]
+    public async Task A_title_that_falls_back_says_in_which_language_it_is()
+    {
+        var (site, organiser) = await OpenAsync(Engine.Sqlite, 2047);
+        await organiser.PostAsync("/ca/oficina/conferencia/2047/sessions/nova", Typed(2047));
+        using var reader = site.Visit();
+        foreach (var (language, tag) in new[] { ("en", "ca"), ("ca", null) })
+        {
+            var sheet = await reader.GetAsync($"/{language}/conferencia/2047/sessions/dades-que-serveixen");
+            Assert.Equal(("Dades que serveixen", tag), (sheet.Heading, sheet.Document.QuerySelector("h1")!.GetAttribute("lang")));
+            Assert.Equal(tag, (await reader.GetAsync($"/{language}/conferencia/2047")).Document.QuerySelector("h1")!.GetAttribute("lang"));
+            var link = (await reader.GetAsync($"/{language}/conferencia")).Document.QuerySelector($"main a[href='/{language}/conferencia/2047']")!;
+            Assert.Equal(tag, link.ParentElement!.GetAttribute("lang"));
+        }
+    }
+
+    [Theory, Engines]
+    public async Task The_form_sent_twice_adds_one_session(Engine engine)
+    {
+        var (_, organiser) = await OpenAsync(engine, 2046);
+        const string Form = "/ca/oficina/conferencia/2046/sessions/nova";
+        var key = Value(await organiser.GetAsync(Form), "idempotency-key")!;
+        var wrong = await organiser.PostAsync(Form, ("idempotency-key", key));
+        Assert.Equal((422, key), (wrong.Status, Value(wrong, "idempotency-key")));
+        for (var sent = 0; sent < 2; sent++)
+        {
+            var added = await organiser.PostAsync(Form, [.. Typed(2046), ("idempotency-key", key)]);
+            Assert.Equal((303, "/ca/oficina/conferencia/2046#programa"), (added.Status, added.Location));
+        }
+
+        Assert.Single((await organiser.GetAsync("/ca/oficina/conferencia/2046")).Document.QuerySelectorAll("tbody a[href*='/sessions/']").Select(link => link.GetAttribute("href")).Distinct());
+        Assert.NotEqual(key, Value(await organiser.GetAsync(Form), "idempotency-key"));
+    }
+
     private static string? Value(Page page, string name) => page.Document.QuerySelector($"[name='{name}']")!.GetAttribute("value");
 
     private static (string Name, string Value)[] Typed(int year) =>

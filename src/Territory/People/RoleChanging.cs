@@ -7,16 +7,17 @@ using Talaia.Kernel.Problems;
 
 namespace Talaia.Territory.People;
 
-/// <summary>Gives a person another role, or another municipality. Sessions begun in the former role are worth nothing from then on.</summary>
-public sealed class ChangeRole(TalaiaDb db, Acting acting, PersonAdding adding, TimeProvider clock)
+/// <summary>Gives a person another role, or another municipality, inside another act's transaction: takes the turn, changes, and the caller saves.</summary>
+public sealed class RoleChanging(TalaiaDb db, Acting acting, PersonAdding adding, TimeProvider clock)
 {
     /// <param name="codi6">The municipality, for roles of a municipality; else null.</param>
     /// <returns>False where the person has this role already.</returns>
     /// <exception cref="PermissionException">Only an administrator makes administrators, or unmakes them.</exception>
     /// <exception cref="InputException">Role and municipality cannot be taken.</exception>
     /// <exception cref="RuleException">`unknown-person`; `last-administrator`: nobody would be left to let others in.</exception>
-    public async Task<bool> RunAsync(Guid id, string role, string? codi6, string actor, CancellationToken cancel = default)
+    public async Task<bool> ChangeAsync(Guid id, string role, string? codi6, string actor, CancellationToken cancel = default)
     {
+        await Turn.TakeAsync(db, cancel);
         var person = await db.Set<Person>().SingleOrDefaultAsync(known => known.Id == id, cancel)
             ?? throw new RuleException("unknown-person", "Nobody is known by this key. Nothing was changed.");
         await adding.CheckAsync(new NewPerson(person.Email, person.Name, role, codi6, Language: person.Language), cancel);
@@ -29,7 +30,6 @@ public sealed class ChangeRole(TalaiaDb db, Acting acting, PersonAdding adding, 
         var (before, after) = (Write(person.Role, person.Codi6), Write(role, codi6));
         person.Become(role, codi6);
         db.Add(new AuditEntry(actor, "change-role", new Ref("person", id.ToString()), clock, $"{before} → {after}"));
-        await db.SaveChangesAsync(cancel);
         return true;
     }
 
