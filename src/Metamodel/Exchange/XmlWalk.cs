@@ -135,7 +135,8 @@ internal sealed class XmlWalk : IDisposable
 
     public void Dispose() => Reader.Dispose();
 
-    private void CheckDepth()
+    /// <exception cref="InputException">The walk is deeper than anybody could mean.</exception>
+    public void CheckDepth()
     {
         if (Reader.Depth > MostDeep)
             throw new InputException(new Problem("too-deep", $"elements stand inside one another more than {MostDeep} deep", new Where(_file, Line)));

@@ -32,7 +32,7 @@ internal sealed class ArchiMateDocument(
             texts.Take(model.Names),
             [.. madeElements.Select(Whole)],
             [.. madeRelations.Select(relation => relation with { From = Id(relation.From), To = Id(relation.To) })],
-            madeViews,
+            _ids.Count == 0 ? madeViews : [.. madeViews.Select(WithIds)],
             [])
         {
             Description = texts.Take(model.Documentation, TextGathering.FirstTag(model.Names)),
@@ -90,10 +90,28 @@ internal sealed class ArchiMateDocument(
         };
     }
 
-    private static ModelView View(ModelView view, List<ModelProperty> properties) =>
-        properties.FindIndex(property => property.Name == OwnMarks.Id) is >= 0 and var at
-            ? view with { Id = properties[at].Value, Properties = [.. properties.Where((_, i) => i != at)] }
-            : view with { Properties = properties };
+    private ModelView View(ModelView view, List<ModelProperty> properties)
+    {
+        var at = properties.FindIndex(property => property.Name == OwnMarks.Id);
+        if (at < 0)
+            return view with { Properties = properties };
+        var id = _ids[view.Id] = properties[at].Value;
+        properties.RemoveAt(at);
+        return view with { Id = id, Properties = properties };
+    }
+
+    private ModelView WithIds(ModelView view) => view with
+    {
+        Nodes = [.. view.Nodes.Select(WithIds)],
+        Connections = [.. view.Connections.Select(line => line with { RelationId = line.RelationId is { } relation ? Id(relation) : null, ViewIds = [.. line.ViewIds.Select(Id)] })],
+    };
+
+    private ViewNode WithIds(ViewNode node) => node with
+    {
+        ElementId = node.ElementId is { } element ? Id(element) : null,
+        ViewIds = [.. node.ViewIds.Select(Id)],
+        Children = [.. node.Children.Select(WithIds)],
+    };
 
     /// <summary>Whether the relation is a parent or requirement of ours. A second parent stays a relation.</summary>
     private bool Folds(ModelRelation relation) => relation.Properties.FirstOrDefault(property => property.Name == OwnMarks.Relation)?.Value switch
