@@ -85,7 +85,7 @@ internal sealed class ArchiMateReader
         if (!ArchiMateTypes.Elements.Contains(element.Type))
             _warnings.Add("unknown-type", $"«{element.Type}» is no type of element in ArchiMate 3.1", element.Line, element.Id);
         _walk.EachChild(name => Part(element, name));
-        if (element.Names is null && ArchiMateTypes.Named.Contains(element.Type))
+        if (element.IsNameless && ArchiMateTypes.Named.Contains(element.Type))
             _warnings.Add("missing-name", $"the element «{element.Id}» has no name", element.Line, element.Id);
         _elements.Add(element);
     }
@@ -223,7 +223,7 @@ internal sealed class ArchiMateReader
             if (!drawing.Take(child, view.Id))
                 Part(view, child);
         });
-        if (view.Names is null)
+        if (view.IsNameless)
             _warnings.Add("missing-name", $"the view «{view.Id}» has no name", line, view.Id);
         _views.Add((new ModelView(view.Id, _texts.Take(view.Names), viewpoint, drawing.Nodes, drawing.Connections)
         {

@@ -9,6 +9,8 @@ internal sealed record ReadConcept(string Id, string Type, int Line)
     public List<ModelProperty>? Attributes;
     public string From = "";
     public string To = "";
+
+    public bool IsNameless => Names is null || Names.TrueForAll(name => string.IsNullOrWhiteSpace(name.Text));
 }
 
 /// <summary>A value and the identifier of its property's definition.</summary>

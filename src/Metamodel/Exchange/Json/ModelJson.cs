@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Talaia.Kernel.Languages;
 using Talaia.Kernel.Problems;
 using Talaia.Metamodel.Imports;
@@ -30,6 +31,7 @@ internal static class ModelJson
         NewLine = "\n",
         MaxDepth = 256,
         Converters = { new LocalizedTextJson() },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LetNullsBeLeftOut } },
     };
 
     public static ModelDocument Read(Stream stream, string? file = null)
@@ -60,6 +62,13 @@ internal static class ModelJson
         JsonSerializer.Serialize(stream, ModelFile.Of(document), Options);
         stream.Write("\n"u8);
         return [];
+    }
+
+    /// <summary>What is null is not written, so it need not be there.</summary>
+    private static void LetNullsBeLeftOut(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(property => property.AssociatedParameter?.IsNullable == true))
+            property.IsRequired = false;
     }
 
     private sealed record ModelFile(
