@@ -34,7 +34,7 @@ internal static partial class GuessFormat
     private static partial Regex JsonLd();
 
     /// <summary>A subject in angle brackets, as N-Triples and Turtle begin.</summary>
-    [GeneratedRegex("^<([a-zA-Z][a-zA-Z0-9+.-]*:|#|/|>)[^\\s<>]*>?\\s")]
+    [GeneratedRegex("^<([a-zA-Z][a-zA-Z0-9+.-]*:|#|/|>)[^\\s<>]*>\\s")]
     private static partial Regex Triple();
 
     [GeneratedRegex("^(@prefix|@base|prefix\\s|base\\s|#|_:)", RegexOptions.IgnoreCase)]
