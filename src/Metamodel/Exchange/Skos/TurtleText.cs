@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Talaia.Kernel.Problems;
@@ -7,6 +8,8 @@ namespace Talaia.Metamodel.Exchange.Skos;
 /// <summary>The signs and words of a Turtle text, one after the other; blanks and comments between them are passed over.</summary>
 internal sealed class TurtleText(string text, string? file)
 {
+    private static readonly SearchValues<char> NeverInIri = SearchValues.Create("\n <\"{}|^`");
+
     private int _at;
     private int _counted;
     private int _line = 1;
@@ -87,7 +90,7 @@ internal sealed class TurtleText(string text, string? file)
     {
         Expect('<');
         var end = text.IndexOf('>', _at);
-        if (end < 0 || text.AsSpan(_at, end - _at).IndexOfAny("\n <\"{}|^`") >= 0)
+        if (end < 0 || text.AsSpan(_at, end - _at).IndexOfAny(NeverInIri) >= 0)
             throw Refuse("the address in «<…>» does not end or holds what no address may");
         var iri = text[_at..end];
         _at = end + 1;
