@@ -23,6 +23,7 @@ internal sealed class MatchModels
     private readonly ModelElement?[] _ofA;
     private readonly string[] _by;
     private readonly bool[] _takenB;
+    private readonly Dictionary<string, string> _schemes = new(StringComparer.Ordinal);
 
     private MatchModels(ModelDocument a, ModelDocument b)
     {
@@ -35,9 +36,9 @@ internal sealed class MatchModels
     {
         var match = new MatchModels(a, b);
         match.Own();
-        match.Step(ModelPair.ById, false, element => element.Code is { } code ? [code] : []);
-        match.Step(ModelPair.ByForeign, false, Stable);
-        match.Step(ModelPair.ByForeign, false, element => [.. Stable(element).Select(key => key[(key.IndexOf('\n', StringComparison.Ordinal) + 1)..]).Append(element.Id).Distinct()]);
+        match.Step(ModelPair.ById, false, element => element.Code is { } code ? [("", code)] : []);
+        match.Step(ModelPair.ByForeign, false, match.Stable);
+        match.Step(ModelPair.ByForeign, false, element => [("", element.Id), .. element.ForeignIds.Select(id => ("", id.Value.Trim()))]);
         foreach (var language in Languages)
             match.Step(ModelPair.ByName, true, element => Named(element.Name[language], element.Type));
         match.Step(ModelPair.ByName, true, element => Named(element.Name.In("ca"), element.Type));
@@ -66,8 +67,10 @@ internal sealed class MatchModels
     }
 
     /// <param name="amongLeft">Whether a key must be the only one among those that are left, or among all.</param>
-    private void Step(string by, bool amongLeft, Func<ModelElement, IReadOnlyList<string>> keys)
+    private void Step(string by, bool amongLeft, Func<ModelElement, (string, string)[]> keys)
     {
+        if (!_ofA.Contains(null) || !_takenB.Contains(false))
+            return;
         var ofA = Unique(_a, i => !amongLeft || _ofA[i] is null, keys);
         if (ofA.Count == 0)
             return;
@@ -88,9 +91,9 @@ internal sealed class MatchModels
     }
 
     /// <summary>The one element of each key; -1 where there are several.</summary>
-    private static Dictionary<string, int> Unique(IReadOnlyList<ModelElement> elements, Func<int, bool> counts, Func<ModelElement, IReadOnlyList<string>> keys)
+    private static Dictionary<(string, string), int> Unique(IReadOnlyList<ModelElement> elements, Func<int, bool> counts, Func<ModelElement, (string, string)[]> keys)
     {
-        var unique = new Dictionary<string, int>(StringComparer.Ordinal);
+        var unique = new Dictionary<(string, string), int>();
         for (var i = 0; i < elements.Count; i++)
         {
             if (!counts(i))
@@ -105,11 +108,24 @@ internal sealed class MatchModels
         return unique;
     }
 
-    private static IReadOnlyList<string> Stable(ModelElement element) =>
-        element.ForeignIds.Count == 0 ? [] : [.. element.ForeignIds.Select(id => Folding.Fold(id.Scheme) + "\n" + id.Value.Trim())];
+    private (string, string)[] Stable(ModelElement element)
+    {
+        if (element.ForeignIds.Count == 0)
+            return [];
+        var keys = new (string, string)[element.ForeignIds.Count];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            var (scheme, value) = element.ForeignIds[i];
+            if (!_schemes.TryGetValue(scheme, out var folded))
+                _schemes[scheme] = folded = Folding.Fold(scheme);
+            keys[i] = (folded, value.Trim());
+        }
 
-    private static IReadOnlyList<string> Named(string? name, string type) =>
-        name is { Length: > 0 } && SameText.Folded(name) is { Length: > 0 } folded ? [type + "\n" + folded] : [];
+        return keys;
+    }
+
+    private static (string, string)[] Named(string? name, string type) =>
+        name is { Length: > 0 } && SameText.Folded(name) is { Length: > 0 } folded ? [(type, folded)] : [];
 
     private void Pair(int a, int b, string by) => (_ofA[a], _by[a], _takenB[b]) = (_b[b], by, true);
 

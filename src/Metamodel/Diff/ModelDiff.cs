@@ -1,4 +1,3 @@
-using System.Globalization;
 using Talaia.Kernel.Languages;
 using Talaia.Metamodel.Exchange;
 
@@ -37,6 +36,8 @@ public sealed record ModelDiff(
     IReadOnlyList<PairedIds> Pairs,
     string Version)
 {
+    private static readonly string[] Languages = [.. Language.All.Select(language => language.Code)];
+
     /// <summary>Compares two documents; see <see cref="MatchModels"/> for how elements are paired. An element that was split is removed, with successors.</summary>
     public static ModelDiff Of(ModelDocument a, ModelDocument b)
     {
@@ -67,10 +68,10 @@ public sealed record ModelDiff(
     /// <summary>What the text said and says in the first language that both have and in which it differs.</summary>
     private static (string?, string?)? Said(LocalizedText a, LocalizedText b)
     {
-        foreach (var language in a.Languages)
+        foreach (var language in Languages)
         {
-            if (b[language] is { } to && !SameText.Is(a[language], to))
-                return (SameText.Plain(a[language]), SameText.Plain(to));
+            if (a[language] is { } from && b[language] is { } to && !SameText.Is(from, to))
+                return (SameText.Plain(from), SameText.Plain(to));
         }
 
         return null;
@@ -79,7 +80,7 @@ public sealed record ModelDiff(
     /// <summary>The text in the first language in which only one of them has it.</summary>
     private static (string?, string?)? Gained(LocalizedText a, LocalizedText b)
     {
-        foreach (var language in Language.All.Select(language => language.Code))
+        foreach (var language in Languages)
         {
             if (a[language] is null != b[language] is null)
                 return (a[language], b[language]);

@@ -14,6 +14,8 @@ internal sealed class MadeUpModels(int seed)
 
     private static readonly string[] Ids = ["A", "id-1", "1", "1.2", "amb espai", "à", "a:b", "http://example.org/x/1", "_x0041_", "-", "line-1", "property-1", "x/y?z=1&w", "id-model", "%20", "<>", "A-2", "urn:x:1"];
 
+    private static readonly JsonSerializerOptions Options = new() { Converters = { new LocalizedTextJson() }, WriteIndented = true };
+
     private static readonly string[] Types = ["BusinessActor", "Capability", "Grouping", "AndJunction", "area", "need", "piece", "Cosa pròpia", "Concept"];
 
     private readonly Random _random = new(seed);
@@ -90,7 +92,7 @@ internal sealed class MadeUpModels(int seed)
                     Properties = sorted ? Sorted(element.Properties) : element.Properties,
                 })],
             },
-            new JsonSerializerOptions { Converters = { new LocalizedTextJson() }, WriteIndented = true });
+            Options);
     }
 
     private static List<ModelProperty> Sorted(IReadOnlyList<ModelProperty> properties) =>
