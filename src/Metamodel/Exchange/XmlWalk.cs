@@ -106,14 +106,19 @@ internal sealed class XmlWalk : IDisposable
             return "";
         }
 
+        // Most texts are one piece; a hostile one is millions.
         string? text = null;
+        StringBuilder? more = null;
         Reader.Read();
         while (Reader.NodeType != XmlNodeType.EndElement)
         {
             switch (Reader.NodeType)
             {
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace:
-                    text = text is null ? Reader.Value : text + Reader.Value;
+                    if (text is null)
+                        text = Reader.Value;
+                    else
+                        (more ??= new StringBuilder(text)).Append(Reader.Value);
                     Reader.Read();
                     break;
                 case XmlNodeType.Element:
@@ -121,13 +126,13 @@ internal sealed class XmlWalk : IDisposable
                     break;
                 default:
                     if (!Reader.Read())
-                        return text ?? "";
+                        return more?.ToString() ?? text ?? "";
                     break;
             }
         }
 
         Reader.Read();
-        return text ?? "";
+        return more?.ToString() ?? text ?? "";
     }
 
     /// <summary>The attribute without a namespace; null where it is not there.</summary>

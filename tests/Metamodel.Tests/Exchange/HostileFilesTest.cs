@@ -70,6 +70,21 @@ public sealed class HostileFilesTest
     }
 
     [Fact]
+    public void A_text_of_a_million_pieces_is_read_in_no_time()
+    {
+        var text = Start + "<name>" + string.Concat(Enumerable.Repeat("<![CDATA[a]]>", 1_000_000)) + "</name></model>";
+        Assert.Equal(1_000_000, Read(Encoding.UTF8.GetBytes(text)).Name["ca"]!.Length);
+    }
+
+    [Fact]
+    public void A_hundred_thousand_elements_of_one_identifier_are_written_in_no_time()
+    {
+        var one = new ModelElement("a", "Goal", new("a"));
+        var document = new ModelDocument(new("m"), [.. Enumerable.Repeat(one, 100_000)], [], [], []);
+        Assert.Equal(100_000, Read(RoundTripProperties.Bytes(document, ModelFormat.ArchiMate)).Elements.Count);
+    }
+
+    [Fact]
     public void A_workbook_with_macros_is_refused() => Assert.Equal("macros", Refused(("xl/vbaProject.bin", "x")).Code);
 
     [Fact]

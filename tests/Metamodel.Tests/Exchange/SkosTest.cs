@@ -72,6 +72,13 @@ public sealed class SkosTest
         Assert.Equal(2, document.Warnings.Count(warning => warning.Code == "circular"));
     }
 
+    [Fact]
+    public void What_is_related_from_both_ends_is_one_relation_also_beside_the_tree()
+    {
+        var document = Read("@prefix s: <http://www.w3.org/2004/02/skos/core#> . <a:1> a s:Concept ; s:prefLabel \"x\" ; s:related <a:2> . <a:2> a s:Concept ; s:prefLabel \"y\" ; s:broader <a:1> ; s:related <a:1> .");
+        Assert.Equal(("related", "a:1"), (Assert.Single(document.Relations).Type, document.Elements[1].ParentId));
+    }
+
     [RapperTheory]
     [InlineData(1), InlineData(2), InlineData(3), InlineData(4), InlineData(5), InlineData(6), InlineData(7), InlineData(8)]
     public void An_independent_reader_finds_the_same_in_both_ways_of_writing(int seed)

@@ -10,6 +10,7 @@ namespace Talaia.Metamodel.Exchange.ArchiMate;
 internal sealed class WrittenIds
 {
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _elements = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _relations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _views = new(StringComparer.Ordinal);
@@ -41,9 +42,14 @@ internal sealed class WrittenIds
     public string New(string wanted)
     {
         var name = Name(wanted);
-        var free = name;
-        for (var i = 2; !_used.Add(free); i++)
-            free = string.Create(CultureInfo.InvariantCulture, $"{name}-{i}");
+        if (_used.Add(name))
+            return name;
+        var number = _numbers.GetValueOrDefault(name, 1);
+        string free;
+        do
+            free = string.Create(CultureInfo.InvariantCulture, $"{name}-{++number}");
+        while (!_used.Add(free));
+        _numbers[name] = number;
         return free;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Text;
 using System.Text.RegularExpressions;
 using Talaia.Kernel.Problems;
 
@@ -38,18 +39,20 @@ internal static partial class SheetReader
     /// <summary>The text of a cell or shared text, all its runs together; phonetic marks are passed over.</summary>
     public static string RichText(XmlWalk walk)
     {
-        var text = "";
-        walk.EachChild(name =>
-        {
-            if (name == "t")
-                text += walk.Text();
-            else if (name == "r")
-                text += RichText(walk);
-            else
-                walk.Skip();
-        });
-        return Escapes().Replace(text, match => ((char)int.Parse(match.Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString());
+        var text = new StringBuilder();
+        Gather(walk, text);
+        return Escapes().Replace(text.ToString(), match => ((char)int.Parse(match.Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString());
     }
+
+    private static void Gather(XmlWalk walk, StringBuilder text) => walk.EachChild(name =>
+    {
+        if (name == "t")
+            text.Append(walk.Text());
+        else if (name == "r")
+            Gather(walk, text);
+        else
+            walk.Skip();
+    });
 
     private static string[] Row(XmlWalk walk, List<string> shared, string sheet, string? file)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
 using Talaia.Kernel.Problems;
 
@@ -93,7 +94,7 @@ internal sealed class RdfXmlReader
             return;
         }
 
-        var (text, nodes) = ("", 0);
+        var (text, nodes) = (new StringBuilder(), 0);
         reader.Read();
         while (reader.NodeType != XmlNodeType.EndElement)
         {
@@ -106,14 +107,14 @@ internal sealed class RdfXmlReader
             }
 
             if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace)
-                text += reader.Value;
+                text.Append(reader.Value);
             if (!reader.Read())
                 return;
         }
 
         reader.Read();
         if (nodes == 0)
-            _triples.Add(new Triple(subject, predicate, new Term(text, true, language.Length == 0 ? null : language, datatype), line));
+            _triples.Add(new Triple(subject, predicate, new Term(text.ToString(), true, language.Length == 0 ? null : language, datatype), line));
     }
 
     private void Collection(string subject, string predicate, int line)

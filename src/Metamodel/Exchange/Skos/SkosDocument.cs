@@ -16,6 +16,8 @@ internal sealed class SkosDocument
     private readonly Dictionary<string, string> _parents = new(StringComparer.Ordinal);
     private readonly List<ModelRelation> _relations = [];
     private readonly HashSet<(string, string)> _pairs = [];
+    private readonly HashSet<(string, string)> _related = [];
+    private readonly HashSet<string> _relationSubjects = new(StringComparer.Ordinal);
     private string? _scheme;
 
     public SkosDocument(List<Triple> triples, WarningList warnings)
@@ -29,7 +31,7 @@ internal sealed class SkosDocument
             if (triple.Predicate == Rdf.Type && triple.Object.Value == SkosWords.Scheme)
                 _scheme ??= triple.Subject;
             else if (triple.Predicate == Rdf.Type && triple.Object.Value == SkosWords.Relation)
-                _relationOrder.Add(triple.Subject);
+                AddRelation(triple.Subject);
             else if (IsOfConcept(triple) && _concepts.Add(triple.Subject))
                 _order.Add(triple.Subject);
         }
@@ -43,7 +45,7 @@ internal sealed class SkosDocument
             Narrower(concept);
         var elements = _order.Select(Element).ToList();
         _relations.AddRange(_relationOrder.Select(Relation));
-        var others = _said.Where(said => said.Key != _scheme && !_concepts.Contains(said.Key) && !_relationOrder.Contains(said.Key)).Sum(said => said.Value.Count);
+        var others = _said.Where(said => said.Key != _scheme && !_concepts.Contains(said.Key) && !_relationSubjects.Contains(said.Key)).Sum(said => said.Value.Count);
         if (others > 0)
             _warnings.Add("not-kept", $"{others} statements about other things than concepts were passed over", null, null);
         var (name, description, properties) = Scheme();
@@ -51,6 +53,12 @@ internal sealed class SkosDocument
         foreach (var (tag, count) in _texts.TextLanguage == "ca" ? _texts.Foreign : [])
             _warnings.Add("foreign-language", $"{count} texts in «{tag}» were taken only where there was no Catalan one", null, tag);
         return document with { TextLanguage = _texts.TextLanguage, Warnings = [.. _warnings.ToList(), .. TreeCheck.Warnings(document)] };
+    }
+
+    private void AddRelation(string subject)
+    {
+        if (_relationSubjects.Add(subject))
+            _relationOrder.Add(subject);
     }
 
     private static bool IsOfConcept(Triple triple) =>
@@ -102,7 +110,8 @@ internal sealed class SkosDocument
                     element = element with { Code = value };
                     break;
                 case SkosWords.Related:
-                    if (_pairs.Add((id, Iris.Id(value))) && !_pairs.Contains((Iris.Id(value), id)) || id == Iris.Id(value))
+                    // Both ends say it, and it is one relation.
+                    if (!_related.Contains((Iris.Id(value), id)) && _related.Add((id, Iris.Id(value))))
                         _relations.Add(new ModelRelation(SkosWords.RelatedId(id, Iris.Id(value)), "related", id, Iris.Id(value), LocalizedText.Empty));
                     break;
                 case SkosWords.ExactMatch or SkosWords.CloseMatch:
