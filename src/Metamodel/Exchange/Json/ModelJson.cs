@@ -49,7 +49,7 @@ internal static class ModelJson
         }
         catch (JsonException failure)
         {
-            throw new InputException(new Problem("bad-json", failure.Message, new Where(file, (int)(failure.LineNumber ?? 0) + 1, (int)(failure.BytePositionInLine ?? 0) + 1)));
+            throw new InputException(new Problem("bad-json", $"the file is not JSON of the shape of a metamodel at «{failure.Path}»", new Where(file, (int)(failure.LineNumber ?? 0) + 1, (int)(failure.BytePositionInLine ?? 0) + 1)));
         }
         catch (Exception failure) when (failure is FormatException or InvalidOperationException)
         {
