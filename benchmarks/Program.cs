@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Talaia.Bench.Answering;
+using Talaia.Bench.Exchanging;
 using Talaia.Bench.Measuring;
 using Talaia.Bench.Reporting;
 using Talaia.Bench.Serving;
@@ -11,6 +12,7 @@ var benches = new Dictionary<string, Func<Task<List<Measurement>>>>
     ["start"] = StartBench.RunAsync,
     ["memory"] = MemoryBench.RunAsync,
     ["consultation"] = ConsultationBench.RunAsync,
+    ["metamodel"] = MetamodelBench.RunAsync,
     ["report"] = ReportBench.RunAsync,
 };
 var file = Array.IndexOf(args, "--json") is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;

@@ -37,5 +37,6 @@ public static class MetamodelRoom
         .AddScoped<AcceptProposal>()
         .AddScoped<RefuseProposal>()
         .AddScoped<ReadProposals>()
+        .AddScoped<ReadImpact>()
         .AddScoped<ISheetNames, ProposalNames>();
 }

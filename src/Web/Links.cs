@@ -110,13 +110,21 @@ public sealed class Links(Language language)
 
     public string Proposal(string number) => $"{_root}/metamodel/propostes/{number}";
 
-    public string NewProposal(string? under = null) => $"{_root}/metamodel/propostes/nova" + (under is null ? "" : $"?sota={under}");
+    /// <param name="element">Code of the element it is about; null to choose one.</param>
+    /// <param name="kind">Kind of the change; null to choose one.</param>
+    public string NewProposal(string? element = null, string? kind = null) =>
+        $"{_root}/metamodel/propostes/nova" + QueryString.Create(new Dictionary<string, string?> { ["tipus"] = kind, ["element"] = element }.Where(pair => pair.Value is not null));
 
     public string AcceptProposal(int number) => $"{_root}/metamodel/propostes/{number}/accepta";
 
     public string RefuseProposal(int number) => $"{_root}/metamodel/propostes/{number}/refusa";
 
     public string Releases() => $"{_root}/metamodel/versions";
+
+    /// <param name="than">Number of the release it is compared with; null for the one before.</param>
+    public string Release(string number, string? than = null) => $"{_root}/metamodel/versions/{number}" + (than is null ? "" : $"?amb={than}");
+
+    public string PublishRelease() => $"{_root}/metamodel/versions/publica";
 
     public string Processes() => $"{_root}/innovacio";
 

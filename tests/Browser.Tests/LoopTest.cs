@@ -210,7 +210,10 @@ public sealed partial class LoopTest(RunningSite site, Chromium chromium)
         var steward = await AsAsync("steward");
         await steward.GotoAsync(site.Address + proposal);
         await steward.Locator("textarea[name='answer']").FillAsync("Ben mesurat: s’incorpora.");
-        await steward.GetByRole(AriaRole.Button, new() { Name = "Accepteu i publiqueu la versió" }).ClickAsync();
+        await steward.GetByRole(AriaRole.Button, new() { Name = "Accepteu", Exact = true }).ClickAsync();
+        await steward.GetByRole(AriaRole.Link, new() { Name = "Sortirà en la propera versió" }).ClickAsync();
+        await steward.GetByRole(AriaRole.Button, new() { Name = "Publiqueu la versió" }).ClickAsync();
+        await Expect(steward).ToHaveURLAsync(new Regex("/metamodel/versions/[0-9.]+$"));
         await steward.GotoAsync(site.Address + proposal);
         await steward.Locator("ol.thread").GetByRole(AriaRole.Link, new() { Name = "Diccionari de dades comú", Exact = true }).ClickAsync();
         await Expect(steward.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Diccionari de dades comú");

@@ -22,12 +22,9 @@ internal static class MetamodelVerbs
                 var name = parsed.GetValue(Release) ?? Path.GetFileNameWithoutExtension(parsed.GetValue(File)!);
                 Output.Json(await services.GetRequiredService<ImportMetamodel>().RunAsync(file, name, isStarter: false, "cli", parsed.GetValue(DryRun), cancel));
             }),
-        Verb.Make("stats", "Count what a file holds, without a database.", "metamodel stats model.csv --json", File, Format).Plain(async (parsed, _) =>
-        {
-            RequireCsv(parsed.GetValue(Format)!);
-            await using var file = System.IO.File.OpenRead(parsed.GetValue(File)!);
-            Output.Json(MetamodelFile.Read(file, Path.GetFileName(parsed.GetValue(File))).Stats);
-        }));
+        ExchangeVerbs.Stats(),
+        ExchangeVerbs.Diff(),
+        ExchangeVerbs.Migrate());
 
     private static void RequireCsv(string format)
     {

@@ -14,8 +14,8 @@ public static class MetamodelFile
         "code,level,parent,type,name_ca,name_es,name_en,name_oc,description_ca,description_es,description_en,description_oc," +
         "status,population_from,population_to,maturity,sdg,agenda_axis,law,requires,source";
 
-    /// <summary>Columns that a file may have besides.</summary>
-    private static readonly string[] MoreColumns = ["in_place_ca", "in_place_es", "in_place_en", "in_place_oc"];
+    /// <summary>Columns that may stand behind the others, all four or none.</summary>
+    public const string InPlaceColumns = "in_place_ca,in_place_es,in_place_en,in_place_oc";
 
     private const int MostPeople = 100_000_000;
 
@@ -23,16 +23,21 @@ public static class MetamodelFile
 
     /// <param name="file">Name of the file in problems.</param>
     /// <exception cref="InputException">The file cannot be taken; every problem carries its line.</exception>
-    public static MetamodelTree Read(Stream stream, string? file = null)
+    public static MetamodelTree Read(Stream stream, string? file = null) => Read(stream, file, null);
+
+    /// <param name="inPlace">Takes, by code, what the file says of when an element is in place.</param>
+    internal static MetamodelTree Read(Stream stream, string? file, Dictionary<string, LocalizedText>? inPlace)
     {
         var problems = new ProblemList();
         var warnings = new List<Warning>();
         var lines = new Dictionary<string, ElementLine>(StringComparer.Ordinal);
-        foreach (var line in StrictCsv.Read(stream, CsvHeader.With(Columns, MoreColumns.Contains), problems, new CsvLimits(MostElements), file))
+        foreach (var line in StrictCsv.Read(stream, CsvHeader.Exactly(Columns, InPlaceColumns), problems, new CsvLimits(MostElements), file))
         {
             var facts = Facts(line, warnings);
             if (facts.Code.Length > 0 && !lines.TryAdd(facts.Code, new ElementLine(line, facts)))
                 line.Refuse("duplicate", "code", $"the code «{facts.Code}» stands in line {lines[facts.Code].Line.Number} already");
+            if (line.Columns.Contains("in_place_ca") && Texts(line, "in_place", 2_000) is { IsEmpty: false } texts)
+                inPlace?.TryAdd(facts.Code, texts);
         }
 
         if (lines.Count == 0 && problems.IsEmpty)
@@ -69,7 +74,7 @@ public static class MetamodelFile
             line.Text("law", 1_000),
             ElementCodes.Join(ElementCodes.List(line.Text("requires", 10_000))),
             line.Text("source", 2_000),
-            MoreColumns.All(line.Columns.Contains) ? Texts(line, "in_place", 2_000) : LocalizedText.Empty);
+            line.Columns.Contains("in_place_ca") ? Texts(line, "in_place", 2_000) : LocalizedText.Empty);
     }
 
     private static string Code(CsvLine line)

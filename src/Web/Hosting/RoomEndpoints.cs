@@ -57,6 +57,7 @@ internal static class RoomEndpoints
         SearchEndpoints.Map(site);
         StyleEndpoints.Map(site);
         ProposalEndpoints.Map(site);
+        ReleaseEndpoints.Map(site);
         ProcessEndpoints.Map(site);
         ChallengeEndpoints.Map(site);
         IdeaEndpoints.Map(site);

@@ -65,7 +65,7 @@ internal static class Site
         services.AddRazorComponents();
         services.AddShell(PageFrames.Of, ReportsRoom.Words);
         services.AddScoped<NameSheets>().AddScoped<ReadThread>().AddScoped<ReadYear>().AddScoped<AnsweringDesk>().AddScoped<WaveDesk>().AddScoped<MunicipalityView>().AddScoped<ElementView>().AddScoped<HomePage>().AddScoped<TermView>();
-        services.AddScoped<Towns>().AddScoped<ChallengeView>().AddScoped<IdeaView>().AddScoped<PilotView>().AddScoped<OpeningView>().AddScoped<OfficeProcessView>().AddScoped<OfficePilotView>().AddScoped<ProposalView>();
+        services.AddScoped<Towns>().AddScoped<ChallengeView>().AddScoped<IdeaView>().AddScoped<PilotView>().AddScoped<OpeningView>().AddScoped<OfficeProcessView>().AddScoped<OfficePilotView>().AddScoped<ProposalView>().AddScoped<ReleaseView>();
         services.AddScoped<ConferenceDesk>().AddScoped<RegistrationPage>().AddScoped<SessionPage>().AddScoped<KeyIdeaPage>().AddScoped<ChallengePage>();
         services.AddScoped<GapFilling>().AddScoped<ReadLanguages>();
         services.AddScoped<Inviting>().AddScoped<PersonPages>().AddScoped<PersonActs>().AddScoped<ColleaguesPage>().AddScoped<InvitationPages>();

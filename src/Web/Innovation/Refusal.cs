@@ -11,7 +11,10 @@ internal static class Refusal
 {
     /// <summary>Rules of the metamodel, which a pilot's proposal may break too.</summary>
     private static readonly string[] OfMetamodel =
-        ["unknown-parent", "no-level-below", "name-missing", "reason-missing", "evidence-missing", "no-release", "proposal-not-open", "reviewer-is-author", "answer-missing"];
+    [
+        "unknown-parent", "no-level-below", "name-missing", "reason-missing", "evidence-missing", "no-release", "proposal-not-open", "reviewer-is-author", "answer-missing",
+        "unknown-element", "has-children", "own-successor", "wrong-level", "nothing-changes", "type-missing", "one-part", "one-element", "circular", "relation-exists", "unknown-relation", "conflict-open", "nothing-accepted",
+    ];
 
     public static List<UiProblem> Of(RuleException rule, Say say) =>
         [new("", OfMetamodel.Contains(rule.Code) ? say[$"metamodel.refused.{rule.Code}"] : say[$"innovation.refused.{rule.Code}"])];

@@ -26,7 +26,7 @@ public sealed class MetamodelFileTest
     [InlineData("B.1,2,B", "B 1,2,B", "bad-code", 8)]
     [InlineData("Habitatge", "Habit\0atge", "nul", 8)]
     [InlineData("Habitatge,", "Habitatge", "cells", 8)]
-    [InlineData("description_oc,status", "description_oc,state", "header", 1)]
+    [InlineData("description_oc,status", "status,description_oc", "header", 1)]
     [InlineData("requires,source", "requires,source,colour", "header", 1)]
     public void A_fault_is_refused_with_its_line(string good, string bad, string code, int line)
     {

@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Xml;
+
+namespace Talaia.Metamodel.Exchange.Sheets;
+
+/// <summary>
+/// Writes sheets of texts as an Office Open XML workbook (ECMA-376). Every cell is an inline text, so that nothing is ever taken for a formula. The same
+/// sheets make the same bytes.
+/// </summary>
+internal static partial class WorkbookWriter
+{
+    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private const string Head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+
+    private static readonly DateTimeOffset Always = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    public static void Write(Stream stream, IReadOnlyList<(string Name, IEnumerable<IEnumerable<string?>> Rows)> sheets)
+    {
+        using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
+        var numbers = Enumerable.Range(1, sheets.Count).ToList();
+        Part(zip, "[Content_Types].xml", Head +
+            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>" +
+            "<Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>" +
+            string.Concat(numbers.Select(i => $"<Override PartName=\"/xl/worksheets/sheet{i}.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>")) + "</Types>");
+        Part(zip, "_rels/.rels", Head + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" +
+            "<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+        Part(zip, "xl/workbook.xml", Head + $"<workbook xmlns=\"{Main}\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>" +
+            string.Concat(numbers.Select(i => $"<sheet name=\"{sheets[i - 1].Name}\" sheetId=\"{i}\" r:id=\"rId{i}\"/>")) + "</sheets></workbook>");
+        Part(zip, "xl/_rels/workbook.xml.rels", Head + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" +
+            string.Concat(numbers.Select(i => $"<Relationship Id=\"rId{i}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet{i}.xml\"/>")) + "</Relationships>");
+        foreach (var i in numbers)
+            Sheet(zip, $"xl/worksheets/sheet{i}.xml", sheets[i - 1].Rows);
+    }
+
+    private static void Sheet(ZipArchive zip, string name, IEnumerable<IEnumerable<string?>> rows)
+    {
+        using var stream = Entry(zip, name);
+        using var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.Entitize });
+        xml.WriteStartElement("worksheet", Main);
+        xml.WriteStartElement("sheetData");
+        var row = 0;
+        foreach (var cells in rows)
+        {
+            xml.WriteStartElement("row");
+            xml.WriteAttributeString("r", (++row).ToString(CultureInfo.InvariantCulture));
+            var column = 0;
+            foreach (var cell in cells)
+            {
+                column++;
+                if (!string.IsNullOrEmpty(cell))
+                    Cell(xml, Column(column) + row.ToString(CultureInfo.InvariantCulture), cell);
+            }
+
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    private static void Cell(XmlWriter xml, string reference, string text)
+    {
+        xml.WriteStartElement("c");
+        xml.WriteAttributeString("r", reference);
+        xml.WriteAttributeString("t", "inlineStr");
+        xml.WriteStartElement("is");
+        xml.WriteStartElement("t");
+        xml.WriteAttributeString("xml", "space", null, "preserve");
+        xml.WriteString(XmlText.Of(LooksEscaped().Replace(text, "_x005F_")));
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    private static string Column(int number) => number <= 26 ? ((char)('A' + number - 1)).ToString() : Column((number - 1) / 26) + (char)('A' + (number - 1) % 26);
+
+    private static void Part(ZipArchive zip, string name, string content)
+    {
+        using var stream = Entry(zip, name);
+        stream.Write(Encoding.UTF8.GetBytes(content));
+    }
+
+    private static Stream Entry(ZipArchive zip, string name)
+    {
+        var entry = zip.CreateEntry(name);
+        entry.LastWriteTime = Always;
+        return entry.Open();
+    }
+
+    /// <summary>The underscore of a text that a reader would take for an escaped character.</summary>
+    [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)")]
+    private static partial Regex LooksEscaped();
+}

@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Talaia.Kernel.Access;
+using Talaia.Kernel.Wording;
+using Talaia.Metamodel.Proposals;
+using Talaia.Metamodel.Releases;
+using Talaia.Web.Access;
+using Talaia.Web.Hosting;
+using Talaia.Web.Innovation;
+using UiProblem = Talaia.Web.Ui.Problem;
+
+namespace Talaia.Web.Metamodel;
+
+/// <summary>Every release, what it changed, and the publishing of the next.</summary>
+internal static class ReleaseEndpoints
+{
+    public static void Map(RouteGroupBuilder site)
+    {
+        var group = site.MapGroup("/metamodel/versions");
+        group.MapGet("", (HttpContext context, ReleaseView view) => view.ListAsync(context, null, null)).AllowAnonymous();
+        group.MapGet("/{number}", (string number, string? amb, ReleaseView view, CancellationToken cancel) => view.ShowAsync(number, amb, cancel)).AllowAnonymous();
+        group.MapPost("/publica", PublishAsync).RequireAuthorization(Permission.DecideProposals);
+    }
+
+    private static async Task<IResult> PublishAsync(HttpContext context, PublishRelease publish, ReleaseView view, Say say, Links to)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var name = form["name"].ToString();
+        return await Refusal.OrAsync(
+            async () => to.Release(await publish.RunAsync(name, context.User.Actor(), context.RequestAborted)),
+            problems => view.ListAsync(context, name, problems), say);
+    }
+}
+
+/// <summary>The list of releases and the sheet of one, compared with another.</summary>
+internal sealed class ReleaseView(ReadReleases releases, ReadState states, ReadProposals proposals)
+{
+    public async Task<IResult> ListAsync(HttpContext context, string? typed, List<UiProblem>? problems)
+    {
+        var cancel = context.RequestAborted;
+        var waiting = (await proposals.ListAsync(null, cancel)).FindAll(proposal => proposal.State == ProposalState.Accepted && proposal.ReleaseNumber is null);
+        return Refusal.Page<ReleaseList>(
+            new { Releases = await releases.AllAsync(cancel), Waiting = waiting, MayPublish = context.User.May(Permission.DecideProposals), Typed = typed, Problems = problems }, problems);
+    }
+
+    public async Task<IResult> ShowAsync(string number, string? with, CancellationToken cancel)
+    {
+        var all = await releases.AllAsync(cancel);
+        var at = all.FindIndex(release => release.Number == number);
+        if (at < 0)
+            return Results.NotFound();
+        var than = with is null ? all.ElementAtOrDefault(at + 1) : all.Find(release => release.Number == with);
+        var diff = ReleaseDiff.Of(than is null ? new MetamodelState([], []) : await states.OfReleaseAsync(than.Id, cancel), await states.OfReleaseAsync(all[at].Id, cancel));
+        var made = (await proposals.ListAsync(null, cancel)).FindAll(proposal => proposal.ReleaseNumber == number);
+        return new RazorComponentResult<ReleaseShow>(new { Release = all[at], Than = than, Releases = all, Diff = diff, Proposals = made });
+    }
+}
