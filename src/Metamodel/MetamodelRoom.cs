@@ -3,6 +3,7 @@ using Talaia.Kernel.Access;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Links;
 using Talaia.Metamodel.Elements;
+using Talaia.Metamodel.Exchange;
 using Talaia.Metamodel.Identity;
 using Talaia.Metamodel.Imports;
 using Talaia.Metamodel.Proposals;
@@ -27,6 +28,7 @@ public static class MetamodelRoom
         .AddScoped<ReadElements>()
         .AddScoped<ReadElement>()
         .AddScoped<ReadState>()
+        .AddScoped<ReadDocument>()
         .AddScoped<ReadSolutions>()
         .AddScoped<PendingRelease>()
         .AddScoped<CarryReferences>()

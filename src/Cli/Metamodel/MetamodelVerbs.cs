@@ -1,34 +1,36 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Talaia.Cli.Shell;
-using Talaia.Kernel.Problems;
+using Talaia.Metamodel.Exchange;
 using Talaia.Metamodel.Imports;
 
 namespace Talaia.Cli.Metamodel;
 
 internal static class MetamodelVerbs
 {
-    private static readonly Argument<string> File = new("FILE") { Description = "The metamodel as CSV." };
-    private static readonly Option<string> Format = new("--format") { Description = "csv", DefaultValueFactory = _ => "csv" };
+    private static readonly Argument<string?> File = new("FILE") { Description = "The metamodel, in any format." };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Only say what would change." };
-    private static readonly Option<string?> Release = new("--release") { Description = "Name of the release that is made." };
+    private static readonly Option<string?> Name = new("--release") { Description = "Name of the release that is made." };
+    private static readonly Option<string> Written = new("--format") { Description = "csv, xlsx, archimate, skos, skos-turtle, skos-rdfxml, skos-jsonld or json.", Required = true };
+    private static readonly Option<string> Out = new("--out") { Description = "Where to write.", Required = true };
 
     public static Command Make() => Verb.Group("metamodel", "The catalogue and its releases.",
-        Verb.Make("import", "Take a metamodel as the next release, all or nothing.", "metamodel import model.csv --format csv --release 2027 --json", File, Format, DryRun, Release)
+        Verb.Make("import", "Take a metamodel as the next release, all or nothing.", "metamodel import model.csv --format csv --release 2027 --json", File, ExchangeVerbs.Format, DryRun, Name)
             .WithHouse(async (parsed, services, cancel) =>
             {
-                RequireCsv(parsed.GetValue(Format)!);
-                await using var file = System.IO.File.OpenRead(parsed.GetValue(File)!);
-                var name = parsed.GetValue(Release) ?? Path.GetFileNameWithoutExtension(parsed.GetValue(File)!);
-                Output.Json(await services.GetRequiredService<ImportMetamodel>().RunAsync(file, name, isStarter: false, "cli", parsed.GetValue(DryRun), cancel));
+                var document = ExchangeVerbs.Read(parsed, File);
+                var name = parsed.GetValue(Name) ?? Path.GetFileNameWithoutExtension(parsed.GetValue(File)!);
+                Output.Json(await services.GetRequiredService<ImportMetamodel>().RunAsync(document, name, isStarter: false, "cli", parsed.GetValue(DryRun), cancel));
+            }),
+        Verb.Make("export", "Write a release as a file.", "metamodel export --format archimate --out model.xml", Written, ExchangeVerbs.Release, Out)
+            .WithHouse(async (parsed, services, cancel) =>
+            {
+                var document = await services.GetRequiredService<ReadDocument>().OfReleaseAsync(parsed.GetValue(ExchangeVerbs.Release), cancel);
+                await using var file = System.IO.File.Create(parsed.GetValue(Out)!);
+                var warnings = ModelFormats.Write(document, ModelFormatNames.Parse(parsed.GetValue(Written)!), file);
+                Output.Json(new { document.Stats.Elements, document.Stats.Relations, document.Stats.Views, warnings });
             }),
         ExchangeVerbs.Stats(),
         ExchangeVerbs.Diff(),
         ExchangeVerbs.Migrate());
-
-    private static void RequireCsv(string format)
-    {
-        if (format != "csv")
-            throw new InputException(new Problem("unknown-format", $"«{format}» cannot be read yet: csv."));
-    }
 }

@@ -48,6 +48,24 @@ internal static class Verb
             return await act(parsed, scope.ServiceProvider, cancel);
         });
 
+    /// <summary>A verb that touches the database only where it is asked about what stands there.</summary>
+    /// <param name="act">Takes no services where the verb is about files alone.</param>
+    public static Command WithHouseWhere(this Command command, Func<ParseResult, bool> asksHouse, Func<ParseResult, IServiceProvider?, CancellationToken, Task> act) =>
+        command.PlainCode(async (parsed, cancel) =>
+        {
+            if (!asksHouse(parsed))
+            {
+                await act(parsed, null, cancel);
+                return ExitCode.Done;
+            }
+
+            await using var services = new ServiceCollection().AddLogging().AddTalaia(Settings.Of(parsed)).BuildServiceProvider();
+            await using var scope = services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<PrepareDatabase>().RunAsync(cancel);
+            await act(parsed, scope.ServiceProvider, cancel);
+            return ExitCode.Done;
+        });
+
     /// <summary>A verb that touches no database.</summary>
     public static Command Plain(this Command command, Func<ParseResult, CancellationToken, Task> act) =>
         command.PlainCode(async (parsed, cancel) =>

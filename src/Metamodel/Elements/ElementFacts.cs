@@ -5,7 +5,7 @@ namespace Talaia.Metamodel.Elements;
 /// <summary>Everything that is said of an element, apart from the release in which it is said.</summary>
 /// <param name="Code">Stable code, independent of the name.</param>
 /// <param name="ParentCode">Code of the element one level above; null at level 1.</param>
-/// <param name="Level">1 area, 2 scope, 3 need, 4 piece.</param>
+/// <param name="Level">1 area, 2 scope, 3 need, 4 piece; 0 in an imported model that knows no levels.</param>
 /// <param name="PopulationFrom">Least inhabitants for whom it is meant, inclusive; null for no limit.</param>
 /// <param name="PopulationTo">Most inhabitants for whom it is meant, inclusive; null for no limit.</param>
 /// <param name="Maturity">Level of digital maturity at which it is expected; null where it is not told.</param>
@@ -30,5 +30,8 @@ public sealed record ElementFacts(
     string Source,
     LocalizedText InPlace)
 {
+    /// <summary>What else a file said of it, as JSON, to be given back as it came; empty where nothing.</summary>
+    public string Properties { get; init; } = "";
+
     public IReadOnlyList<string> RequiredCodes => Requires.Split('|', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -30,6 +30,7 @@ internal sealed class ElementVersion : IVersion
     public string Requires { get; private init; } = "";
     public string Source { get; private init; } = "";
     public LocalizedText InPlace { get; private init; } = LocalizedText.Empty;
+    public string Properties { get; private init; } = "";
 
     private ElementVersion()
     {
@@ -42,14 +43,17 @@ internal sealed class ElementVersion : IVersion
         (Name, Description, Status) = (facts.Name, facts.Description, facts.Status);
         (PopulationFrom, PopulationTo, Maturity) = (facts.PopulationFrom, facts.PopulationTo, facts.Maturity);
         (Sdg, AgendaAxis, Law) = (facts.Sdg, facts.AgendaAxis, facts.Law);
-        (Requires, Source, InPlace) = (facts.Requires, facts.Source, facts.InPlace);
+        (Requires, Source, InPlace, Properties) = (facts.Requires, facts.Source, facts.InPlace, facts.Properties);
     }
 
     /// <param name="sequence">Of the release in which it stands no more.</param>
     public void End(int sequence) => Until = sequence;
 
     public ElementFacts Facts => new(
-        Code, ParentCode, Level, Type, Name, Description, Status, PopulationFrom, PopulationTo, Maturity, Sdg, AgendaAxis, Law, Requires, Source, InPlace);
+        Code, ParentCode, Level, Type, Name, Description, Status, PopulationFrom, PopulationTo, Maturity, Sdg, AgendaAxis, Law, Requires, Source, InPlace)
+    {
+        Properties = Properties,
+    };
 
     public ElementRow Row => new(Code, ParentCode, Level, Type, Name, Description);
 

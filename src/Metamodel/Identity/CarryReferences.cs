@@ -21,13 +21,17 @@ public sealed class CarryReferences(TalaiaDb db, TimeProvider clock)
     /// <summary>Proposals and releases tell of what was; they are never carried.</summary>
     private static readonly string[] Histories = [ProposalRef.Kind, ReleaseRef.Kind];
 
-    internal async Task<Carried> RunAsync(MetamodelState before, Workpiece work, int sequence, string actor, CancellationToken cancel)
+    /// <param name="successions">Which element that ends goes on in which.</param>
+    /// <param name="sequence">Of the release that is being made.</param>
+    internal async Task<Carried> RunAsync(
+        MetamodelState before, MetamodelState after, IReadOnlyList<(string Retired, string Successor)> successions, int sequence, string actor, CancellationToken cancel)
     {
-        var now = work.State.Elements.Select(element => element.Code).ToHashSet(StringComparer.Ordinal);
+        db.AddRange(successions.Select(step => new Succession(step.Retired, step.Successor, sequence, clock)));
+        var now = after.Elements.Select(element => element.Code).ToHashSet(StringComparer.Ordinal);
         var ended = before.Elements.Select(element => element.Code).Where(code => !now.Contains(code)).ToList();
         if (ended.Count == 0)
             return new Carried(0, 0);
-        var next = Lineage.Of([.. work.Successions.Select(step => (step.Retired, step.Successor, sequence))]);
+        var next = Lineage.Of([.. successions.Select(step => (step.Retired, step.Successor, sequence))]);
         var solutions = await CarrySolutionsAsync(ended, next, now, sequence, cancel);
         var links = await CarryLinksAsync(ended, next, now, sequence, actor, cancel);
         return new Carried(solutions.Moved + links.Moved, solutions.Listed + links.Listed);
@@ -35,9 +39,11 @@ public sealed class CarryReferences(TalaiaDb db, TimeProvider clock)
 
     private async Task<Carried> CarryLinksAsync(List<string> ended, Lineage next, HashSet<string> now, int sequence, string actor, CancellationToken cancel)
     {
-        var links = await db.Set<Link>().AsNoTracking().Where(link => link.ToKind == ElementRef.Kind && ended.Contains(link.ToKey) && !Histories.Contains(link.FromKind)).ToListAsync(cancel);
-        var standing = (await db.Set<Link>().AsNoTracking().Where(link => link.ToKind == ElementRef.Kind && now.Contains(link.ToKey)).Select(link => new { link.FromKind, link.FromKey, link.Kind, link.ToKey }).ToListAsync(cancel))
-            .Select(link => (new Ref(link.FromKind, link.FromKey), link.Kind, link.ToKey)).ToHashSet();
+        // All at once: codes of a large model are more than a query takes.
+        var gone = ended.ToHashSet(StringComparer.Ordinal);
+        var all = await db.Set<Link>().AsNoTracking().Where(link => link.ToKind == ElementRef.Kind && !Histories.Contains(link.FromKind)).ToListAsync(cancel);
+        var links = all.FindAll(link => gone.Contains(link.ToKey));
+        var standing = all.Where(link => now.Contains(link.ToKey)).Select(link => (link.From, link.Kind, link.ToKey)).ToHashSet();
         var (moved, listed) = (0, 0);
         foreach (var link in links)
         {

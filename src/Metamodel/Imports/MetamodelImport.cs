@@ -1,4 +1,5 @@
-using Talaia.Metamodel.Elements;
+using Talaia.Metamodel.Diff;
+using Talaia.Metamodel.Exchange;
 using Talaia.Metamodel.Releases;
 
 namespace Talaia.Metamodel.Imports;
@@ -6,7 +7,7 @@ namespace Talaia.Metamodel.Imports;
 /// <summary>What an import takes in, and how it differs from the release before.</summary>
 /// <param name="Matched">Elements of the release before that are still there, by code.</param>
 /// <param name="Changed">Matched elements of which something else is said now.</param>
-/// <param name="Guesses">Always empty for CSV, whose columns leave nothing to guess.</param>
+/// <param name="Guesses">Elements that were taken for one of the release before by type and name alone: `code = identifier in the file: name`. Empty for files with our codes.</param>
 /// <param name="Release">The release that was made; the present one when nothing differs; null when it only looked.</param>
 public sealed record MetamodelImport(
     int Elements,
@@ -22,23 +23,22 @@ public sealed record MetamodelImport(
     IReadOnlyList<string> Guesses,
     ReleaseRow? Release)
 {
-    internal static MetamodelImport Of(MetamodelTree tree, IReadOnlyList<ElementFacts> before)
+    internal static MetamodelImport Of(ModelDocument document, IReadOnlyList<ModelPair> pairs, MetamodelState before, MetamodelState after)
     {
-        var known = before.ToDictionary(element => element.Code, StringComparer.Ordinal);
-        var matched = tree.Elements.Where(element => known.ContainsKey(element.Code)).ToList();
-        var stats = tree.Stats;
+        var known = before.Elements.ToDictionary(element => element.Code, StringComparer.Ordinal);
+        var stats = document.Stats;
         return new MetamodelImport(
             stats.Elements,
             stats.Relations,
             stats.Views,
             stats.ByType,
             stats.ByLevel,
-            tree.Warnings,
-            matched.Count,
-            tree.Elements.Count - matched.Count,
-            matched.Count(element => known[element.Code] != element),
-            before.Count - matched.Count,
-            [],
+            document.Warnings,
+            pairs.Count,
+            after.Elements.Count - pairs.Count,
+            after.Elements.Count(element => known.TryGetValue(element.Code, out var was) && was != element),
+            before.Elements.Count - pairs.Count,
+            [.. pairs.Where(pair => pair.By == ModelPair.ByName).Select(pair => $"{pair.A.Code} = {pair.B.Id}: {pair.B.Name.In("ca")}")],
             null);
     }
 }

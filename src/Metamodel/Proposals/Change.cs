@@ -23,9 +23,12 @@ public abstract record Change
     [JsonIgnore]
     public abstract string Kind { get; }
 
-    /// <summary>The name of what it brings, where it brings something; empty where it changes what is there.</summary>
+    /// <summary>The name of what it changes, as it was when it was proposed; empty where it brings something new.</summary>
+    public LocalizedText Subject { get; init; } = LocalizedText.Empty;
+
+    /// <summary>The name of what it brings, or of what it changes.</summary>
     [JsonIgnore]
-    public virtual LocalizedText Title => LocalizedText.Empty;
+    public virtual LocalizedText Title => Subject;
 
     /// <summary>Codes of the elements of the latest release that it concerns, the one it changes first.</summary>
     [JsonIgnore]

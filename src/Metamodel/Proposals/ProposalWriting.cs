@@ -22,6 +22,8 @@ public sealed class ProposalWriting(TalaiaDb db, PendingRelease pending, ReadBod
     public async Task<int> AddAsync(NewProposal given, string actor, Ref? madeFrom = null, CancellationToken cancel = default)
     {
         var next = await pending.ReadAsync(cancel);
+        if (given.Change is not (AddElement or AddSolution) && next.Before.Elements.FirstOrDefault(element => element.Code == given.Change.Touches[0]) is { } subject)
+            given = given with { Change = given.Change with { Subject = subject.Name } };
         await ProposalCheck.RequireAsync(db, bodies, given.Change, next.Work.State, cancel);
         next.Work.Apply(given.Change);
         var number = 1 + (await db.Set<ChangeProposal>().MaxAsync(known => (int?)known.Number, cancel) ?? 0);

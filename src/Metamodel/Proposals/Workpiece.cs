@@ -22,7 +22,7 @@ internal sealed class Workpiece(MetamodelState state, IEnumerable<string> used)
     /// <summary>Which retired element goes on in which.</summary>
     public List<(string Retired, string Successor)> Successions { get; } = [];
 
-    public MetamodelState State => new(TreeRules.InOrder(_elements), [.. _relations]);
+    public MetamodelState State => state with { Elements = TreeRules.InOrder(_elements), Relations = [.. _relations] };
 
     /// <returns>Codes of the elements that it made.</returns>
     /// <exception cref="RuleException">It cannot be made to what stands now; nothing of it was applied.</exception>

@@ -9,9 +9,13 @@ namespace Talaia.Metamodel.Relations;
 /// <summary>A relation between two elements besides those of the tree (parent and requirement, which the elements hold).</summary>
 /// <param name="Code">Stable code of its own.</param>
 /// <param name="Type">A word of the model it comes from, such as `Association` or `related`.</param>
-/// <param name="From">Code of an element.</param>
-/// <param name="To">Code of an element.</param>
-public sealed record RelationFacts(string Code, string Type, string From, string To, LocalizedText Name);
+/// <param name="From">Code of an element; in an imported model also of a relation.</param>
+/// <param name="To">As <paramref name="From"/>.</param>
+public sealed record RelationFacts(string Code, string Type, string From, string To, LocalizedText Name)
+{
+    /// <summary>What else a file said of it, as JSON; empty where nothing.</summary>
+    public string Properties { get; init; } = "";
+}
 
 /// <summary>What a run of releases says of a relation.</summary>
 internal sealed class RelationVersion : IVersion
@@ -24,6 +28,7 @@ internal sealed class RelationVersion : IVersion
     public string FromCode { get; private init; } = "";
     public string ToCode { get; private init; } = "";
     public LocalizedText Name { get; private init; } = LocalizedText.Empty;
+    public string Properties { get; private init; } = "";
 
     private RelationVersion()
     {
@@ -33,9 +38,10 @@ internal sealed class RelationVersion : IVersion
     {
         (Id, Since) = (Ids.New(clock), since);
         (Code, Type, FromCode, ToCode, Name) = (facts.Code, facts.Type, facts.From, facts.To, facts.Name);
+        Properties = facts.Properties;
     }
 
-    public RelationFacts Facts => new(Code, Type, FromCode, ToCode, Name);
+    public RelationFacts Facts => new(Code, Type, FromCode, ToCode, Name) { Properties = Properties };
 
     /// <param name="sequence">Of the release in which it stands no more.</param>
     public void End(int sequence) => Until = sequence;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Talaia.Kernel.Data;
 using Talaia.Metamodel.Elements;
 using Talaia.Metamodel.Relations;
+using Talaia.Metamodel.Views;
 
 namespace Talaia.Metamodel.Releases;
 
@@ -20,6 +21,7 @@ internal static class NextRelease
         db.Add(release);
         await PutElementsAsync(db, release.Sequence, after.Elements, clock, cancel);
         await PutRelationsAsync(db, release.Sequence, after.Relations, clock, cancel);
+        await PutViewsAsync(db, release.Sequence, after.Views, clock, cancel);
         await ElementSearch.PutAsync(db, after.Elements, cancel);
         return release;
     }
@@ -61,6 +63,25 @@ internal static class NextRelease
             }
 
             db.Add(new RelationVersion(sequence, facts, clock));
+        }
+
+        foreach (var gone in present.Values)
+            gone.End(sequence);
+    }
+
+    private static async Task PutViewsAsync(TalaiaDb db, int sequence, IReadOnlyList<ViewFacts> views, TimeProvider clock, CancellationToken cancel)
+    {
+        var present = await db.Set<ViewVersion>().Where(view => view.Until == null).ToDictionaryAsync(view => view.Code, StringComparer.Ordinal, cancel);
+        foreach (var facts in views)
+        {
+            if (present.Remove(facts.Code, out var was))
+            {
+                if (was.Facts == facts)
+                    continue;
+                was.End(sequence);
+            }
+
+            db.Add(new ViewVersion(sequence, facts, clock));
         }
 
         foreach (var gone in present.Values)

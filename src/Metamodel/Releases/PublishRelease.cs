@@ -45,8 +45,7 @@ public sealed class PublishRelease(TalaiaDb db, PendingRelease pending, CarryRef
                 Add(proposal, solution, actor);
         }
 
-        db.AddRange(next.Work.Successions.Select(step => new Succession(step.Retired, step.Successor, release.Sequence, clock)));
-        var carried = await carry.RunAsync(next.Before, next.Work, release.Sequence, actor, cancel);
+        var carried = await carry.RunAsync(next.Before, next.Work.State, next.Work.Successions, release.Sequence, actor, cancel);
         db.Add(new AuditEntry(actor, "publish-release", ReleaseRef.To(release.Number), clock, FormattableString.Invariant($$"""{"changes":{{next.Accepted.Count}},"carried":{{carried.Moved}},"listed":{{carried.Listed}}}""")));
         await db.SaveChangesAsync(cancel);
         return release.Number;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Talaia.Kernel.Data;
 using Talaia.Metamodel.Elements;
 using Talaia.Metamodel.Relations;
+using Talaia.Metamodel.Views;
 
 namespace Talaia.Metamodel.Releases;
 
@@ -12,6 +13,7 @@ public sealed class ReadState(TalaiaDb db, ReadElements elements)
     {
         var sequence = await db.Set<Release>().Where(release => release.Id == releaseId).Select(release => release.Sequence).SingleAsync(cancel);
         var relations = await db.Set<RelationVersion>().AsNoTracking().At(sequence).OrderBy(relation => relation.Code).ToListAsync(cancel);
-        return new MetamodelState(await elements.FactsOfReleaseAsync(releaseId, cancel), relations.ConvertAll(relation => relation.Facts));
+        var views = await db.Set<ViewVersion>().AsNoTracking().At(sequence).OrderBy(view => view.Code).ToListAsync(cancel);
+        return new MetamodelState(await elements.FactsOfReleaseAsync(releaseId, cancel), relations.ConvertAll(relation => relation.Facts)) { Views = views.ConvertAll(view => view.Facts) };
     }
 }

@@ -2651,6 +2651,11 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("population_to");
 
+                    b.Property<string>("Properties")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("properties");
+
                     b.Property<double>("Rank")
                         .HasColumnType("double precision")
                         .HasColumnName("rank");
@@ -2989,6 +2994,11 @@ namespace Talaia.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name");
+
+                    b.Property<string>("Properties")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("properties");
 
                     b.Property<int>("Since")
                         .HasColumnType("integer")

@@ -2736,6 +2736,11 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("population_to");
 
+                    b.Property<string>("Properties")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("properties");
+
                     b.Property<double>("Rank")
                         .HasColumnType("REAL")
                         .HasColumnName("rank");
@@ -3085,6 +3090,11 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<string>("Properties")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("properties");
 
                     b.Property<int>("Since")
                         .HasColumnType("INTEGER")

@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using Talaia.Kernel.Data;
+using Talaia.Kernel.Languages;
+using Talaia.Kernel.Problems;
+using Talaia.Metamodel.Diff;
+using Talaia.Metamodel.Identity;
+using Talaia.Metamodel.Imports;
+using Talaia.Metamodel.Releases;
+
+namespace Talaia.Metamodel.Exchange;
+
+/// <summary>A release as a document: for writing in any format, for counting and comparing as files are.</summary>
+public sealed class ReadDocument(TalaiaDb db, ReadReleases releases, ReadState states)
+{
+    /// <param name="number">Of the release; null for the latest.</param>
+    /// <exception cref="InputException">There is no such release.</exception>
+    public async Task<ModelDocument> OfReleaseAsync(string? number = null, CancellationToken cancel = default)
+    {
+        var release = await FindAsync(number, cancel);
+        var foreign = await db.Set<ForeignIdentifier>().AsNoTracking().OrderBy(id => id.Scheme).ThenBy(id => id.Value).ToListAsync(cancel);
+        return DocumentState.Of(await states.OfReleaseAsync(release.Id, cancel), release.Name, foreign.ToLookup(id => id.ElementCode, id => new ForeignId(id.Scheme, id.Value)));
+    }
+
+    /// <summary>References to elements of one release carried to another, along the successors that the releases between them state.</summary>
+    /// <param name="references">By any identifier that the earlier release knows.</param>
+    public async Task<MovedReferences> MigrateAsync(string from, string to, IEnumerable<ElementReference> references, CancellationToken cancel = default)
+    {
+        var (a, b) = (await FindAsync(from, cancel), await FindAsync(to, cancel));
+        var sequences = await db.Set<Release>().Where(release => release.Id == a.Id || release.Id == b.Id).ToDictionaryAsync(release => release.Id, release => release.Sequence, cancel);
+        var steps = await db.Set<Succession>().AsNoTracking().Where(step => step.Sequence > sequences[a.Id] && step.Sequence <= sequences[b.Id]).ToListAsync(cancel);
+        var earlier = await OfReleaseAsync(from, cancel);
+        var next = steps.ToLookup(step => step.Retired, step => step.Successor);
+        var withSuccessors = earlier with
+        {
+            Elements = [.. earlier.Elements.Select(element => next.Contains(element.Id) ? element with { Properties = [.. element.Properties, new ModelProperty("superseded by", string.Join('|', Ends(element.Id, next)))] } : element)],
+        };
+        return MovedReferences.Of(withSuccessors, await OfReleaseAsync(to, cancel), references);
+    }
+
+    /// <summary>The last successors of an element, over as many releases as lie between.</summary>
+    private static SortedSet<string> Ends(string code, ILookup<string, string> next)
+    {
+        var (ends, seen, open) = (new SortedSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), new Stack<string>([code]));
+        while (open.TryPop(out var at))
+        {
+            if (!seen.Add(at))
+                continue;
+            if (!next.Contains(at))
+                ends.Add(at);
+            foreach (var successor in next[at])
+                open.Push(successor);
+        }
+
+        return ends;
+    }
+
+    private async Task<ReleaseRow> FindAsync(string? number, CancellationToken cancel) =>
+        (number is null ? await releases.LatestAsync(cancel) : await releases.ByNumberAsync(number, cancel))
+        ?? throw new InputException(new Problem("unknown-release", number is null ? "The metamodel has no release yet." : $"There is no release «{number}»."));
+}
