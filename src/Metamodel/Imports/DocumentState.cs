@@ -93,7 +93,7 @@ internal static class DocumentState
         Short(element.Type),
         element.Name,
         element.Description,
-        element.Status.Length > 0 ? element.Status : "in_force",
+        element.Status,
         element.PopulationFrom,
         element.PopulationTo,
         element.Maturity,
