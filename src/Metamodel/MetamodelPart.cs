@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Talaia.Kernel.Data;
 using Talaia.Metamodel.Elements;
 using Talaia.Metamodel.Proposals;
+using Talaia.Metamodel.Quality;
 using Talaia.Metamodel.Releases;
 using Talaia.Metamodel.Solutions;
 
@@ -14,6 +15,7 @@ internal sealed class MetamodelPart : IModelPart
         Release.Map(model);
         ElementVersion.Map(model);
         Solution.Map(model);
+        SourceCheck.Map(model);
         ChangeProposal.Map(model);
     }
 }

@@ -5,8 +5,10 @@ using Talaia.Kernel.Links;
 using Talaia.Metamodel.Elements;
 using Talaia.Metamodel.Imports;
 using Talaia.Metamodel.Proposals;
+using Talaia.Metamodel.Quality;
 using Talaia.Metamodel.Releases;
 using Talaia.Metamodel.Solutions;
+using Talaia.Metamodel.Trees;
 
 namespace Talaia.Metamodel;
 
@@ -17,6 +19,7 @@ public static class MetamodelRoom
         .AddActs(Permission.KeepMetamodel, "import-metamodel", "import-solutions")
         .AddActs(Permission.TakePart, "propose-change", "submit-proposal")
         .AddActs(Permission.DecideProposals, "accept-proposal", "refuse-proposal")
+        .AddActs([], "check-sources")
         .AddScoped<ISheetNames, ElementNames>()
         .AddScoped<ISheetNames, ReleaseNames>()
         .AddScoped<ISheetNames, SolutionNames>()
@@ -26,6 +29,13 @@ public static class MetamodelRoom
         .AddScoped<ReadElements>()
         .AddScoped<ReadElement>()
         .AddScoped<ReadSolutions>()
+        .AddSingleton<KnownTrees>()
+        .AddScoped<ReadTree>()
+        .AddScoped<IElementMentions, SolutionMentions>()
+        .AddScoped<IElementMentions, RequirementMentions>()
+        .AddScoped<RecordSourceChecks>()
+        .AddScoped<ReadSourceChecks>()
+        .AddScoped<ReadQuality>()
         .AddScoped<ProposalWriting>()
         .AddScoped<ProposeChange>()
         .AddScoped<SubmitProposal>()
