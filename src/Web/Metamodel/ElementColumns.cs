@@ -28,7 +28,7 @@ internal static class ElementColumns
             new("ods", say["metamodel.sdg"], element => element.Sdg.Replace("|", ", ", StringComparison.Ordinal)) { IsUsual = false },
             new("norma", say["metamodel.law"], element => element.Law) { By = element => element.Law.Length > 0 ? Folding.SortKey(element.Law) : null, IsUsual = false },
             new("que", say["metamodel.solutions.what"], element => element.Description.In(say.Language.Code)) { Cell = element => say.Shown(element.Description), IsUsual = false },
-            new("tenir", say["metamodel.in_place"], element => element.InPlace.In(say.Language.Code)) { Cell = element => say.Shown(element.InPlace), IsUsual = false },
+            new("tenir", say["metamodel.in-place"], element => element.InPlace.In(say.Language.Code)) { Cell = element => say.Shown(element.InPlace), IsUsual = false },
         ];
     }
 

@@ -10,7 +10,9 @@ class Suggest extends HTMLElement {
     const list = make("div", { id: `${input.id}-list`, role: "listbox", "aria-label": words.label ?? "" });
     const state = make("p", { class: "state", role: "status" });
     box.append(list, state);
-    input.after(box);
+    const around = make("div", { class: "suggesting" });
+    input.replaceWith(around);
+    around.append(input, box);
     const told = { hint: "", none: words.none ?? "", failed: words.failed ?? "" };
     const suggestions = new Suggestions(input, list, state, this.getAttribute("src")!, told, false);
     input.form?.addEventListener("submit", (event) => {
