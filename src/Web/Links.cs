@@ -92,9 +92,6 @@ public sealed class Links(Language language)
         _ => $"?sota={Uri.EscapeDataString(code)}&pagina={page}",
     });
 
-    /// <summary>The same as a script asks for it.</summary>
-    public string BranchSource(string code) => $"{_root}/metamodel/branca?sota={Uri.EscapeDataString(code)}";
-
     public string ElementSuggestions() => $"{_root}/metamodel/suggeriments.json";
 
     public string ElementRelations(string code, int steps = 1) => $"{_root}/metamodel/{code}/relacions" + (steps == 1 ? "" : $"?passos={steps}");

@@ -56,7 +56,7 @@ public sealed class TreeTest(RunningSite site, Chromium chromium)
         Assert.True(await page.Locator("ul.tree [role=treeitem]:visible").CountAsync() >= 452);
         var found = await page.RunAxe();
         Assert.Empty(found.Violations.Select(violation => $"{violation.Id}: {violation.Nodes[0].Html}"));
-        await page.GetByRole(AriaRole.Link, new() { Name = "Plegueu-ho tot" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Plegueu-ho tot", Exact = true }).ClickAsync();
         await Expect(page.Locator("ul.tree [role=treeitem]:visible")).ToHaveCountAsync(6);
     }
 

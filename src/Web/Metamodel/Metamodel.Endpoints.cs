@@ -17,7 +17,6 @@ internal static class MetamodelEndpoints
     public static void Map(RouteGroupBuilder site)
     {
         site.MapGet("/metamodel", LookAsync).AllowAnonymous();
-        site.MapGet("/metamodel/branca", BranchAsync).AllowAnonymous();
         site.MapGet("/metamodel/{code}", async (string code, ElementView view, CancellationToken cancel) => await ShowAsync(null, code, view, cancel)).AllowAnonymous();
         site.MapGet("/metamodel/{code}/relacions", RelationsAsync).AllowAnonymous();
         site.MapGet("/metamodel/{release}/{code}", async (string release, string code, ElementView view, CancellationToken cancel) => await ShowAsync(release, code, view, cancel)).AllowAnonymous();
@@ -44,11 +43,6 @@ internal static class MetamodelEndpoints
         under is not null && tree.Find(under) is null
             ? Results.NotFound()
             : new RazorComponentResult<ElementTree>(new { Shape = new TreeShape(tree, under is null ? null : tree.Find(under), isAllOpen, page) });
-
-    private static async Task<IResult> BranchAsync(string? sota, ReadTree trees, CancellationToken cancel) =>
-        await trees.LatestAsync(cancel) is { } tree && sota is not null && tree.Find(sota) is { } root
-            ? new RazorComponentResult<BranchPart>(new { Shape = new TreeShape(tree, root, false, 1) })
-            : Results.NotFound();
 
     private static async Task<IResult> ShowAsync(string? release, string code, ElementView view, CancellationToken cancel) =>
         await view.ReadAsync(release, code, cancel) is { } page ? new RazorComponentResult<ElementShow>(new { Page = page }) : Results.NotFound();

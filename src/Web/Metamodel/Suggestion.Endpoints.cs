@@ -1,5 +1,6 @@
 using Talaia.Kernel.Languages;
 using Talaia.Kernel.Search;
+using Talaia.Kernel.Texts;
 using Talaia.Kernel.Wording;
 using Talaia.Metamodel.Elements;
 using Talaia.Metamodel.Trees;
@@ -13,6 +14,9 @@ internal static class SuggestionEndpoints
     private const int LongestQuery = 100;
     private const int Most = 8;
 
+    /// <summary>Looked at more than shown: the best by their words, and among them those whose name says what was typed.</summary>
+    private const int LookedAt = 60;
+
     public static void Map(RouteGroupBuilder site) => site.MapGet("/metamodel/suggeriments.json", TellAsync).AllowAnonymous();
 
     private static async Task<IResult> TellAsync(string? q, ReadTree trees, SearchSheets search, Say say, Links to, CancellationToken cancel)
@@ -20,7 +24,9 @@ internal static class SuggestionEndpoints
         var query = (q ?? "").Trim();
         if (query.Length is 0 or > LongestQuery || await trees.LatestAsync(cancel) is not { } tree)
             return Results.Json(new { said = say["metamodel.found", ("n", 0)], groups = Array.Empty<FoundGroup>() });
-        var byWords = (await search.FindTypedAsync([ElementRef.Kind], query, Most, cancel)).Select(sheet => tree.Find(sheet.Key)).OfType<ElementFacts>();
+        var typed = Folding.Fold(query);
+        var byWords = (await search.FindTypedAsync([ElementRef.Kind], query, LookedAt, cancel)).Select(sheet => tree.Find(sheet.Key)).OfType<ElementFacts>()
+            .OrderBy(element => Folding.Fold(element.Name.In(say.Language.Code)) is var name && name.StartsWith(typed, StringComparison.Ordinal) ? 0 : name.Contains(typed, StringComparison.Ordinal) ? 1 : 2);
         var found = ByCode(tree, query).Concat(byWords).DistinctBy(element => element.Code).Take(Most).ToList();
         var groups = found.GroupBy(element => element.Level)
             .Select(level => new FoundGroup($"{level.Key}", say[$"metamodel.level.{level.Key}"], [.. level.Select(element => Found(element, say, to))])).ToList();

@@ -23,15 +23,11 @@ public sealed class MetamodelTest(Sites sites)
     }
 
     [Fact]
-    public async Task One_branch_has_a_page_and_a_part_of_its_own()
+    public async Task One_branch_has_a_page_of_its_own()
     {
         var page = await GetAsync("/ca/metamodel?sota=AJ.2");
         Assert.Equal(4, page.Document.QuerySelectorAll("ul.tree > li").Length);
-        var part = await GetAsync("/ca/metamodel/branca?sota=AJ.2");
-        Assert.Equal(4, part.Document.QuerySelectorAll("body > ul > li").Length);
         Assert.Equal(404, (await GetAsync("/ca/metamodel?sota=ZZ")).Status);
-        Assert.Equal(404, (await GetAsync("/ca/metamodel/branca?sota=ZZ")).Status);
-        Assert.Equal(404, (await GetAsync("/ca/metamodel/branca")).Status);
     }
 
     [Fact]

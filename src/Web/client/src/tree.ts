@@ -6,7 +6,12 @@ class Tree extends HTMLElement {
   #timer = 0;
   #count = 0;
 
+  // After the first picture: the list is already there to be read.
   connectedCallback() {
+    requestAnimationFrame(() => setTimeout(() => this.#begin()));
+  }
+
+  #begin() {
     const root = this.querySelector<HTMLElement>("ul.tree");
     if (!root || root.getAttribute("role") === "tree") return;
     root.setAttribute("role", "tree");
@@ -49,7 +54,7 @@ class Tree extends HTMLElement {
       link.setAttribute("tabindex", "-1");
       const part = line.querySelector<HTMLDetailsElement>(":scope > details");
       const further = line.querySelector<HTMLAnchorElement>(":scope > a.twist");
-      if (further) link.dataset.source = further.dataset.source;
+      if (further) link.dataset.source = further.href;
       const group = part?.querySelector<HTMLElement>(":scope > ul") ?? null;
       if (!group && !further) continue;
       const twist = document.createElement("span");
@@ -72,10 +77,9 @@ class Tree extends HTMLElement {
 
   async #set(item: HTMLElement, isOpen: boolean) {
     if (isOpen && item.dataset.source) {
-      const answer = await fetch(item.dataset.source, { headers: { Accept: "text/html" } }).catch(() => null);
-      const group = answer?.ok ? new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("ul") : null;
+      const group = await this.#inside(item.dataset.source);
       // Without it the way is the page of this branch.
-      if (!group) return location.assign(item.dataset.source.replace("/branca", ""));
+      if (!group) return location.assign(item.dataset.source);
       if (!item.dataset.source) return;
       delete item.dataset.source;
       this.#take(group);
@@ -85,6 +89,20 @@ class Tree extends HTMLElement {
     if (!group) return;
     group.hidden = !isOpen;
     item.setAttribute(OPEN, `${isOpen}`);
+  }
+
+  // What the page of a branch shows; of a branch of many pages the first, and the way to the next.
+  async #inside(address: string) {
+    const answer = await fetch(address, { headers: { Accept: "text/html" } }).catch(() => null);
+    if (!answer?.ok) return null;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const group = page.querySelector<HTMLElement>("ul.tree");
+    const next = page.querySelector<HTMLElement>(".pager a[rel=next]");
+    if (!group) return null;
+    group.className = "";
+    group.removeAttribute("aria-labelledby");
+    if (next) group.appendChild(document.createElement("li")).append(next);
+    return group;
   }
 
   #stopAt(item: HTMLElement) {
