@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Talaia.Foresight.Fetching;
 using Talaia.Foresight.Rankings;
 using Talaia.Foresight.Signals;
+using Talaia.Foresight.SolutionSources;
 using Talaia.Foresight.Sources;
 using Talaia.Foresight.Trends;
 using Talaia.Kernel.Access;
@@ -27,6 +28,9 @@ public static class ForesightRoom
         .AddScoped<FetchSourceNow>()
         .AddScoped<IJobHandler, FetchSourceJob>()
         .AddScoped<ReadSources>()
+        .AddScoped<CheckSolutionSources>()
+        .AddScoped<IJobHandler, CheckSolutionSourcesJob>()
+        .AddSingleton(CheckSolutionSourcesJob.Nightly)
         .AddScoped<IngestDocuments>()
         .AddScoped<SearchSignals>()
         .AddScoped<ReadSignal>()

@@ -4,6 +4,7 @@ using Talaia.Metamodel.Elements;
 using Talaia.Metamodel.Identity;
 using Talaia.Metamodel.Proposals;
 using Talaia.Metamodel.Relations;
+using Talaia.Metamodel.Quality;
 using Talaia.Metamodel.Releases;
 using Talaia.Metamodel.Solutions;
 using Talaia.Metamodel.Views;
@@ -22,6 +23,7 @@ internal sealed class MetamodelPart : IModelPart
         Succession.Map(model);
         UncarriedReference.Map(model);
         Solution.Map(model);
+        SourceCheck.Map(model);
         ChangeProposal.Map(model);
         ProposalRemark.Map(model);
     }

@@ -7,8 +7,10 @@ using Talaia.Metamodel.Exchange;
 using Talaia.Metamodel.Identity;
 using Talaia.Metamodel.Imports;
 using Talaia.Metamodel.Proposals;
+using Talaia.Metamodel.Quality;
 using Talaia.Metamodel.Releases;
 using Talaia.Metamodel.Solutions;
+using Talaia.Metamodel.Trees;
 
 namespace Talaia.Metamodel;
 
@@ -19,6 +21,7 @@ public static class MetamodelRoom
         .AddActs(Permission.KeepMetamodel, "import-metamodel", "import-solutions")
         .AddActs(Permission.TakePart, "propose-change", "submit-proposal")
         .AddActs(Permission.DecideProposals, "accept-proposal", "refuse-proposal", "publish-release")
+        .AddActs([], "check-sources")
         .AddScoped<ISheetNames, ElementNames>()
         .AddScoped<ISheetNames, ReleaseNames>()
         .AddScoped<ISheetNames, SolutionNames>()
@@ -33,6 +36,13 @@ public static class MetamodelRoom
         .AddScoped<PendingRelease>()
         .AddScoped<CarryReferences>()
         .AddScoped<PublishRelease>()
+        .AddSingleton<KnownTrees>()
+        .AddScoped<ReadTree>()
+        .AddScoped<IElementMentions, SolutionMentions>()
+        .AddScoped<IElementMentions, RequirementMentions>()
+        .AddScoped<RecordSourceChecks>()
+        .AddScoped<ReadSourceChecks>()
+        .AddScoped<ReadQuality>()
         .AddScoped<ProposalWriting>()
         .AddScoped<ProposeChange>()
         .AddScoped<SubmitProposal>()

@@ -83,7 +83,23 @@ public sealed class Links(Language language)
 
     public string Municipality(string codi6) => $"{_root}/municipis/{codi6}";
 
-    public string Metamodel() => $"{_root}/metamodel/";
+    public string Metamodel(string query = "") => $"{_root}/metamodel/{query}";
+
+    /// <summary>The inside of one element of the tree, for trees too great for one page; null for the areas.</summary>
+    public string Branch(string? code, int page = 1) => Metamodel((code, page) switch
+    {
+        (null, 1) => "",
+        (null, _) => $"?pagina={page}",
+        (_, 1) => $"?sota={Uri.EscapeDataString(code)}",
+        _ => $"?sota={Uri.EscapeDataString(code)}&pagina={page}",
+    });
+
+    public string ElementSuggestions() => $"{_root}/metamodel/suggeriments.json";
+
+    public string ElementRelations(string code, int steps = 1) => $"{_root}/metamodel/{code}/relacions" + (steps == 1 ? "" : $"?passos={steps}");
+
+    /// <summary>What the metamodel lacks; all of one kind where it is named.</summary>
+    public string MetamodelQuality(string? kind = null) => $"{_root}/metamodel/qualitat" + (kind is null ? "" : $"?que={kind}");
 
     public string Element(string code, string? release = null) => release is null ? $"{_root}/metamodel/{code}" : $"{_root}/metamodel/{release}/{code}";
 

@@ -8,7 +8,7 @@ public static class PageKinds
     [
         (null,
         [
-            "", "municipis", "municipis/080193", "metamodel", "metamodel/ET.2", "necessitats", "tendencies/governanca-municipal-ia", "informes/2026-2", "innovacio/2026", "conferencia/2026",
+            "", "municipis", "municipis/080193", "metamodel", "metamodel/ET.2", "metamodel/ET.2/relacions", "metamodel/qualitat", "necessitats", "tendencies/governanca-municipal-ia", "informes/2026-2", "innovacio/2026", "conferencia/2026",
             "cerca?q=aigua", "entreu", "entreu/enllac", "accessibilitat", "avis-legal", "galetes", "tractaments", "no-hi-es", "estil",
         ]),
         ("coordinator.080193", ["questionari/2026-3", "questionari/2026-3/MU", "questionari/2026-3/revisa", "compte", "compte/dades"]),
@@ -21,7 +21,7 @@ public static class PageKinds
     [
         (null,
         [
-            "solucions", "tendencies", "informes", "privacitat", "entreu/enllac/prova", "cerca", "metamodel?vista=taula",
+            "solucions", "solucions?vista=taula", "metamodel?q=aigua", "metamodel?sota=AJ.2", "metamodel/qualitat?que=sense-solucio", "tendencies", "informes", "privacitat", "entreu/enllac/prova", "cerca", "metamodel?vista=taula",
             "innovacio", "innovacio/reptes/recuperar-nos-d-un-ciberatac", "innovacio/idees/copies-creuades-entre-ajuntaments-veins",
             "innovacio/2026/portes/choose-need", "innovacio/pilots/copies-creuades-prova-a-dos-ajuntaments", "metodologies", "metodologies/agile-piloting",
             "metamodel/propostes", "metamodel/versions", "metamodel/versions/1", "conferencia", "conferencia/2026/sessions/incident", "conferencia/2027/inscripcio",

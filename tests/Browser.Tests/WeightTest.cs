@@ -17,7 +17,7 @@ public sealed class WeightTest(RunningSite site, Chromium chromium, ITestOutputH
     /// <summary>One page of each kind, then the page to which a reader goes on from it.</summary>
     public static TheoryData<string, string> Pages => new()
     {
-        { "", "municipis" }, { "municipis", "municipis/080193" }, { "municipis/080193", "solucions" }, { "metamodel", "metamodel/ET.2" }, { "metamodel/ET.2", "tendencies" },
+        { "", "municipis" }, { "municipis", "municipis/080193" }, { "municipis/080193", "solucions" }, { "metamodel", "metamodel/ET.2" }, { "metamodel/ET.2", "metamodel/ET.2/relacions?passos=2" }, { "metamodel/qualitat", "metamodel?vista=taula" }, { "metamodel/ET.2", "tendencies" },
         { "necessitats", "necessitats/2026-2/ET.2" }, { "necessitats/2026-2/ET.2", "solucions" }, { "solucions", "metamodel" }, { "tendencies", "tendencies/governanca-municipal-ia" },
         { "tendencies/governanca-municipal-ia", "informes" }, { "informes", "informes/2026-2" }, { "informes/2026-2", "informes" }, { "innovacio", "innovacio/2026" },
         { "innovacio/2026", "innovacio/reptes/recuperar-nos-d-un-ciberatac" }, { "conferencia", "conferencia/2026" }, { "conferencia/2026", "conferencia/2026/sessions/incident" },

@@ -14,6 +14,7 @@ namespace Talaia.Metamodel.Solutions;
 /// <param name="ElementCodes">Elements that it answers.</param>
 /// <param name="Source">Address of the page that tells of it.</param>
 /// <param name="SourceDate">When the page was read or written: a day, a month, a year or a span of years, as the page says.</param>
+/// <param name="HowToAsk">How a town hall asks for it, where the source says so; null or empty where it does not.</param>
 public sealed record SolutionFacts(
     string Code,
     string ProviderId,
@@ -24,7 +25,8 @@ public sealed record SolutionFacts(
     Reach Reach,
     IReadOnlyList<string> ElementCodes,
     string Source,
-    string SourceDate);
+    string SourceDate,
+    LocalizedText? HowToAsk = null);
 
 /// <summary>A digital service of a public body that answers elements of the metamodel.</summary>
 internal sealed class Solution : IFindable
@@ -42,6 +44,7 @@ internal sealed class Solution : IFindable
     public string Elements { get; private set; } = "";
     public string Source { get; private set; } = "";
     public string SourceDate { get; private set; } = "";
+    public LocalizedText HowToAsk { get; private set; } = LocalizedText.Empty;
 
     private Solution()
     {
@@ -54,13 +57,14 @@ internal sealed class Solution : IFindable
     }
 
     public SolutionFacts Facts => new(
-        Code, ProviderId, Name, Description, Recipients, PopulationTo, new Reach(ReachKind, ReachCode), ElementCodes.List(Elements), Source, SourceDate);
+        Code, ProviderId, Name, Description, Recipients, PopulationTo, new Reach(ReachKind, ReachCode), ElementCodes.List(Elements), Source, SourceDate, HowToAsk);
 
     public void Take(SolutionFacts facts)
     {
         (ProviderId, Name, Description, Recipients) = (facts.ProviderId, facts.Name, facts.Description, facts.Recipients);
         (PopulationTo, ReachKind, ReachCode) = (facts.PopulationTo, facts.Reach.Kind, facts.Reach.Code);
         (Elements, Source, SourceDate) = (ElementCodes.Join(facts.ElementCodes), facts.Source, facts.SourceDate);
+        HowToAsk = facts.HowToAsk ?? LocalizedText.Empty;
     }
 
     public Findable FoundBy() => Findable.Of(SolutionRef.To(Code), LocalizedText.Same(Name), Description);

@@ -14,10 +14,13 @@ internal static class SolutionFile
     private const string Columns =
         "provider,code,name,description_ca,description_es,description_en,recipients,population_to,scope_kind,scope_code,elements,source,source_date";
 
+    /// <summary>Columns that a file may have besides.</summary>
+    private static readonly string[] MoreColumns = ["how_to_ask_ca", "how_to_ask_es", "how_to_ask_en", "how_to_ask_oc"];
+
     public static Dictionary<string, SolutionFacts> Read(Stream csv, SolutionContext context, ProblemList problems)
     {
         var lines = new Dictionary<string, (int Number, SolutionFacts Facts)>(StringComparer.Ordinal);
-        foreach (var line in StrictCsv.Read(csv, CsvHeader.Exactly(Columns), problems, new CsvLimits(20_000)))
+        foreach (var line in StrictCsv.Read(csv, CsvHeader.With(Columns, MoreColumns.Contains), problems, new CsvLimits(20_000)))
         {
             var facts = Facts(line, context);
             if (facts.Code.Length > 0 && !lines.TryAdd(facts.Code, (line.Number, facts)))
@@ -37,7 +40,11 @@ internal static class SolutionFile
         context.Reaches.Read(line, "scope_kind", "scope_code"),
         Elements(line, context),
         Source(line),
-        line.Text("source_date", 40));
+        line.Text("source_date", 40),
+        new LocalizedText(HowToAsk(line, "ca"), HowToAsk(line, "es"), HowToAsk(line, "en"), HowToAsk(line, "oc")));
+
+    private static string HowToAsk(CsvLine line, string language) =>
+        $"how_to_ask_{language}" is var column && line.Columns.Contains(column) ? line.Text(column, 2_000) : "";
 
     private static string Code(CsvLine line)
     {

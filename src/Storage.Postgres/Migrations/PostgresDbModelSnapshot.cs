@@ -2971,6 +2971,37 @@ namespace Talaia.Storage.Postgres.Migrations
                     b.ToTable("proposal_remarks", (string)null);
                 });
 
+            modelBuilder.Entity("Talaia.Metamodel.Quality.SourceCheck", b =>
+                {
+                    b.Property<string>("Address")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("address");
+
+                    b.Property<DateTimeOffset>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<string>("Error")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("error");
+
+                    b.Property<DateTimeOffset?>("FailingSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("failing_since");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.HasKey("Address")
+                        .HasName("pk_source_checks");
+
+                    b.ToTable("source_checks", (string)null);
+                });
+
             modelBuilder.Entity("Talaia.Metamodel.Relations.RelationVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3101,6 +3132,11 @@ namespace Talaia.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("elements");
+
+                    b.Property<string>("HowToAsk")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("how_to_ask");
 
                     b.Property<string>("Name")
                         .IsRequired()

@@ -3067,6 +3067,40 @@ namespace Talaia.Storage.Sqlite.Migrations
                     b.ToTable("proposal_remarks", (string)null);
                 });
 
+            modelBuilder.Entity("Talaia.Metamodel.Quality.SourceCheck", b =>
+                {
+                    b.Property<string>("Address")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("CheckedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_at");
+
+                    b.Property<string>("Error")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error");
+
+                    b.Property<string>("FailingSince")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failing_since");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.HasKey("Address")
+                        .HasName("pk_source_checks");
+
+                    b.ToTable("source_checks", (string)null);
+                });
+
             modelBuilder.Entity("Talaia.Metamodel.Relations.RelationVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3199,6 +3233,11 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("elements");
+
+                    b.Property<string>("HowToAsk")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("how_to_ask");
 
                     b.Property<string>("Name")
                         .IsRequired()

@@ -47,6 +47,8 @@ internal static class RoomEndpoints
         LanguageChoiceEndpoints.Map(site);
         MunicipalityEndpoints.Map(site);
         MetamodelEndpoints.Map(site);
+        SuggestionEndpoints.Map(site);
+        QualityEndpoints.Map(site);
         SolutionEndpoints.Map(site);
         NeedEndpoints.Map(site);
         AnsweringEndpoints.Map(site);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Talaia.Kernel.Texts;
 using Talaia.Kernel.Wording;
 using Talaia.Metamodel.Elements;
+using Talaia.Metamodel.Trees;
 using Talaia.Web.Ui;
 
 namespace Talaia.Web.Metamodel;
@@ -9,10 +10,9 @@ namespace Talaia.Web.Metamodel;
 /// <summary>What a table of the metamodel's elements can show of each.</summary>
 internal static class ElementColumns
 {
-    public static List<ListColumn<ElementRow>> Of(IReadOnlyList<ElementRow> all, Say say, Links to)
+    public static List<ListColumn<ElementFacts>> Of(ReleaseTree tree, Say say, Links to)
     {
-        var byCode = all.ToDictionary(element => element.Code);
-        string Name(ElementRow element) => element.Name.In(say.Language.Code);
+        string Name(ElementFacts element) => element.Name.In(say.Language.Code);
         return
         [
             new("codi", say["metamodel.code"], element => element.Code) { By = element => CodeOrder(element.Code) },
@@ -21,8 +21,14 @@ internal static class ElementColumns
                 By = element => Folding.SortKey(Name(element)), Cell = element => Shown.Link(to.Element(element.Code), Name(element), LangOf(element, say)),
             },
             new("nivell", say["metamodel.level"], element => say[$"metamodel.level.{element.Level}"]) { By = element => element.Level },
-            new("dins", say["metamodel.within"], element => element.ParentCode is { } parent ? Name(byCode[parent]) : null) { By = element => element.ParentCode is { } parent ? CodeOrder(parent) : null },
+            new("dins", say["metamodel.within"], element => element.ParentCode is { } parent && tree.Find(parent) is { } found ? Name(found) : null) { By = element => element.ParentCode is { } parent ? CodeOrder(parent) : null },
+            new("maduresa", say["metamodel.maturity"], element => element.Maturity?.ToString(CultureInfo.InvariantCulture)) { IsNumber = true, By = element => element.Maturity },
+            new("habitants", say["metamodel.expected"], element => Expected.Of(element, say)) { By = element => element.PopulationFrom ?? 0, IsUsual = false },
+            new("eix", say["metamodel.axis"], element => element.AgendaAxis.Length > 0 ? say[$"metamodel.axis.{element.AgendaAxis}"] : null) { By = element => element.AgendaAxis, IsUsual = false },
+            new("ods", say["metamodel.sdg"], element => element.Sdg.Replace("|", ", ", StringComparison.Ordinal)) { IsUsual = false },
+            new("norma", say["metamodel.law"], element => element.Law) { By = element => element.Law.Length > 0 ? Folding.SortKey(element.Law) : null, IsUsual = false },
             new("que", say["metamodel.solutions.what"], element => element.Description.In(say.Language.Code)) { Cell = element => say.Shown(element.Description), IsUsual = false },
+            new("tenir", say["metamodel.in-place"], element => element.InPlace.In(say.Language.Code)) { Cell = element => say.Shown(element.InPlace), IsUsual = false },
         ];
     }
 
@@ -30,6 +36,6 @@ internal static class ElementColumns
     private static string CodeOrder(string code) =>
         string.Join('.', code.Split('.').Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number.ToString("D4", CultureInfo.InvariantCulture) : part));
 
-    private static string? LangOf(ElementRow element, Say say) =>
+    private static string? LangOf(ElementFacts element, Say say) =>
         element.Name.Resolve(say.Language.Code).Language is var said && said != say.Language.Code ? Kernel.Languages.Language.Parse(said).Tag : null;
 }

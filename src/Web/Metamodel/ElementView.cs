@@ -3,23 +3,27 @@ using Talaia.Consultation.Waves;
 using Talaia.Foresight.Trends;
 using Talaia.Metamodel.Elements;
 using Talaia.Metamodel.Releases;
-using Talaia.Metamodel.Solutions;
+using Talaia.Metamodel.Trees;
 
 namespace Talaia.Web.Metamodel;
 
 /// <summary>An element with all that hangs on it.</summary>
 /// <param name="Needs">Wave by wave, newest first: the need stated on the element.</param>
+/// <param name="Solutions">That answer it or something below it.</param>
 public sealed record ElementPage(
-    ReleaseRow Release, ElementSheet Sheet, IReadOnlyList<(WaveRow Wave, ElementNeed Need)> Needs, IReadOnlyList<SolutionRow> Solutions, IReadOnlyList<TrendRow> Trends);
+    ReleaseTree Tree, ElementFacts Facts, IReadOnlyList<(WaveRow Wave, ElementNeed Need)> Needs, IReadOnlyList<SolutionLine> Solutions, IReadOnlyList<TrendRow> Trends)
+{
+    /// <summary>What stands above a need or a piece: the challenge, and of a piece the need.</summary>
+    public IReadOnlyList<ElementFacts> Above => [.. Tree.Path(Facts).Where(element => element.Level > 1)];
+}
 
-internal sealed class ElementView(
-    ReadReleases releases, ReadElement element, ReadElements elements, ReadWaves waves, ReadNeeds needs, ReadSolutions solutions, ReadTrends trends)
+internal sealed class ElementView(ReadReleases releases, ReadTree trees, ReadWaves waves, ReadNeeds needs, SolutionLines solutions, ReadTrends trends)
 {
     /// <param name="release">Number of the release; null for the one in force.</param>
     public async Task<ElementPage?> ReadAsync(string? release, string code, CancellationToken cancel)
     {
         var row = release is null ? await releases.LatestAsync(cancel) : await releases.ByNumberAsync(release, cancel);
-        if (row is null || await element.FindAsync(row.Id, code, cancel) is not { } sheet)
+        if (row is null || await trees.OfAsync(row, cancel) is not { } tree || tree.Find(code) is not { } facts)
             return null;
         var stated = new List<(WaveRow, ElementNeed)>();
         foreach (var wave in await waves.ListAsync(cancel))
@@ -28,8 +32,8 @@ internal sealed class ElementView(
                 stated.Add((wave, need));
         }
 
-        var family = ElementFamily.Of(await elements.OfReleaseAsync(row.Id, cancel), code);
-        var answers = (await solutions.AllAsync(cancel)).Where(solution => solution.ElementCodes.Any(family.Contains)).ToList();
-        return new ElementPage(row, sheet, stated, answers, await trends.OfElementAsync(code, cancel: cancel));
+        var family = tree.Family(code).Select(element => element.Code).ToHashSet(StringComparer.Ordinal);
+        var answers = (await solutions.AllAsync(cancel)).Where(line => line.Facts.ElementCodes.Any(family.Contains)).ToList();
+        return new ElementPage(tree, facts, stated, answers, await trends.OfElementAsync(code, cancel: cancel));
     }
 }

@@ -48,8 +48,8 @@ public sealed class ShellTest(Sites sites)
 
     [Theory]
     [InlineData("/ca/municipis?comarca=06&ordre=-poblacio", "Municipi,Comarca,Demarcació,Població", null)]
-    [InlineData("/ca/solucions?columna=proveidor", "Solució,Proveïdor", null)]
-    [InlineData("/ca/metamodel?vista=taula&q=aigua", "Codi,Element,Nivell,Dins de", null)]
+    [InlineData("/ca/solucions?vista=taula&columna=proveidor", "Solució,Proveïdor", null)]
+    [InlineData("/ca/metamodel?vista=taula&q=aigua", "Codi,Element,Nivell,Dins de,Maduresa", null)]
     [InlineData("/ca/oficina/onades/2026-3?columna=estat", "Municipi,Estat", "analyst")]
     [InlineData("/ca/oficina/prospectiva?vista=taula&llengua=ca&columna=data", "Document,Data", "analyst")]
     public async Task A_list_is_to_be_had_as_a_file_of_the_same_rows(string address, string head, string? who)

@@ -3,3 +3,5 @@ import "./passkey.ts";
 import "./confirm.ts";
 import "./palette.ts";
 import "./progress.ts";
+import "./suggest.ts";
+import "./tree.ts";

@@ -1,0 +1,74 @@
+using Talaia.Metamodel.Elements;
+using Talaia.Metamodel.Releases;
+
+namespace Talaia.Metamodel.Trees;
+
+/// <summary>
+/// A release as a tree in memory, to be asked without the database. A release never changes, so its tree stays true for as long as it is kept.
+/// </summary>
+public sealed class ReleaseTree
+{
+    private const int Piece = 4;
+
+    private readonly Dictionary<string, ElementFacts> _byCode;
+    private readonly ILookup<string, ElementFacts> _children;
+    private readonly ILookup<string, ElementFacts> _requiredBy;
+    private readonly Dictionary<string, int> _pieces = [];
+
+    /// <param name="elements">In tree order: parents before their children.</param>
+    public ReleaseTree(ReleaseRow release, IReadOnlyList<ElementFacts> elements)
+    {
+        (Release, Elements) = (release, elements);
+        _byCode = elements.ToDictionary(element => element.Code, StringComparer.Ordinal);
+        _children = elements.ToLookup(element => element.ParentCode ?? "", StringComparer.Ordinal);
+        _requiredBy = elements.SelectMany(element => element.RequiredCodes.Select(code => (code, element))).ToLookup(pair => pair.code, pair => pair.element, StringComparer.Ordinal);
+        foreach (var element in elements.Reverse())
+        {
+            var own = _pieces[element.Code] = _pieces.GetValueOrDefault(element.Code) + (element.Level == Piece ? 1 : 0);
+            if (element.ParentCode is { } parent)
+                _pieces[parent] = _pieces.GetValueOrDefault(parent) + own;
+        }
+    }
+
+    public ReleaseRow Release { get; }
+
+    /// <summary>In tree order.</summary>
+    public IReadOnlyList<ElementFacts> Elements { get; }
+
+    /// <summary>Those of level 1.</summary>
+    public IEnumerable<ElementFacts> Areas => _children[""];
+
+    public ElementFacts? Find(string code) => _byCode.GetValueOrDefault(code);
+
+    public IEnumerable<ElementFacts> Children(string code) => _children[code];
+
+    /// <summary>What must be in place before it, as far as the release has it.</summary>
+    public IEnumerable<ElementFacts> Requires(ElementFacts element) => element.RequiredCodes.Select(Find).OfType<ElementFacts>();
+
+    /// <summary>What asks for it.</summary>
+    public IEnumerable<ElementFacts> RequiredBy(string code) => _requiredBy[code];
+
+    /// <summary>Pieces at this element or below it.</summary>
+    public int Pieces(string code) => _pieces.GetValueOrDefault(code);
+
+    /// <summary>Its ancestors, from level 1 down to its parent.</summary>
+    public IReadOnlyList<ElementFacts> Path(ElementFacts element)
+    {
+        var path = new List<ElementFacts>();
+        for (var parent = element.ParentCode; parent is not null && Find(parent) is { } found; parent = found.ParentCode)
+            path.Insert(0, found);
+        return path;
+    }
+
+    /// <summary>The element of level 1 under which it stands; itself where it is one.</summary>
+    public ElementFacts Area(ElementFacts element)
+    {
+        while (element.ParentCode is { } parent && Find(parent) is { } found)
+            element = found;
+        return element;
+    }
+
+    /// <summary>The element and all below it, in tree order.</summary>
+    public IEnumerable<ElementFacts> Family(string code) =>
+        Find(code) is { } root ? Children(code).SelectMany(child => Family(child.Code)).Prepend(root) : [];
+}

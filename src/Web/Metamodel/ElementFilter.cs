@@ -1,0 +1,68 @@
+using System.Globalization;
+using Talaia.Kernel.Wording;
+using Talaia.Metamodel.Elements;
+using Talaia.Metamodel.Trees;
+using Talaia.Territory.Municipalities;
+using Talaia.Web.Territory;
+using Talaia.Web.Ui;
+
+namespace Talaia.Web.Metamodel;
+
+/// <summary>One question by which the elements can be narrowed.</summary>
+/// <param name="Values">The values of an element; several where it belongs to several.</param>
+/// <param name="Options">The values in the order in which they are offered, with what people read.</param>
+internal sealed record ElementQuestion(string Name, string Title, Func<ElementFacts, IEnumerable<string>> Values, IReadOnlyList<(string Value, string Label)> Options);
+
+/// <summary>Narrows the elements of a release by what is said of them. Values of one question widen, questions narrow.</summary>
+/// <param name="Chosen">By the question's name, what the address holds.</param>
+internal sealed record ElementFilter(IReadOnlyList<ElementQuestion> Questions, IReadOnlyDictionary<string, IReadOnlyList<string>> Chosen)
+{
+    private const string Yes = "si";
+    private const string No = "no";
+
+    /// <param name="answered">Codes of the elements that a known solution answers.</param>
+    public static ElementFilter Of(ReleaseTree tree, IReadOnlySet<string> answered, IQueryCollection query, Say say)
+    {
+        IReadOnlyList<(string, string)> yesNo(string yes, string no) => [(Yes, say[yes]), (No, say[no])];
+        List<ElementQuestion> questions =
+        [
+            new("area", say["metamodel.level.1"], element => [tree.Area(element).Code], [.. tree.Areas.Select(area => (area.Code, area.Name.In(say.Language.Code)))]),
+            new("nivell", say["metamodel.level"], element => [Text(element.Level)], [.. Range(1, 4).Select(level => (Text(level), say[$"metamodel.level.{level}"]))]),
+            new("maduresa", say["metamodel.maturity"], element => element.Maturity is { } level ? [Text(level)] : [], [.. Range(1, 5).Select(level => (Text(level), say["metamodel.maturity.level", ("level", level)]))]),
+            new("tram", say["territory.band"], Bands, [.. PopulationBand.All.Select(band => (Text(band.Number), BandName.Of(band, say)))]),
+            new("eix", say["metamodel.axis"], element => element.AgendaAxis.Length > 0 ? [element.AgendaAxis] : [], [.. Range(1, 4).Select(axis => (Text(axis), say[$"metamodel.axis.{axis}"]))]),
+            new("ods", say["metamodel.sdg"], element => element.Sdg.Split('|', StringSplitOptions.RemoveEmptyEntries), [.. Range(1, 17).Select(goal => (Text(goal), SdgName.Of(Text(goal), say)))]),
+            new("norma", say["metamodel.law"], element => [element.Law.Length > 0 ? Yes : No], yesNo("metamodel.law.yes", "metamodel.law.no")),
+            new("solucio", say["metamodel.solutions.title"], element => [answered.Contains(element.Code) ? Yes : No], yesNo("metamodel.solution.yes", "metamodel.solution.no")),
+        ];
+        return new(questions, questions.ToDictionary(question => question.Name, question => (IReadOnlyList<string>)[.. query[question.Name].OfType<string>().Where(value => question.Options.Any(option => option.Value == value))]));
+    }
+
+    public bool IsEmpty => Chosen.Values.All(values => values.Count == 0);
+
+    public IEnumerable<ElementFacts> Of(IEnumerable<ElementFacts> elements) => elements.Where(element => Questions.All(question => Passes(question, element)));
+
+    /// <summary>The questions with what each value would leave, the other questions' answers staying as they are; values that would leave nothing are left out.</summary>
+    public List<Facet> Facets(IReadOnlyList<ElementFacts> elements) =>
+    [
+        .. Questions.Select(question =>
+        {
+            var counts = elements.Where(element => Questions.All(other => other == question || Passes(other, element))).SelectMany(question.Values).CountBy(value => value).ToDictionary();
+            return new Facet(question.Name, question.Title,
+                [.. question.Options.Where(option => counts.ContainsKey(option.Value) || Chosen[question.Name].Contains(option.Value))
+                    .Select(option => new FacetOption(option.Value, option.Label, counts.GetValueOrDefault(option.Value), Chosen[question.Name].Contains(option.Value)))]);
+        }).Where(facet => facet.Options.Count > 0),
+    ];
+
+    private bool Passes(ElementQuestion question, ElementFacts element) =>
+        Chosen[question.Name] is { Count: 0 } || question.Values(element).Any(Chosen[question.Name].Contains);
+
+    // Where nobody says for whom it is, it is for all.
+    private static IEnumerable<string> Bands(ElementFacts element) => PopulationBand.All
+        .Where(band => (element.PopulationTo is not { } most || band.From <= most) && (element.PopulationFrom is not { } least || band.To is not { } to || to >= least))
+        .Select(band => Text(band.Number));
+
+    private static IEnumerable<int> Range(int from, int to) => Enumerable.Range(from, to - from + 1);
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
