@@ -4,6 +4,7 @@ using Talaia.Cli.Shell;
 using Talaia.Kernel.Problems;
 using Talaia.Metamodel.Diff;
 using Talaia.Metamodel.Exchange;
+using Talaia.Metamodel.Releases;
 
 namespace Talaia.Cli.Metamodel;
 

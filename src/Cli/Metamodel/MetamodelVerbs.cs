@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Talaia.Cli.Shell;
 using Talaia.Metamodel.Exchange;
 using Talaia.Metamodel.Imports;
+using Talaia.Metamodel.Releases;
 
 namespace Talaia.Cli.Metamodel;
 

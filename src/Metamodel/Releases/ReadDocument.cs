@@ -3,11 +3,11 @@ using Talaia.Kernel.Data;
 using Talaia.Kernel.Languages;
 using Talaia.Kernel.Problems;
 using Talaia.Metamodel.Diff;
+using Talaia.Metamodel.Exchange;
 using Talaia.Metamodel.Identity;
 using Talaia.Metamodel.Imports;
-using Talaia.Metamodel.Releases;
 
-namespace Talaia.Metamodel.Exchange;
+namespace Talaia.Metamodel.Releases;
 
 /// <summary>A release as a document: for writing in any format, for counting and comparing as files are.</summary>
 public sealed class ReadDocument(TalaiaDb db, ReadReleases releases, ReadState states)
