@@ -4,6 +4,11 @@ using Talaia.Metamodel.Elements;
 using Talaia.Metamodel.Proposals;
 using Talaia.Metamodel.Releases;
 using Talaia.Metamodel.Solutions;
+using Talaia.Metamodel.TownModels.Agreements;
+using Talaia.Metamodel.TownModels.Amendments;
+using Talaia.Metamodel.TownModels.Maturity;
+using Talaia.Metamodel.TownModels.Pieces;
+using Talaia.Metamodel.TownModels.Rules;
 
 namespace Talaia.Metamodel;
 
@@ -15,5 +20,11 @@ internal sealed class MetamodelPart : IModelPart
         ElementVersion.Map(model);
         Solution.Map(model);
         ChangeProposal.Map(model);
+        ModelRule.Map(model);
+        TownMaturity.Map(model);
+        TownPiece.Map(model);
+        TownOffer.Map(model);
+        TownAgreement.Map(model);
+        Amendment.Map(model);
     }
 }

@@ -7,6 +7,7 @@ using Talaia.Metamodel.Imports;
 using Talaia.Metamodel.Proposals;
 using Talaia.Metamodel.Releases;
 using Talaia.Metamodel.Solutions;
+using Talaia.Metamodel.TownModels;
 
 namespace Talaia.Metamodel;
 
@@ -32,5 +33,6 @@ public static class MetamodelRoom
         .AddScoped<AcceptProposal>()
         .AddScoped<RefuseProposal>()
         .AddScoped<ReadProposals>()
-        .AddScoped<ISheetNames, ProposalNames>();
+        .AddScoped<ISheetNames, ProposalNames>()
+        .AddTownModels();
 }
