@@ -20,17 +20,21 @@ public sealed class ReadTownModel(
         await BuildAsync(
             codi6,
             (await db.Set<TownPiece>().AsNoTracking().Where(piece => piece.Codi6 == codi6).ToListAsync(cancel)).ToDictionary(piece => piece.Element, piece => piece.Standing),
+            (await maturities.OfAsync(codi6, cancel)).FirstOrDefault(),
             (await agreements.OffersAsync(cancel)).GetValueOrDefault(codi6),
             cancel);
 
-    /// <summary>What a town of this size and level should have, which everybody may see: no state is in it. Null when there is no such municipality.</summary>
-    public Task<TownModelSheet?> PublicAsync(string codi6, CancellationToken cancel = default) => BuildAsync(codi6, [], null, cancel);
+    /// <summary>
+    /// What a town of this size and level should have, which everybody may see: no state is in it, and the level is the one that was measured, since what a
+    /// town says of itself is its own until agreed. Null when there is no such municipality.
+    /// </summary>
+    public async Task<TownModelSheet?> PublicAsync(string codi6, CancellationToken cancel = default) =>
+        await BuildAsync(codi6, [], (await maturities.OfAsync(codi6, cancel)).Find(maturity => maturity.Origin == MaturityOrigin.Imported), null, cancel);
 
-    private async Task<TownModelSheet?> BuildAsync(string codi6, Dictionary<string, PieceStanding> standings, OfferRow? offer, CancellationToken cancel)
+    private async Task<TownModelSheet?> BuildAsync(string codi6, Dictionary<string, PieceStanding> standings, MaturityRow? maturity, OfferRow? offer, CancellationToken cancel)
     {
         if (await municipalities.FindAsync(codi6, cancel) is not { } town)
             return null;
-        var maturity = (await maturities.OfAsync(codi6, cancel)).FirstOrDefault();
         var release = await releases.LatestAsync(cancel);
         var tree = release is null ? [] : await elements.FactsOfReleaseAsync(release.Id, cancel);
         var asked = TownModel.Expected(await rules.AllAsync(cancel), town.Population, maturity?.Level ?? MaturityLevel.Untold).ToDictionary(piece => piece.Code);
