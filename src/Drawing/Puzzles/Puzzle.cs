@@ -69,11 +69,24 @@ public static class Puzzle
         svg.Shape("path", PuzzleLooks.Outline(tile.Look, id), ("d", Jigsaw.Outline(index, count, Columns)));
         PuzzleLooks.Sign(svg, tile.Look, x, y);
         if (tile.Label.Length > 0)
-            svg.Text(tile.Look == TileLook.InPlace ? PuzzleLooks.LightLabel : PuzzleLooks.Label, x + Jigsaw.Size / 2.0, y + (tile.Look is TileLook.InPlace or TileLook.Next ? 22 : 27), Label, tile.Label, "middle");
+            Words(svg, tile, x, y);
         if (tile.IsMarked)
             svg.Shape("circle", PuzzleLooks.Urgent, ("cx", Coordinate.Text(x + 36)), ("cy", Coordinate.Text(y + 8)), ("r", "4"));
         svg.Close();
         if (isLink)
             svg.Close();
+    }
+
+    private static void Words(SvgWriter svg, PuzzleTile tile, int x, int y)
+    {
+        var middle = x + Jigsaw.Size / 2.0;
+        var hasSign = tile.Look is TileLook.InPlace or TileLook.Next;
+        if (tile.Look is TileLook.InProgress or TileLook.Planned)
+        {
+            var width = TextWidth.Of(tile.Label, Label) + 5;
+            svg.Rect(PuzzleLooks.Plate, middle - width / 2, y + 15, width, Label + 3);
+        }
+
+        svg.Text(tile.Look == TileLook.InPlace ? PuzzleLooks.LightLabel : PuzzleLooks.Label, middle, y + (hasSign ? 20 : 26.5), Label, tile.Label, "middle");
     }
 }

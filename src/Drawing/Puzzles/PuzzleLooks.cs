@@ -16,7 +16,10 @@ internal static class PuzzleLooks
 
     public static readonly Mark Urgent = new("pz-urgent", $"fill=\"#f0a81c\" stroke=\"{Palette.Text}\" stroke-width=\"1.2\"");
 
-    public static readonly Mark Label = new("pz-label", $"fill=\"{Palette.Text}\" stroke=\"{Palette.Surface}\" stroke-width=\"3\" paint-order=\"stroke\"");
+    /// <summary>The ground of a label on a pattern.</summary>
+    public static readonly Mark Plate = new("pz-plate", $"fill=\"{Palette.Surface}\"");
+
+    public static readonly Mark Label = new("pz-label", $"fill=\"{Palette.Text}\"");
     public static readonly Mark LightLabel = new("pz-label", "fill=\"#ffffff\"");
 
     /// <summary>The outline of a tile of this look; a page colours it by the class of its group.</summary>
@@ -61,13 +64,13 @@ internal static class PuzzleLooks
         switch (look)
         {
             case TileLook.InPlace:
-                svg.Shape("path", LightSign, ("d", FormattableString.Invariant($"M{x + Half - 5} {y + 32}l4 4 7-8")));
+                svg.Shape("path", LightSign, ("d", FormattableString.Invariant($"M{x + Half - 5} {y + 28}l4 4 7-8")));
                 break;
             case TileLook.NotApplicable:
                 svg.Shape("path", DarkSign, ("d", FormattableString.Invariant($"M{x + 8} {y + 36}L{x + 36} {y + 8}")));
                 break;
             case TileLook.Next:
-                svg.Shape("path", DarkSign, ("d", FormattableString.Invariant($"M{x + Half - 4} {y + 33}h8m-4-4v8")));
+                svg.Shape("path", DarkSign, ("d", FormattableString.Invariant($"M{x + Half - 4} {y + 29}h8m-4-4v8")));
                 break;
         }
     }

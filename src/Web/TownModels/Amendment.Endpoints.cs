@@ -14,7 +14,7 @@ internal static class AmendmentEndpoints
         site.MapGet("/compte/esmenes", (string? valor, HttpContext context, AmendmentPages pages) => pages.OwnAsync(valor)).RequireAuthorization(Permission.KeepAccount);
         site.MapPost("/compte/esmenes", FileAsync).RequireAuthorization(Permission.FileAmendments);
         office.MapGet("/esmenes", (AmendmentPages pages) => pages.AllAsync()).RequireAuthorization(Permission.DecideAmendments);
-        office.MapPost("/esmenes/{id:guid}/decideix", DecideAsync).RequireAuthorization(Permission.DecideAmendments);
+        office.MapPost("/esmenes/{id}/decideix", DecideAsync).RequireAuthorization(Permission.DecideAmendments);
     }
 
     private static async Task<IResult> FileAsync(HttpContext context, FileAmendment file, AmendmentPages pages, TownActs acts, Links to)
@@ -26,12 +26,14 @@ internal static class AmendmentEndpoints
             "townmodels.said.filed", to.OwnAmendments(), () => file.RunAsync(context.User.MunicipalityCode()!, given, context.User.Actor(), context.RequestAborted), problems => pages.OwnAsync(null, form, problems));
     }
 
-    private static async Task<IResult> DecideAsync(Guid id, HttpContext context, DecideAmendment decide, AmendmentPages pages, TownActs acts, Links to)
+    private static async Task<IResult> DecideAsync(string id, HttpContext context, DecideAmendment decide, AmendmentPages pages, TownActs acts, Links to)
     {
+        if (!Guid.TryParseExact(id, "D", out var amendment))
+            return Results.NotFound();
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var (answer, isAccepted) = (form["answer"].ToString(), form["decision"] == "accept");
         return await acts.DoAsync(
-            "townmodels.said.decided", to.OfficeAmendments(), () => decide.RunAsync(id, isAccepted, answer, context.User.Actor(), context.RequestAborted), problems => pages.AllAsync((id, answer), problems));
+            "townmodels.said.decided", to.OfficeAmendments(), () => decide.RunAsync(amendment, isAccepted, answer, context.User.Actor(), context.RequestAborted), problems => pages.AllAsync((amendment, answer), problems));
     }
 }
 

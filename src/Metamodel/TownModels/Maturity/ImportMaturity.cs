@@ -14,7 +14,8 @@ public sealed record MaturityImport(int Levels, int Added, int Changed);
 /// <summary>Takes measured levels from a file, all or nothing. Years and municipalities that the file does not name stay as they are.</summary>
 public sealed class ImportMaturity(TalaiaDb db, TimeProvider clock, ReadMunicipalities municipalities)
 {
-    private const string Columns = "codi6,year,level,source";
+    /// <summary>The first line of the file.</summary>
+    public const string Columns = "codi6,year,level,source";
 
     /// <param name="dryRun">Only looks: the numbers are those of a real import, nothing is changed.</param>
     /// <exception cref="InputException">The file cannot be taken; every problem carries its line.</exception>
