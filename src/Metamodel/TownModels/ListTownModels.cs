@@ -34,7 +34,7 @@ public sealed class ListTownModels(TalaiaDb db, ReadMunicipalities municipalitie
     public async Task<List<TownModelRow>> RunAsync(CancellationToken cancel = default)
     {
         var levels = await maturities.AllAsync(cancel);
-        var agreed = await agreements.NewestAsync(cancel);
+        var agreed = await agreements.DatesAsync(cancel);
         var offers = await agreements.OffersAsync(cancel);
         var said = await db.Set<TownPiece>().GroupBy(piece => piece.Codi6)
             .Select(town => new { Codi6 = town.Key, Touched = town.Count(), InPlace = town.Count(piece => piece.State == PieceState.InPlace) })
@@ -42,11 +42,11 @@ public sealed class ListTownModels(TalaiaDb db, ReadMunicipalities municipalitie
         return [.. (await municipalities.AllAsync(cancel)).Select(town =>
         {
             var counts = said.GetValueOrDefault(town.Codi6);
-            var agreement = agreed.GetValueOrDefault(town.Codi6);
+            var agreedAt = agreed.TryGetValue(town.Codi6, out var at) ? at : (DateTimeOffset?)null;
             var state = offers.ContainsKey(town.Codi6) ? TownModelState.Offered
-                : agreement is not null ? TownModelState.Agreed
+                : agreedAt is not null ? TownModelState.Agreed
                 : counts is not null ? TownModelState.Draft : TownModelState.None;
-            return new TownModelRow(town, levels.GetValueOrDefault(town.Codi6), state, counts?.Touched ?? 0, counts?.InPlace ?? 0, agreement?.AgreedAt);
+            return new TownModelRow(town, levels.GetValueOrDefault(town.Codi6), state, counts?.Touched ?? 0, counts?.InPlace ?? 0, agreedAt);
         })];
     }
 }

@@ -2914,6 +2914,11 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("document");
 
+                    b.Property<string>("InPlace")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("in_place");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");

@@ -3007,6 +3007,11 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("document");
 
+                    b.Property<string>("InPlace")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_place");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Talaia.Kernel.Audit;
 using Talaia.Kernel.Data;
+using Talaia.Metamodel.TownModels.Pieces;
 
 namespace Talaia.Metamodel.TownModels.Agreements;
 
@@ -20,6 +21,9 @@ internal sealed class TownAgreement
     public string Document { get; private init; } = "";
     public string Digest { get; private init; } = "";
 
+    /// <summary>Codes of the pieces that the document says are in place, each between bars, so that they can be counted without reading it.</summary>
+    public string InPlace { get; private init; } = "";
+
     private TownAgreement()
     {
     }
@@ -30,7 +34,11 @@ internal sealed class TownAgreement
         (OfferedBy, AgreedBy, AgreedAt) = (offeredBy, agreedBy, document.AgreedAt);
         Document = document.Write();
         Digest = AgreementDocument.DigestOf(Document);
+        InPlace = string.Concat(document.Pieces.Where(piece => piece.State == PieceState.InPlace).Select(piece => Marked(piece.Code)));
     }
+
+    /// <summary>How a code stands in <see cref="InPlace"/>.</summary>
+    public static string Marked(string code) => $"|{code}|";
 
     public AgreementRow Row => new(Codi6, Number, AgreedAt, OfferedBy, AgreedBy, AgreementDocument.Read(Document), Digest);
 

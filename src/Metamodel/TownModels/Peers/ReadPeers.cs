@@ -12,8 +12,7 @@ public sealed class ReadPeers(TalaiaDb db, ReadMunicipalities municipalities, Re
     public async Task<PeerCounts> OfAsync(MunicipalityRow town, string piece, CancellationToken cancel = default)
     {
         var all = await municipalities.AllAsync(cancel);
-        var agreed = (await agreements.NewestAsync(cancel)).Values
-            .Where(agreement => agreement.Document.Pieces.Any(frozen => frozen.Code == piece && frozen.State == PieceState.InPlace)).Select(agreement => agreement.Codi6).ToHashSet();
+        var agreed = await agreements.HavingAsync(piece, cancel);
         var own = (await db.Set<TownPiece>().Where(said => said.Element == piece && said.State == PieceState.InPlace).Select(said => said.Codi6).ToListAsync(cancel)).ToHashSet();
         return new PeerCounts(
             Peer.Count(Peer.OfLikeSize(town, all), agreed, own),

@@ -64,7 +64,8 @@ namespace Talaia.Storage.Postgres.Migrations
                     agreed_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     agreed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     document = table.Column<string>(type: "text", nullable: false),
-                    digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    in_place = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {

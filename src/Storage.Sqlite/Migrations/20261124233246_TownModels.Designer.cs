@@ -11,7 +11,7 @@ using Talaia.Storage.Sqlite;
 namespace Talaia.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261124225931_TownModels")]
+    [Migration("20261124233246_TownModels")]
     partial class TownModels
     {
         /// <inheritdoc />
@@ -3009,6 +3009,11 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("document");
+
+                    b.Property<string>("InPlace")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_place");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")

@@ -12,7 +12,7 @@ using Talaia.Storage.Postgres;
 namespace Talaia.Storage.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261124225940_TownModels")]
+    [Migration("20261124233250_TownModels")]
     partial class TownModels
     {
         /// <inheritdoc />
@@ -2916,6 +2916,11 @@ namespace Talaia.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("document");
+
+                    b.Property<string>("InPlace")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("in_place");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer")

@@ -64,7 +64,8 @@ namespace Talaia.Storage.Sqlite.Migrations
                     agreed_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     agreed_at = table.Column<string>(type: "TEXT", maxLength: 28, nullable: false),
                     document = table.Column<string>(type: "TEXT", nullable: false),
-                    digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    in_place = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
