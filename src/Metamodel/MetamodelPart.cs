@@ -8,6 +8,11 @@ using Talaia.Metamodel.Quality;
 using Talaia.Metamodel.Releases;
 using Talaia.Metamodel.Solutions;
 using Talaia.Metamodel.Views;
+using Talaia.Metamodel.TownModels.Agreements;
+using Talaia.Metamodel.TownModels.Amendments;
+using Talaia.Metamodel.TownModels.Maturity;
+using Talaia.Metamodel.TownModels.Pieces;
+using Talaia.Metamodel.TownModels.Rules;
 
 namespace Talaia.Metamodel;
 
@@ -26,5 +31,11 @@ internal sealed class MetamodelPart : IModelPart
         SourceCheck.Map(model);
         ChangeProposal.Map(model);
         ProposalRemark.Map(model);
+        ModelRule.Map(model);
+        TownMaturity.Map(model);
+        TownPiece.Map(model);
+        TownOffer.Map(model);
+        TownAgreement.Map(model);
+        Amendment.Map(model);
     }
 }

@@ -11,6 +11,7 @@ using Talaia.Metamodel.Quality;
 using Talaia.Metamodel.Releases;
 using Talaia.Metamodel.Solutions;
 using Talaia.Metamodel.Trees;
+using Talaia.Metamodel.TownModels;
 
 namespace Talaia.Metamodel;
 
@@ -50,5 +51,6 @@ public static class MetamodelRoom
         .AddScoped<RefuseProposal>()
         .AddScoped<ReadProposals>()
         .AddScoped<ReadImpact>()
-        .AddScoped<ISheetNames, ProposalNames>();
+        .AddScoped<ISheetNames, ProposalNames>()
+        .AddTownModels();
 }

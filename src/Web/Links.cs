@@ -83,6 +83,8 @@ public sealed class Links(Language language)
 
     public string Municipality(string codi6) => $"{_root}/municipis/{codi6}";
 
+    public string TownPuzzle(string codi6) => $"{_root}/municipis/{codi6}/puzle";
+
     public string Metamodel(string query = "") => $"{_root}/metamodel/{query}";
 
     /// <summary>The inside of one element of the tree, for trees too great for one page; null for the areas.</summary>
@@ -250,6 +252,33 @@ public sealed class Links(Language language)
     public string ResendColleague(Guid invitation) => $"{_root}/compte/collegues/convits/{invitation}/torna";
 
     public string WithdrawColleague(Guid invitation) => $"{_root}/compte/collegues/convits/{invitation}/retira";
+
+    public string OwnPuzzle() => $"{_root}/compte/puzle";
+
+    /// <summary>The states of an area's pieces, to be saved together.</summary>
+    public string OwnPieces(string? area = null) => $"{_root}/compte/puzle/estats" + (area is null ? "" : $"?area={area}");
+
+    public string OwnPiece(string code) => $"{_root}/compte/puzle/peces/{code}";
+
+    public string OwnRoadmap() => $"{_root}/compte/puzle/ruta";
+
+    public string OfferModel() => $"{_root}/compte/puzle/proposta";
+
+    public string AssessMaturity() => $"{_root}/compte/puzle/maduresa";
+
+    public string OwnAmendments(string? value = null) => $"{_root}/compte/esmenes" + (value is null ? "" : $"?valor={Uri.EscapeDataString(value)}");
+
+    public string OfficePuzzles() => $"{_root}/oficina/puzles";
+
+    public string OfficePuzzle(string codi6) => $"{_root}/oficina/puzles/{codi6}";
+
+    public string AgreeModel(string codi6) => $"{_root}/oficina/puzles/{codi6}/acord";
+
+    public string ImportMaturity() => $"{_root}/oficina/puzles/maduresa";
+
+    public string OfficeAmendments() => $"{_root}/oficina/esmenes";
+
+    public string DecideAmendment(Guid id) => $"{_root}/oficina/esmenes/{id}/decideix";
 
     public string People(string query = "") => $"{_root}/oficina/persones{query}";
 

@@ -8,7 +8,7 @@ public static class PageKinds
     [
         (null,
         [
-            "", "municipis", "municipis/080193", "metamodel", "metamodel/ET.2", "metamodel/ET.2/relacions", "metamodel/qualitat", "necessitats", "tendencies/governanca-municipal-ia", "informes/2026-2", "innovacio/2026", "conferencia/2026",
+            "", "municipis", "municipis/080193", "municipis/080018/puzle", "metamodel", "metamodel/ET.2", "metamodel/ET.2/relacions", "metamodel/qualitat", "necessitats", "tendencies/governanca-municipal-ia", "informes/2026-2", "innovacio/2026", "conferencia/2026",
             "cerca?q=aigua", "entreu", "entreu/enllac", "accessibilitat", "avis-legal", "galetes", "tractaments", "no-hi-es", "estil",
         ]),
         ("coordinator.080193", ["questionari/2026-3", "questionari/2026-3/MU", "questionari/2026-3/revisa", "compte", "compte/dades"]),
@@ -27,11 +27,11 @@ public static class PageKinds
             "metamodel/propostes", "metamodel/versions", "metamodel/versions/1", "conferencia", "conferencia/2026/sessions/incident", "conferencia/2027/inscripcio",
             "conferencia/2026/sintesi", "conferencia/2026/idees/1", "necessitats/2026-2/ET.2",
         ]),
-        ("coordinator.080193", ["questionari/2026-2/enviat"]),
+        ("coordinator.080193", ["questionari/2026-2/enviat", "compte/puzle", "compte/puzle/ruta", "compte/puzle/estats", "compte/puzle/peces/MU.1.1.2", "compte/esmenes"]),
         ("analyst",
         [
             "metamodel/propostes/nova?element=ET.2", "metamodel/propostes/nova?tipus=split&element=ET.2.1.1", "metamodel/propostes/nova?tipus=reword&element=ET.2.1.1", "oficina/onades", "oficina/prospectiva", "oficina/prospectiva/fonts", "oficina/prospectiva/termes/2026-3", "oficina/tendencies",
-            "oficina/tendencies/governanca-municipal-ia", "oficina/informes", "compte/codis",
+            "oficina/tendencies/governanca-municipal-ia", "oficina/informes", "compte/codis", "oficina/puzles", "oficina/puzles/080193", "oficina/esmenes",
         ]),
         ("organiser",
         [

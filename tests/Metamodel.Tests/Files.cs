@@ -1,6 +1,7 @@
 using System.Text;
 using Talaia.Metamodel.Imports;
 using Talaia.Metamodel.Solutions;
+using Talaia.Metamodel.TownModels.Rules;
 using Talaia.Territory.Imports;
 using Talaia.TestKit;
 
@@ -24,6 +25,8 @@ internal static class Files
 
     public static Stream Solutions() => Shipped("solutions", "solutions.csv");
 
+    public static Stream Rules() => Shipped("metamodel", "rules.csv");
+
     public static Task<MetamodelImport> ImportAsync(TestHouse house, string csv, bool dryRun = false) =>
         house.UseAsync<ImportMetamodel, MetamodelImport>(import => import.RunAsync(Of(csv), "Prova", false, "test", dryRun));
 
@@ -37,6 +40,15 @@ internal static class Files
         await house.UseAsync<ImportMetamodel>(import => import.RunAsync(starter, "Starter", true, "test"));
         await using var solutions = Solutions();
         await house.UseAsync<ImportSolutions>(import => import.RunAsync(solutions, "test"));
+        return house;
+    }
+
+    /// <summary>The same with the rules of the town models.</summary>
+    public static async Task<TestHouse> RuledHouseAsync(Engine engine)
+    {
+        var house = await ShippedHouseAsync(engine);
+        await using var rules = Rules();
+        await house.UseAsync<ImportRules>(import => import.RunAsync(rules, "test"));
         return house;
     }
 

@@ -4,6 +4,8 @@ using Talaia.Cli.Shell;
 using Talaia.Metamodel.Exchange;
 using Talaia.Metamodel.Imports;
 using Talaia.Metamodel.Releases;
+using Talaia.Metamodel.TownModels.Maturity;
+using Talaia.Metamodel.TownModels.Rules;
 
 namespace Talaia.Cli.Metamodel;
 
@@ -14,6 +16,8 @@ internal static class MetamodelVerbs
     private static readonly Option<string?> Name = new("--release") { Description = "Name of the release that is made." };
     private static readonly Option<string> Written = new("--format") { Description = "csv, xlsx, archimate, skos, skos-turtle, skos-rdfxml, skos-jsonld or json.", Required = true };
     private static readonly Option<string> Out = new("--out") { Description = "Where to write.", Required = true };
+
+    private static readonly Argument<string> Table = new("FILE") { Description = "The rows as CSV." };
 
     public static Command Make() => Verb.Group("metamodel", "The catalogue and its releases.",
         Verb.Make("import", "Take a metamodel as the next release, all or nothing.", "metamodel import model.csv --format csv --release 2027 --json", File, ExchangeVerbs.Format, DryRun, Name)
@@ -33,5 +37,17 @@ internal static class MetamodelVerbs
             }),
         ExchangeVerbs.Stats(),
         ExchangeVerbs.Diff(),
-        ExchangeVerbs.Migrate());
+        ExchangeVerbs.Migrate(),
+        Verb.Make("rules", "Take the rules of the town models, all or nothing, in place of those there are.", "metamodel rules rules.csv --json", Table, DryRun)
+            .WithHouse(async (parsed, services, cancel) =>
+            {
+                await using var file = System.IO.File.OpenRead(parsed.GetValue(Table)!);
+                Output.Json(await services.GetRequiredService<ImportRules>().RunAsync(file, "cli", parsed.GetValue(DryRun), cancel));
+            }),
+        Verb.Make("maturity", "Take levels of maturity: codi6,year,level,source with level from 1 to 5.", "metamodel maturity levels.csv --json", Table, DryRun)
+            .WithHouse(async (parsed, services, cancel) =>
+            {
+                await using var file = System.IO.File.OpenRead(parsed.GetValue(Table)!);
+                Output.Json(await services.GetRequiredService<ImportMaturity>().RunAsync(file, "cli", parsed.GetValue(DryRun), cancel));
+            }));
 }

@@ -35,6 +35,7 @@ public static class HouseServices
         services.AddScoped<DemonstrationReports>();
         services.AddScoped<DemonstrationInnovation>();
         services.AddScoped<DemonstrationConference>();
+        services.AddScoped<DemonstrationTownModels>();
         services.TryAddSingleton(_ => Texts.Embedded(strict: true, ReportsRoom.Words));
         services.AddRooms();
         return settings.IsPostgres

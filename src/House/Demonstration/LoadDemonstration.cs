@@ -14,7 +14,7 @@ namespace Talaia.House.Demonstration;
 /// </summary>
 public sealed class LoadDemonstration(
     TalaiaDb db, LoadReferenceData reference, DemonstrationPeople people, DemonstrationWaves waves, DemonstrationForesight foresight, DemonstrationReports reports,
-    DemonstrationInnovation innovation, DemonstrationConference conference, PrepareDatabase prepare, Provenance provenance, ReadReleases releases, TimeProvider clock)
+    DemonstrationInnovation innovation, DemonstrationConference conference, DemonstrationTownModels towns, PrepareDatabase prepare, Provenance provenance, ReadReleases releases, TimeProvider clock)
 {
     private const string Complete = "demonstration-complete";
 
@@ -62,6 +62,7 @@ public sealed class LoadDemonstration(
         await reports.LoadAsync(cancel);
         await innovation.LoadAsync(cancel);
         await conference.LoadAsync(cancel);
+        await towns.LoadAsync(cancel);
         db.Add(new Setting { Name = Complete, Value = "1" });
         await db.SaveChangesAsync(cancel);
     }

@@ -21,6 +21,16 @@ public static class Permission
     /// <summary>Bring in municipalities and bodies.</summary>
     public const string KeepTerritory = "keep-territory";
 
+    /// <summary>Say how far one's own municipality is with the pieces of its model, how mature it is, and offer the model to be agreed.</summary>
+    public const string EditTownModel = "edit-town-model";
+
+    /// <summary>See the models of all municipalities, agree them, bring in levels of maturity.</summary>
+    public const string AgreeTownModels = "agree-town-models";
+
+    /// <summary>Say that a value published about one's own municipality is wrong.</summary>
+    public const string FileAmendments = "file-amendments";
+    public const string DecideAmendments = "decide-amendments";
+
     /// <summary>Propose, join, post, support, comment and vote; the rules of each process say who of those signed in may.</summary>
     public const string TakePart = "take-part";
 
@@ -58,6 +68,7 @@ public static class Permission
     public static IReadOnlyList<string> All { get; } =
     [
         EnterOffice, RunWaves, TriageSignals, CurateTrends, EditReports, PublishReports, ReviewTexts, RunProcesses, DecideProposals, KeepMetamodel, KeepTerritory, TakePart,
+        EditTownModel, AgreeTownModels, FileAmendments, DecideAmendments,
         RunConference, NoteKeyIdeas, ApproveKeyIdeas, MakeOfKeyIdeas, KeepAccount, AnswerQuestionnaire, ManagePeople, MakeAdministrators, InviteColleagues, ReadMail, ReadAudit,
     ];
 }

@@ -15,7 +15,7 @@ internal static class Navigation
         (string Text, string Href)[] places = isOffice
             ?
             [
-                (say["hosting.nav.metamodel"], to.Metamodel()), (say["hosting.nav.consultation"], to.Waves()), (say["hosting.nav.foresight"], to.Signals()),
+                (say["hosting.nav.metamodel"], to.Metamodel()), (say["hosting.nav.puzzles"], to.OfficePuzzles()), (say["hosting.nav.consultation"], to.Waves()), (say["hosting.nav.foresight"], to.Signals()),
                 (say["hosting.nav.trends"], to.OfficeTrends()), (say["hosting.nav.reports"], to.OfficeReports()),
                 (say["hosting.nav.innovation"], to.OfficeProcesses()),
                 (say["hosting.nav.conference"], to.OfficeConferences()),
@@ -45,6 +45,7 @@ internal static class Navigation
         new(say["statements.privacy.title"], to.Privacy()),
         new(say["statements.cookies.title"], to.Cookies()),
         new(say["personaldata.register.short"], to.ProcessingRegister()),
+        .. person.MunicipalityCode() is not null && person.May(Permission.KeepAccount) ? [new Place(say["townmodels.own"], to.OwnPuzzle())] : Array.Empty<Place>(),
         .. person.HasClaim(claim => claim.Type == Claims.Session) ? [new Place(say["access.account"], to.OwnAccount())] : Array.Empty<Place>(),
     ];
 

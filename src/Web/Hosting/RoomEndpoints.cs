@@ -21,6 +21,7 @@ using Talaia.Web.Search;
 using Talaia.Web.Statements;
 using Talaia.Web.Style;
 using Talaia.Web.Territory;
+using Talaia.Web.TownModels;
 using Talaia.Web.Year;
 
 namespace Talaia.Web.Hosting;
@@ -46,6 +47,8 @@ internal static class RoomEndpoints
         HomeEndpoints.Map(site);
         LanguageChoiceEndpoints.Map(site);
         MunicipalityEndpoints.Map(site);
+        PublicPuzzleEndpoints.Map(site);
+        OwnPuzzleEndpoints.Map(site);
         MetamodelEndpoints.Map(site);
         SuggestionEndpoints.Map(site);
         QualityEndpoints.Map(site);
@@ -73,6 +76,8 @@ internal static class RoomEndpoints
         YearEndpoints.Map(office);
         ProcessingEndpoints.Map(site, office);
         OwnDataEndpoints.Map(site);
+        OfficePuzzleEndpoints.Map(office);
+        AmendmentEndpoints.Map(site, office);
         OfficePeopleEndpoints.Map(office);
         AuditEndpoints.Map(office);
         JobEndpoints.Map(office);

@@ -23,6 +23,7 @@ using Talaia.Web.People;
 using Talaia.Web.Search;
 using Talaia.Web.Statements;
 using Talaia.Web.Territory;
+using Talaia.Web.TownModels;
 using Talaia.Web.Ui;
 using Talaia.Web.Year;
 
@@ -67,6 +68,7 @@ internal static class Site
         services.AddScoped<NameSheets>().AddScoped<ReadThread>().AddScoped<ReadYear>().AddScoped<AnsweringDesk>().AddScoped<WaveDesk>().AddScoped<MunicipalityView>().AddScoped<ElementView>().AddScoped<RelationView>().AddScoped<SolutionLines>().AddScoped<HomePage>().AddScoped<TermView>();
         services.AddScoped<Towns>().AddScoped<ChallengeView>().AddScoped<IdeaView>().AddScoped<PilotView>().AddScoped<OpeningView>().AddScoped<OfficeProcessView>().AddScoped<OfficePilotView>().AddScoped<ProposalView>().AddScoped<ReleaseView>();
         services.AddScoped<ConferenceDesk>().AddScoped<RegistrationPage>().AddScoped<SessionPage>().AddScoped<KeyIdeaPage>().AddScoped<ChallengePage>();
+        services.AddScoped<TownActs>().AddScoped<OwnPuzzlePages>().AddScoped<OfficePuzzlePages>().AddScoped<AmendmentPages>();
         services.AddScoped<GapFilling>().AddScoped<ReadLanguages>();
         services.AddScoped<Inviting>().AddScoped<PersonPages>().AddScoped<PersonActs>().AddScoped<ColleaguesPage>().AddScoped<InvitationPages>();
         services.AddScoped<Finder>().AddScoped<PlacesToGo>().AddScoped<PublicPages>();

@@ -2,6 +2,7 @@ using Talaia.Conference.Editions;
 using Talaia.Consultation.Needs;
 using Talaia.Kernel.Calendar;
 using Talaia.Kernel.Links;
+using Talaia.Metamodel.TownModels.Agreements;
 
 namespace Talaia.Web.Loop;
 
@@ -21,6 +22,7 @@ internal static class SheetAddress
         "wave" => to.Needs(thing.Key),
         "report" when Period.TryParse(thing.Key, out var period) => to.Report(period),
         "municipality" => to.Municipality(thing.Key),
+        "agreement" when AgreementRef.TryParse(thing.Key, out var town, out _) => to.TownPuzzle(town),
         "proposal" => to.Proposal(thing.Key),
         "process" when int.TryParse(thing.Key, out var year) => to.Process(year),
         "challenge" => to.Challenge(thing.Key),

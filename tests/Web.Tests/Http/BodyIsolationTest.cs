@@ -15,6 +15,10 @@ using Talaia.Consultation.Waves;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Jobs;
 using Talaia.Kernel.Mail;
+using Talaia.Metamodel.TownModels.Agreements;
+using Talaia.Metamodel.TownModels.Amendments;
+using Talaia.Metamodel.TownModels.Maturity;
+using Talaia.Metamodel.TownModels.Pieces;
 using Talaia.TestKit;
 using Talaia.Territory.People;
 
@@ -37,7 +41,7 @@ public sealed class BodyIsolationTest
     {
         await using var site = await OpenSite.FilledAsync(engine);
         var other = await FillAsync(site);
-        foreach (var (page, address) in new[] { (await other.Coordinator.GetAsync("/ca/compte/collegues"), "people"), (await other.Coordinator.GetAsync($"/ca/questionari/{FilledHouse.Wave}/{other.Section}"), "draft") })
+        foreach (var (page, address) in new[] { (await other.Coordinator.GetAsync("/ca/compte/collegues"), "people"), (await other.Coordinator.GetAsync($"/ca/questionari/{FilledHouse.Wave}/{other.Section}"), "draft"), (await other.Coordinator.GetAsync("/ca/compte/puzle"), "town model"), (await other.Coordinator.GetAsync("/ca/compte/esmenes"), "amendments") })
             Assert.True(page.Body.Contains(Marker, StringComparison.Ordinal), $"the {address} of its own coordinator show no marker");
 
         var leaks = new List<string>();
@@ -126,6 +130,12 @@ public sealed class BodyIsolationTest
         await site.UseAsync<Talaia.Access.Accounts.OpenDemonstrationAccount>(open => open.RunAsync(coordinator, FilledHouse.Password, "test"));
         var section = (await site.UseAsync<ReadQuestionnaire, Questionnaire?>(read => read.OfWaveAsync(FilledHouse.Wave)))!.Sections[0];
         await site.UseAsync<SaveAnswers>(save => save.RunAsync(FilledHouse.Wave, Other, new Dictionary<string, AnswerValue?> { [section.TextPath] = AnswerValue.Of($"Un text amb {Marker}"), [section.Scopes[0].SeriousnessPath] = AnswerValue.Of("3") }, "test", coordinator.ToString()));
+        await site.UseAsync<EditPieces>(edit => edit.RunAsync(Other, [
+            new PieceEdit("MU.1.1.1", PieceState.Planned, PiecePriority.High, Note: $"Nota {Marker}") { SetsObjective = true, Objective = new Objective(new DateOnly(2030, 1, 1), $"Càrrec {Marker}") },
+            new PieceEdit("MU.2.1.2", PieceState.NotApplicable, PiecePriority.Low, $"Motiu {Marker}")], coordinator.ToString()));
+        await site.UseAsync<AssessMaturity>(assess => assess.RunAsync(Other, 3, $"Font {Marker}", coordinator.ToString()));
+        await site.UseAsync<OfferModel>(offer => offer.RunAsync(Other, coordinator.ToString()));
+        await site.UseAsync<FileAmendment>(file => file.RunAsync(Other, new NewAmendment($"Valor {Marker}", "2", "3", $"Perquè {Marker}", $"Prova {Marker}"), coordinator.ToString()));
         var invitation = await site.UseAsync<InvitePerson, Guid>(invite => invite.RunAsync(
             new NewPerson($"{Marker}.convidada@prova.talaia.example", $"Convidada {Marker}", Role.Reader, Other), new InvitationPage("http://127.0.0.1/ca/convit/", "Prova"), coordinator.ToString()));
         await site.UseAsync<IssueLink>(issue => issue.RunAsync(FilledHouse.Wave, Other, "test"));

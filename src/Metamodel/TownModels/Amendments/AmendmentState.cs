@@ -1,0 +1,8 @@
+namespace Talaia.Metamodel.TownModels.Amendments;
+
+public enum AmendmentState
+{
+    Filed,
+    Accepted,
+    Refused,
+}
