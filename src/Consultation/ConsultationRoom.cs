@@ -7,6 +7,7 @@ using Talaia.Kernel.Access;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Links;
 using Talaia.Kernel.PersonalData;
+using Talaia.Metamodel.Proposals;
 
 namespace Talaia.Consultation;
 
@@ -31,6 +32,7 @@ public static class ConsultationRoom
         .AddScoped<LoadSimulatedResponses>()
         .AddScoped<SendResponse>()
         .AddScoped<ReadResponse>()
+        .AddScoped<IElementUses, ResponseUses>()
         .AddScoped<ReadProgress>()
         .AddScoped<ReadAnswers>()
         .AddScoped<ReadNeeds>()

@@ -5,6 +5,8 @@ using Talaia.Metamodel.Elements;
 using Talaia.Metamodel.Proposals;
 using Talaia.Metamodel.Releases;
 using Talaia.Metamodel.Solutions;
+using Talaia.Metamodel.TownModels.Pieces;
+using Talaia.Metamodel.TownModels.Rules;
 
 namespace Talaia.Metamodel.Identity;
 
@@ -33,8 +35,9 @@ public sealed class CarryReferences(TalaiaDb db, TimeProvider clock)
             return new Carried(0, 0);
         var next = Lineage.Of([.. successions.Select(step => (step.Retired, step.Successor, sequence))]);
         var solutions = await CarrySolutionsAsync(ended, next, now, sequence, cancel);
+        var towns = await CarryTownsAsync(ended, next, now, sequence, cancel);
         var links = await CarryLinksAsync(ended, next, now, sequence, actor, cancel);
-        return new Carried(solutions.Moved + links.Moved, solutions.Listed + links.Listed);
+        return new Carried(solutions.Moved + towns.Moved + links.Moved, solutions.Listed + towns.Listed + links.Listed);
     }
 
     private async Task<Carried> CarryLinksAsync(List<string> ended, Lineage next, HashSet<string> now, int sequence, string actor, CancellationToken cancel)
@@ -85,6 +88,42 @@ public sealed class CarryReferences(TalaiaDb db, TimeProvider clock)
 
             if (facts != solution.Facts)
                 solution.Take(facts);
+        }
+
+        return new Carried(moved, listed);
+    }
+
+    /// <summary>
+    /// Rules go along with their element. What a municipality says of a piece goes along too, unless it says something of the successor already; a former
+    /// word stays where it was, so that an agreement can still be read.
+    /// </summary>
+    private async Task<Carried> CarryTownsAsync(List<string> ended, Lineage next, HashSet<string> now, int sequence, CancellationToken cancel)
+    {
+        var (moved, listed, gone) = (0, 0, ended.ToHashSet(StringComparer.Ordinal));
+        foreach (var rule in (await db.Set<ModelRule>().ToListAsync(cancel)).Where(rule => gone.Contains(rule.Element)))
+        {
+            if (next.End(rule.Element, now.Contains) is { } successor)
+            {
+                moved++;
+                rule.CarryTo(successor);
+            }
+        }
+
+        var said = await db.Set<TownPiece>().AsNoTracking().ToListAsync(cancel);
+        var known = said.Select(piece => (piece.Codi6, piece.Element)).ToHashSet();
+        foreach (var piece in said.Where(piece => gone.Contains(piece.Element)))
+        {
+            if (next.End(piece.Element, now.Contains) is { } successor)
+            {
+                moved++;
+                if (known.Add((piece.Codi6, successor)))
+                    db.Add(piece.CarriedTo(successor));
+            }
+            else
+            {
+                listed++;
+                db.Add(new UncarriedReference(new Ref("municipality", piece.Codi6), "town-piece", piece.Element, "", sequence, clock));
+            }
         }
 
         return new Carried(moved, listed);

@@ -10,8 +10,8 @@ namespace Talaia.Metamodel.Proposals;
 
 /// <summary>Things of one kind that a change touches.</summary>
 /// <param name="Kind">Kind of sheet, such as `trend`, `wave` or `solution`.</param>
-/// <param name="Things">Each once, in the order of their keys.</param>
-public sealed record ImpactOnKind(string Kind, IReadOnlyList<Ref> Things);
+/// <param name="Things">Each once, in the order of their keys; empty where only their number is everybody's.</param>
+public sealed record ImpactOnKind(string Kind, int Count, IReadOnlyList<Ref> Things);
 
 /// <summary>What would follow from a proposal, asked before anybody decides it.</summary>
 /// <param name="Refusal">Why it could not be made now, as the code of the rule; null where it could.</param>
@@ -65,13 +65,16 @@ public sealed class ReadImpact(TalaiaDb db, PendingRelease pending, IEnumerable<
             .ToListAsync(cancel);
         var solutions = (await db.Set<Solution>().AsNoTracking().ToListAsync(cancel)).Where(solution => solution.Facts.ElementCodes.Intersect(codes).Any()).Select(solution => SolutionRef.To(solution.Code));
         var things = links.Select(link => new Ref(link.FromKind, link.FromKey)).Concat(solutions).ToHashSet();
+        var on = things.GroupBy(thing => thing.Kind).Select(kind => new ImpactOnKind(kind.Key, kind.Count(), [.. kind.OrderBy(thing => thing.Key, StringComparer.Ordinal)])).ToList();
         foreach (var use in uses)
-            things.UnionWith(await use.OfAsync(codes, cancel));
+        {
+            if (await use.OfAsync(codes, cancel) is { Count: > 0 } held)
+                on.Add(new ImpactOnKind(held.Kind, held.Count, []));
+        }
+
         return
         [
-            .. things.GroupBy(thing => thing.Kind)
-                .Select(kind => new ImpactOnKind(kind.Key, [.. kind.OrderBy(thing => thing.Key, StringComparer.Ordinal)]))
-                .OrderByDescending(kind => kind.Things.Count).ThenBy(kind => kind.Kind, StringComparer.Ordinal),
+            .. on.OrderByDescending(kind => kind.Count).ThenBy(kind => kind.Kind, StringComparer.Ordinal),
         ];
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Talaia.Kernel.Access;
 using Talaia.Kernel.Links;
+using Talaia.Metamodel.Proposals;
 using Talaia.Metamodel.TownModels.Agreements;
 using Talaia.Metamodel.TownModels.Amendments;
 using Talaia.Metamodel.TownModels.Maturity;
@@ -18,6 +19,7 @@ internal static class TownModelServices
         .AddActs(Permission.EditTownModel, "assess-maturity", "edit-town-model", "offer-town-model")
         .AddActs(Permission.FileAmendments, "file-amendment")
         .AddActs(Permission.DecideAmendments, "decide-amendment")
+        .AddScoped<IElementUses, TownPieceUses>()
         .AddScoped<ISheetNames, AgreementNames>()
         .AddScoped<ImportRules>()
         .AddScoped<ReadRules>()

@@ -25,6 +25,17 @@ internal sealed class TownPiece
 
     public TownPiece(string codi6, string element) => (Codi6, Element) = (codi6, element);
 
+    /// <summary>The same of the element in which that one goes on.</summary>
+    public TownPiece CarriedTo(string element) => new(Codi6, element)
+    {
+        State = State,
+        Priority = Priority,
+        Reason = Reason,
+        Note = Note,
+        Target = Target,
+        Responsible = Responsible,
+    };
+
     public PieceStanding Standing => new(State, Priority, Reason, Note, Target is { } target ? new Objective(target, Responsible) : null);
 
     /// <exception cref="RuleException">`reason-missing`, `words-too-long`, `responsible-missing`.</exception>

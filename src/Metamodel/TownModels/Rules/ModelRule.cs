@@ -12,7 +12,7 @@ internal sealed class ModelRule
     public int? PopulationFrom { get; private init; }
     public int? PopulationTo { get; private init; }
     public int Maturity { get; private init; }
-    public string Element { get; private init; } = "";
+    public string Element { get; private set; } = "";
     public Expectation Expected { get; private init; }
     public LocalizedText Reason { get; private init; } = LocalizedText.Empty;
     public string Source { get; private init; } = "";
@@ -27,6 +27,9 @@ internal sealed class ModelRule
         (PopulationFrom, PopulationTo, Maturity) = (facts.PopulationFrom, facts.PopulationTo, facts.Maturity);
         (Element, Expected, Reason, Source) = (facts.Element, facts.Expected, facts.Reason, facts.Source);
     }
+
+    /// <summary>The element of the rule goes on in another.</summary>
+    public void CarryTo(string element) => Element = element;
 
     public RuleFacts Facts => new(PopulationFrom, PopulationTo, Maturity, Element, Expected, Reason, Source);
 
