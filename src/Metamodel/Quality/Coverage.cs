@@ -16,7 +16,7 @@ public static class Coverage
         .. Unanswered(tree, mentions).Select(piece => new QualityIssue(QualityKind.NoSolution, piece.Code)),
         .. tree.Elements.Where(LacksText).Select(element => new QualityIssue(QualityKind.NoText, element.Code)),
         .. tree.Elements.Select(element => new QualityIssue(QualityKind.NoTranslation, element.Code, Languages: Gaps(element))).Where(issue => issue.Languages is { Count: > 0 }),
-        .. Twins.Of([.. tree.Elements.Select(element => (element.Code, element.Name.In(Language.Catalan.Code)))]).Select(twin => new QualityIssue(QualityKind.Twin, twin.First, twin.Second)),
+        .. tree.Twins.Select(twin => new QualityIssue(QualityKind.Twin, twin.First, twin.Second)),
         .. tree.Elements.Where(element => element.Level == Piece && element.Law.Length == 0).Select(piece => new QualityIssue(QualityKind.NoLaw, piece.Code)),
         .. mentions.Where(mention => tree.Find(mention.ElementCode) is null).Select(mention => new QualityIssue(QualityKind.Orphan, mention.ElementCode, mention.What)),
     ];

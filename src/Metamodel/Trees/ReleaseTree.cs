@@ -1,4 +1,6 @@
+using Talaia.Kernel.Languages;
 using Talaia.Metamodel.Elements;
+using Talaia.Metamodel.Quality;
 using Talaia.Metamodel.Releases;
 
 namespace Talaia.Metamodel.Trees;
@@ -31,6 +33,9 @@ public sealed class ReleaseTree
     }
 
     public ReleaseRow Release { get; }
+
+    /// <summary>Elements that may be one, by their Catalan names; looked for once.</summary>
+    internal IReadOnlyList<Twin> Twins => field ??= Quality.Twins.Of([.. Elements.Select(element => (element.Code, element.Name.In(Language.Catalan.Code)))]);
 
     /// <summary>In tree order.</summary>
     public IReadOnlyList<ElementFacts> Elements { get; }

@@ -32,7 +32,7 @@ internal sealed class PublicPages(
 
     private static readonly Func<Links, string>[] Fixed =
     [
-        to => to.Home(), to => to.Municipalities(), to => to.Metamodel(), to => to.Proposals(), to => to.Releases(), to => to.Needs(), to => to.Solutions(), to => to.Trends(), to => to.Reports(),
+        to => to.Home(), to => to.Municipalities(), to => to.Metamodel(), to => to.Proposals(), to => to.Releases(), to => to.MetamodelQuality(), to => to.Needs(), to => to.Solutions(), to => to.Trends(), to => to.Reports(),
         to => to.Processes(), to => to.Methodologies(), to => to.Conferences(), to => to.Accessibility(), to => to.LegalNotice(), to => to.Privacy(), to => to.Cookies(), to => to.ProcessingRegister(),
     ];
 

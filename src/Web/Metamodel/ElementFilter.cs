@@ -43,16 +43,36 @@ internal sealed record ElementFilter(IReadOnlyList<ElementQuestion> Questions, I
     public IEnumerable<ElementFacts> Of(IEnumerable<ElementFacts> elements) => elements.Where(element => Questions.All(question => Passes(question, element)));
 
     /// <summary>The questions with what each value would leave, the other questions' answers staying as they are; values that would leave nothing are left out.</summary>
-    public List<Facet> Facets(IReadOnlyList<ElementFacts> elements) =>
-    [
-        .. Questions.Select(question =>
+    public List<Facet> Facets(IReadOnlyList<ElementFacts> elements)
+    {
+        var counts = Count(elements);
+        return
+        [
+            .. Questions.Select(question => new Facet(question.Name, question.Title,
+                [.. question.Options.Where(option => counts.ContainsKey((question.Name, option.Value)) || Chosen[question.Name].Contains(option.Value))
+                    .Select(option => new FacetOption(option.Value, option.Label, counts.GetValueOrDefault((question.Name, option.Value)), Chosen[question.Name].Contains(option.Value)))]))
+                .Where(facet => facet.Options.Count > 0),
+        ];
+    }
+
+    // One way through: what fails one question counts for that question alone, what fails two for none.
+    private Dictionary<(string, string), int> Count(IReadOnlyList<ElementFacts> elements)
+    {
+        var counts = new Dictionary<(string, string), int>();
+        foreach (var element in elements)
         {
-            var counts = elements.Where(element => Questions.All(other => other == question || Passes(other, element))).SelectMany(question.Values).CountBy(value => value).ToDictionary();
-            return new Facet(question.Name, question.Title,
-                [.. question.Options.Where(option => counts.ContainsKey(option.Value) || Chosen[question.Name].Contains(option.Value))
-                    .Select(option => new FacetOption(option.Value, option.Label, counts.GetValueOrDefault(option.Value), Chosen[question.Name].Contains(option.Value)))]);
-        }).Where(facet => facet.Options.Count > 0),
-    ];
+            var failed = Questions.Where(question => !Passes(question, element)).Take(2).ToList();
+            if (failed.Count == 2)
+                continue;
+            foreach (var question in failed.Count == 1 ? failed : Questions)
+            {
+                foreach (var value in question.Values(element))
+                    counts[(question.Name, value)] = counts.GetValueOrDefault((question.Name, value)) + 1;
+            }
+        }
+
+        return counts;
+    }
 
     private bool Passes(ElementQuestion question, ElementFacts element) =>
         Chosen[question.Name] is { Count: 0 } || question.Values(element).Any(Chosen[question.Name].Contains);

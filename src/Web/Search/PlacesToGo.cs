@@ -46,7 +46,7 @@ internal sealed class PlacesToGo(IAuthorizationService authorization, IHttpConte
         (say["hosting.nav.home"], to.Home(), null), (say["hosting.nav.municipalities"], to.Municipalities(), null), (say["hosting.nav.metamodel"], to.Metamodel(), null),
         (say["hosting.nav.solutions"], to.Solutions(), null), (say["hosting.nav.needs"], to.Needs(), null), (say["hosting.nav.trends"], to.Trends(), null),
         (say["hosting.nav.reports"], to.Reports(), null), (say["hosting.nav.innovation"], to.Processes(), null), (say["hosting.nav.conference"], to.Conferences(), null),
-        (say["statements.accessibility.title"], to.Accessibility(), null), (say["statements.legal.title"], to.LegalNotice(), null), (say["statements.privacy.title"], to.Privacy(), null), (say["style.title"], to.Style(), null),
+        (say["metamodel.quality"], to.MetamodelQuality(), null), (say["statements.accessibility.title"], to.Accessibility(), null), (say["statements.legal.title"], to.LegalNotice(), null), (say["statements.privacy.title"], to.Privacy(), null), (say["style.title"], to.Style(), null),
         (say["search.page.office"], to.Office(), Permission.EnterOffice), (say["search.page.waves"], to.Waves(), Permission.RunWaves), (say["search.page.signals"], to.Signals(), Permission.TriageSignals),
         (say["search.page.sources"], to.Sources(), Permission.TriageSignals), (say["search.page.trends"], to.OfficeTrends(), Permission.CurateTrends),
         (say["search.page.reports"], to.OfficeReports(), Permission.EditReports), (say["search.page.processes"], to.OfficeProcesses(), Permission.RunProcesses),
