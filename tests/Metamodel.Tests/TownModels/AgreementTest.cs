@@ -16,6 +16,8 @@ public sealed class AgreementTest
 {
     private const string Town = "080018";
     private const string Coordinator = "coordinator";
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     private static readonly PieceEdit Goal = new("MU.1.1.1", PieceState.Planned, PiecePriority.High, Note: "per a nosaltres") { SetsObjective = true, Objective = new Objective(new DateOnly(2027, 6, 30), "Secretaria") };
 
     [Theory, Engines]
@@ -78,10 +80,10 @@ public sealed class AgreementTest
         await using var house = await Files.RuledHouseAsync(Engine.Sqlite);
         await using var scope = AsOf(house, "080193");
         T Get<T>() where T : notnull => (T)scope.ServiceProvider.GetService(typeof(T))!;
-        await Assert.ThrowsAsync<PermissionException>(() => Get<EditPieces>().RunAsync(Town, [Goal], "other"));
-        await Assert.ThrowsAsync<PermissionException>(() => Get<OfferModel>().RunAsync(Town, "other"));
-        await Assert.ThrowsAsync<PermissionException>(() => Get<AssessMaturity>().RunAsync(Town, 3, "x", "other"));
-        await Assert.ThrowsAsync<PermissionException>(() => Get<FileAmendment>().RunAsync(Town, new NewAmendment("a", "b", "c", "d", "e"), "other"));
+        await Assert.ThrowsAsync<PermissionException>(() => Get<EditPieces>().RunAsync(Town, [Goal], "other", Cancel));
+        await Assert.ThrowsAsync<PermissionException>(() => Get<OfferModel>().RunAsync(Town, "other", Cancel));
+        await Assert.ThrowsAsync<PermissionException>(() => Get<AssessMaturity>().RunAsync(Town, 3, "x", "other", Cancel));
+        await Assert.ThrowsAsync<PermissionException>(() => Get<FileAmendment>().RunAsync(Town, new NewAmendment("a", "b", "c", "d", "e"), "other", Cancel));
         Assert.Equal(PieceStanding.Untouched, (await SheetAsync(house)).Find("MU.1.1.1")!.Standing);
     }
 

@@ -17,6 +17,8 @@ public sealed class ImportMaturity(TalaiaDb db, TimeProvider clock, ReadMunicipa
     /// <summary>The first line of the file.</summary>
     public const string Columns = "codi6,year,level,source";
 
+    private static readonly string[] Numbers = ["year", "level"];
+
     /// <param name="dryRun">Only looks: the numbers are those of a real import, nothing is changed.</param>
     /// <exception cref="InputException">The file cannot be taken; every problem carries its line.</exception>
     public async Task<MaturityImport> RunAsync(Stream csv, string actor, bool dryRun = false, CancellationToken cancel = default)
@@ -52,7 +54,7 @@ public sealed class ImportMaturity(TalaiaDb db, TimeProvider clock, ReadMunicipa
             var codi6 = line.Digits("codi6", 6);
             if (codi6.Length > 0 && !known.Contains(codi6))
                 line.Refuse("unknown-municipality", "codi6", $"there is no municipality «{codi6}»");
-            foreach (var column in new[] { "year", "level" }.Where(column => line[column].Length == 0))
+            foreach (var column in Numbers.Where(column => line[column].Length == 0))
                 line.Refuse("missing", column, $"«{column}» is empty");
             var key = (codi6, line.Whole("year", 2000, thisYear) ?? 0);
             if (!lines.TryAdd(key, (line.Number, line.Whole("level", MaturityLevel.Least, MaturityLevel.Most) ?? 0, line.Required("source", 500))) && codi6.Length > 0)
