@@ -38,12 +38,12 @@ public sealed class SendLettersTest
         await Assert.ThrowsAsync<DbUpdateException>(() => PostAsync(house, "a"));
     }
 
-    [Theory(Timeout = 20_000), Engines]
+    [Theory(Timeout = 120_000), Engines]
     public async Task A_letter_that_a_dead_node_had_in_hand_is_sent_by_another_and_counted_as_unanswered(Engine engine)
     {
         await using var house = await HouseAsync(engine);
         await PostAsync(house, "a");
-        await house.UseAsync<ClaimLetter>(claim => claim.RunAsync(Guid.CreateVersion7(), default));
+        await house.UseAsync<ClaimLetter>(claim => claim.RunAsync(Guid.CreateVersion7(), TestContext.Current.CancellationToken));
         await RunAsync(house);
         Assert.Empty(_carrier.Carried);
         house.Clock.Advance(ClaimLetter.Lease);
