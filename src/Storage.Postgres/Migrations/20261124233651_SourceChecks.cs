@@ -16,7 +16,7 @@ namespace Talaia.Storage.Postgres.Migrations
                 table: "solutions",
                 type: "text",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "{}");
 
             migrationBuilder.CreateTable(
                 name: "source_checks",

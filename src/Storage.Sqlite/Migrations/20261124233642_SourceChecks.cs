@@ -15,7 +15,7 @@ namespace Talaia.Storage.Sqlite.Migrations
                 table: "solutions",
                 type: "TEXT",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "{}");
 
             migrationBuilder.CreateTable(
                 name: "source_checks",
