@@ -21,7 +21,7 @@ public static class PageKinds
     [
         (null,
         [
-            "solucions", "solucions?vista=taula", "metamodel?q=aigua", "metamodel?sota=AJ.2", "metamodel/qualitat?que=sense-solucio", "tendencies", "informes", "privacitat", "entreu/enllac/prova", "cerca", "metamodel?vista=taula",
+            "solucions", "solucions?vista=taula", "metamodel/AJ.2.1", "metamodel?q=aigua", "metamodel?sota=AJ.2", "metamodel/qualitat?que=sense-solucio", "tendencies", "informes", "privacitat", "entreu/enllac/prova", "cerca", "metamodel?vista=taula",
             "innovacio", "innovacio/reptes/recuperar-nos-d-un-ciberatac", "innovacio/idees/copies-creuades-entre-ajuntaments-veins",
             "innovacio/2026/portes/choose-need", "innovacio/pilots/copies-creuades-prova-a-dos-ajuntaments", "metodologies", "metodologies/agile-piloting",
             "metamodel/propostes", "metamodel/versions", "metamodel/versions/1", "conferencia", "conferencia/2026/sessions/incident", "conferencia/2027/inscripcio",
