@@ -9,14 +9,11 @@ namespace Talaia.Web.TownModels;
 /// <summary>The list beside a puzzle: narrowed by area and state, with what it can show of each piece.</summary>
 internal static class PieceColumns
 {
-    /// <summary>The whole list on one page: it is the puzzle in words.</summary>
-    private const int OnePage = 1_000;
-
     public static ListView<PuzzlePiece> View(IReadOnlyList<PuzzlePiece> pieces, HttpRequest request, Say say)
     {
         var (areas, states) = (Values(request, "area"), Values(request, "estat"));
         return ListView.Of(
-            Of(say), pieces.Where(piece => (areas.Count == 0 || areas.Contains(piece.Area.Code)) && (states.Count == 0 || states.Contains(piece.State.ToString()))), ListState.Of(request), OnePage);
+            Of(say), pieces.Where(piece => (areas.Count == 0 || areas.Contains(piece.Area.Code)) && (states.Count == 0 || states.Contains(piece.State.ToString()))), ListState.Of(request));
     }
 
     public static List<Facet> Facets(IReadOnlyList<PuzzlePiece> pieces, HttpRequest request, Say say)
