@@ -18,33 +18,33 @@ public sealed class TownModelTest
 
         // Many at once, then one with an objective; a form that is refused comes back with what was typed.
         Assert.Equal(303, Redirected(await coordinator.PostAsync("/ca/compte/puzle/estats?area=MU", ("state.MU.2.1.2", "InPlace"), ("priority.MU.2.1.2", "High"), ("reason.MU.2.1.2", ""))));
-        var refused = await coordinator.PostAsync("/ca/compte/puzle/peces/MU.1.1.1", ("state", "Planned"), ("priority", "High"), ("note", "zxnota"), ("target", "2027-06-30"), ("responsible", ""));
+        var refused = await coordinator.PostAsync("/ca/compte/puzle/peces/MU.1.1.1", ("state", "Planned"), ("priority", "High"), ("note", "zxtown-nota"), ("target", "2027-06-30"), ("responsible", ""));
         Assert.Equal(422, refused.Status);
-        Assert.Contains("zxnota", refused.Body, StringComparison.Ordinal);
+        Assert.Contains("zxtown-nota", refused.Body, StringComparison.Ordinal);
         Assert.Equal(422, (await coordinator.PostAsync("/ca/compte/puzle/proposta")).Status);
-        Assert.Equal(303, Redirected(await coordinator.PostAsync("/ca/compte/puzle/maduresa", ("level", "2"), ("source", "zxfont"))));
-        Assert.Equal(303, Redirected(await coordinator.PostAsync("/ca/compte/puzle/peces/MU.1.1.1", ("state", "Planned"), ("priority", "High"), ("note", "zxnota"), ("target", "2027-06-30"), ("responsible", "zxcarrec"))));
-        Assert.Contains("zxcarrec", (await coordinator.GetAsync("/ca/compte/puzle")).Body, StringComparison.Ordinal);
+        Assert.Equal(303, Redirected(await coordinator.PostAsync("/ca/compte/puzle/maduresa", ("level", "2"), ("source", "zxtown-font"))));
+        Assert.Equal(303, Redirected(await coordinator.PostAsync("/ca/compte/puzle/peces/MU.1.1.1", ("state", "Planned"), ("priority", "High"), ("note", "zxtown-nota"), ("target", "2027-06-30"), ("responsible", "zxtown-carrec"))));
+        Assert.Contains("zxtown-carrec", (await coordinator.GetAsync("/ca/compte/puzle")).Body, StringComparison.Ordinal);
 
         foreach (var visitor in new[] { anybody, neighbour })
         {
             var before = await visitor.GetAsync(Public);
             Assert.Equal(200, before.Status);
-            Assert.DoesNotContain("zx", before.Body, StringComparison.Ordinal);
+            Assert.DoesNotContain("zxtown", before.Body, StringComparison.Ordinal);
             Assert.Empty(before.Document.QuerySelectorAll(".puzzle .use"));
             Assert.NotEqual(200, (await visitor.GetAsync("/ca/oficina/puzles/080018")).Status);
         }
 
-        Assert.DoesNotContain("zx", (await neighbour.GetAsync("/ca/compte/puzle/peces/MU.1.1.1")).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("zxtown", (await neighbour.GetAsync("/ca/compte/puzle/peces/MU.1.1.1")).Body, StringComparison.Ordinal);
         Assert.Equal(422, (await analyst.PostAsync("/ca/oficina/puzles/080018/acord", ("confirmat", "si"))).Status);
         Assert.Equal(303, Redirected(await coordinator.PostAsync("/ca/compte/puzle/proposta")));
         Assert.Equal(303, Redirected(await analyst.PostAsync("/ca/oficina/puzles/080018/acord", ("confirmat", "si"))));
 
         var agreed = await anybody.GetAsync(Public);
         Assert.Single(agreed.Document.QuerySelectorAll(".puzzle .use"));
-        Assert.Contains("zxcarrec", agreed.Body, StringComparison.Ordinal);
-        Assert.Contains("zxfont", agreed.Body, StringComparison.Ordinal);
-        Assert.DoesNotContain("zxnota", agreed.Body, StringComparison.Ordinal);
+        Assert.Contains("zxtown-carrec", agreed.Body, StringComparison.Ordinal);
+        Assert.Contains("zxtown-font", agreed.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("zxtown-nota", agreed.Body, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -70,15 +70,15 @@ public sealed class TownModelTest
         using var coordinator = await site.SignInAsync("coordinator.080018@prova.talaia.example");
         using var neighbour = await site.SignInAsync("coordinator.080193@prova.talaia.example");
         using var analyst = await site.SignInAsync("analyst@prova.talaia.example");
-        (string, string)[] given = [("subject", "zxvalor"), ("published", "2"), ("claimed", "3"), ("why", "No hi compta la seu"), ("evidence", "https://seu.example/")];
+        (string, string)[] given = [("subject", "zxtown-valor"), ("published", "2"), ("claimed", "3"), ("why", "No hi compta la seu"), ("evidence", "https://seu.example/")];
         Assert.Equal(422, (await coordinator.PostAsync("/ca/compte/esmenes", given[0])).Status);
         Assert.Equal(303, Redirected(await coordinator.PostAsync("/ca/compte/esmenes", given)));
         var office = await analyst.GetAsync("/ca/oficina/esmenes");
         var action = office.Document.QuerySelector("main form[action$='/decideix']")!.GetAttribute("action")!;
         Assert.Equal(422, (await analyst.PostAsync(action, ("decision", "accept"), ("answer", ""))).Status);
-        Assert.Equal(303, Redirected(await analyst.PostAsync(action, ("decision", "accept"), ("answer", "zxresposta"))));
-        Assert.Contains("zxresposta", (await coordinator.GetAsync("/ca/compte/esmenes")).Body, StringComparison.Ordinal);
-        Assert.DoesNotContain("zx", (await neighbour.GetAsync("/ca/compte/esmenes")).Body, StringComparison.Ordinal);
+        Assert.Equal(303, Redirected(await analyst.PostAsync(action, ("decision", "accept"), ("answer", "zxtown-resposta"))));
+        Assert.Contains("zxtown-resposta", (await coordinator.GetAsync("/ca/compte/esmenes")).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("zxtown", (await neighbour.GetAsync("/ca/compte/esmenes")).Body, StringComparison.Ordinal);
     }
 
     // The site answers a form that was taken with a redirection, whichever of the two codes the framework gives it.
