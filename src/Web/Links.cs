@@ -4,7 +4,7 @@ using Talaia.Kernel.Languages;
 namespace Talaia.Web;
 
 /// <summary>Every address of the site, in one language. Views never write an address as a string.</summary>
-public sealed class Links(Language language)
+public sealed partial class Links(Language language)
 {
     private readonly string _root = "/" + language.Code;
 
@@ -85,26 +85,6 @@ public sealed class Links(Language language)
 
     public string TownPuzzle(string codi6) => $"{_root}/municipis/{codi6}/puzle";
 
-    public string Metamodel(string query = "") => $"{_root}/metamodel/{query}";
-
-    /// <summary>The inside of one element of the tree, for trees too great for one page; null for the areas.</summary>
-    public string Branch(string? code, int page = 1) => Metamodel((code, page) switch
-    {
-        (null, 1) => "",
-        (null, _) => $"?pagina={page}",
-        (_, 1) => $"?sota={Uri.EscapeDataString(code)}",
-        _ => $"?sota={Uri.EscapeDataString(code)}&pagina={page}",
-    });
-
-    public string ElementSuggestions() => $"{_root}/metamodel/suggeriments.json";
-
-    public string ElementRelations(string code, int steps = 1) => $"{_root}/metamodel/{code}/relacions" + (steps == 1 ? "" : $"?passos={steps}");
-
-    /// <summary>What the metamodel lacks; all of one kind where it is named.</summary>
-    public string MetamodelQuality(string? kind = null) => $"{_root}/metamodel/qualitat" + (kind is null ? "" : $"?que={kind}");
-
-    public string Element(string code, string? release = null) => release is null ? $"{_root}/metamodel/{code}" : $"{_root}/metamodel/{release}/{code}";
-
     public string Needs(string? wave = null) => wave is null ? $"{_root}/necessitats" : $"{_root}/necessitats/{wave}";
 
     public string Need(string wave, string element) => $"{_root}/necessitats/{wave}/{element}";
@@ -123,26 +103,6 @@ public sealed class Links(Language language)
     public string Report(Period period) => $"{_root}/informes/{period}";
 
     public string ReportPdf(Period period) => $"{_root}/informes/{period}.pdf";
-
-    public string Proposals() => $"{_root}/metamodel/propostes";
-
-    public string Proposal(string number) => $"{_root}/metamodel/propostes/{number}";
-
-    /// <param name="element">Code of the element it is about; null to choose one.</param>
-    /// <param name="kind">Kind of the change; null to choose one.</param>
-    public string NewProposal(string? element = null, string? kind = null) =>
-        $"{_root}/metamodel/propostes/nova" + QueryString.Create(new Dictionary<string, string?> { ["tipus"] = kind, ["element"] = element }.Where(pair => pair.Value is not null));
-
-    public string AcceptProposal(int number) => $"{_root}/metamodel/propostes/{number}/accepta";
-
-    public string RefuseProposal(int number) => $"{_root}/metamodel/propostes/{number}/refusa";
-
-    public string Releases() => $"{_root}/metamodel/versions";
-
-    /// <param name="than">Number of the release it is compared with; null for the one before.</param>
-    public string Release(string number, string? than = null) => $"{_root}/metamodel/versions/{number}" + (than is null ? "" : $"?amb={than}");
-
-    public string PublishRelease() => $"{_root}/metamodel/versions/publica";
 
     public string Processes() => $"{_root}/innovacio";
 

@@ -39,5 +39,6 @@ public static class PageKinds
             "oficina/conferencia/2026/idees/1",
         ]),
         ("manager", ["oficina/innovacio", "oficina/innovacio/2026"]),
+        ("steward", ["oficina/metamodel"]),
     ];
 }

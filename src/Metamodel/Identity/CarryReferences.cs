@@ -56,8 +56,9 @@ public sealed class CarryReferences(TalaiaDb db, TimeProvider clock)
                 if (standing.Add((link.From, link.Kind, successor)))
                     db.Add(new Link(link.From, link.Kind, ElementRef.To(successor), actor, clock, link.Evidence));
             }
-            else
+            else if (link.FromKind != SolutionRef.Kind)
             {
+                // A solution is listed by what it says itself.
                 listed++;
                 db.Add(new UncarriedReference(link.From, link.Kind, link.ToKey, link.By, sequence, clock));
             }

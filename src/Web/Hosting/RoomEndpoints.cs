@@ -76,6 +76,7 @@ internal static class RoomEndpoints
         YearEndpoints.Map(office);
         ProcessingEndpoints.Map(site, office);
         OwnDataEndpoints.Map(site);
+        OfficeMetamodelEndpoints.Map(office);
         OfficePuzzleEndpoints.Map(office);
         AmendmentEndpoints.Map(site, office);
         OfficePeopleEndpoints.Map(office);

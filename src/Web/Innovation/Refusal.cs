@@ -13,7 +13,7 @@ internal static class Refusal
     private static readonly string[] OfMetamodel =
     [
         "unknown-parent", "no-level-below", "name-missing", "reason-missing", "evidence-missing", "no-release", "proposal-not-open", "reviewer-is-author", "answer-missing",
-        "unknown-element", "has-children", "own-successor", "wrong-level", "nothing-changes", "type-missing", "one-part", "one-element", "circular", "relation-exists", "unknown-relation", "conflict-open", "nothing-accepted",
+        "unknown-element", "has-children", "own-successor", "wrong-level", "nothing-changes", "type-missing", "one-part", "one-element", "circular", "relation-exists", "unknown-relation", "conflict-open", "nothing-accepted", "nothing-to-undo",
     ];
 
     public static List<UiProblem> Of(RuleException rule, Say say) =>

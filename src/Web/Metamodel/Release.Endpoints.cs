@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Talaia.Kernel.Access;
 using Talaia.Kernel.Wording;
+using Talaia.Metamodel.Exchange;
 using Talaia.Metamodel.Proposals;
 using Talaia.Metamodel.Releases;
 using Talaia.Web.Access;
@@ -18,7 +19,18 @@ internal static class ReleaseEndpoints
         var group = site.MapGroup("/metamodel/versions");
         group.MapGet("", (HttpContext context, ReleaseView view) => view.ListAsync(context, null, null)).AllowAnonymous();
         group.MapGet("/{number}", (string number, string? amb, ReleaseView view, CancellationToken cancel) => view.ShowAsync(number, amb, cancel)).AllowAnonymous();
+        group.MapGet("/{number}/fitxer/{format}", DownloadAsync).AllowAnonymous();
         group.MapPost("/publica", PublishAsync).RequireAuthorization(Permission.DecideProposals);
+    }
+
+    /// <summary>A release as a file of one of the formats that others read.</summary>
+    private static async Task<IResult> DownloadAsync(string number, string format, ReadReleases releases, ReadDocument documents, CancellationToken cancel)
+    {
+        if (ReleaseFile.All.FirstOrDefault(file => file.Format == format) is not { } file || await releases.ByNumberAsync(number, cancel) is null)
+            return Results.NotFound();
+        var written = new MemoryStream();
+        ModelFormats.Write(await documents.OfReleaseAsync(number, cancel), ModelFormatNames.Parse(format), written);
+        return Results.File(written.ToArray(), file.MediaType, $"metamodel-{number}.{file.Extension}");
     }
 
     private static async Task<IResult> PublishAsync(HttpContext context, PublishRelease publish, ReleaseView view, Say say, Links to)
