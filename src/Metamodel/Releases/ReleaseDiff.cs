@@ -1,4 +1,5 @@
 using Talaia.Kernel.Languages;
+using Talaia.Metamodel.Diff;
 using Talaia.Metamodel.Elements;
 using Talaia.Metamodel.Relations;
 
@@ -61,10 +62,7 @@ public sealed record ReleaseDiff(
         : Added.Count + Moved.Count + Related.Count > 0 ? ReleaseSize.Minor
         : ReleaseSize.Patch;
 
-    private static bool Same(LocalizedText a, LocalizedText b) => Language.All.All(language => Plain(a[language.Code]) == Plain(b[language.Code]));
-
-    /// <summary>Line breaks and space at the ends are no change.</summary>
-    private static string Plain(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static bool Same(LocalizedText a, LocalizedText b) => Language.All.All(language => SameText.Is(a[language.Code], b[language.Code]));
 
     private static string Facts(ElementFacts element) => (
         element.Status, element.PopulationFrom, element.PopulationTo, element.Maturity, element.Sdg, element.AgendaAxis, element.Law, element.Requires, element.Source).ToString();

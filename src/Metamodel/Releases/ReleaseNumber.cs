@@ -19,7 +19,9 @@ internal readonly record struct ReleaseNumber(int Major, int Minor, int Patch)
         return new(parts[0], parts.ElementAtOrDefault(1), parts.ElementAtOrDefault(2));
     }
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Major}.{Minor}.{Patch}") is var whole && Patch > 0 ? whole
-        : Minor > 0 ? string.Create(CultureInfo.InvariantCulture, $"{Major}.{Minor}")
-        : Major.ToString(CultureInfo.InvariantCulture);
+    public override string ToString()
+    {
+        int[] parts = (Minor, Patch) switch { (_, > 0) => [Major, Minor, Patch], ( > 0, _) => [Major, Minor], _ => [Major] };
+        return string.Join('.', parts.Select(part => part.ToString(CultureInfo.InvariantCulture)));
+    }
 }

@@ -9,6 +9,7 @@ using Talaia.Kernel.Languages;
 using Talaia.Kernel.Problems;
 using Talaia.Kernel.Wording;
 using Talaia.Web.Access;
+using Talaia.Web.Hosting;
 
 namespace Talaia.Web.Conference;
 
@@ -77,7 +78,7 @@ internal static class OfficeConferenceEndpoints
             return Results.NotFound();
         try
         {
-            var content = await ContentAsync(form, cancel);
+            var content = await CarriedFile.ReadAsync(form, cancel);
             var reading = ScheduleReader.Read(content, zone: TimeZoneInfo.FindSystemTimeZoneById(open.Edition.TimeZone));
             var isTrial = form["go"] != "import";
             var changes = await import.RunAsync(year, reading.Schedule, context.User.Actor(), isTrial, cancel: cancel);
@@ -89,21 +90,6 @@ internal static class OfficeConferenceEndpoints
         {
             return await ShowAsync(year, desk, Problems(refused, say), cancel);
         }
-    }
-
-    private static async Task<byte[]> ContentAsync(IFormCollection form, CancellationToken cancel)
-    {
-        if (form["content"].ToString() is { Length: > 0 } carried)
-        {
-            var bytes = new byte[carried.Length];
-            return Convert.TryFromBase64String(carried, bytes, out var length) ? bytes[..length] : [];
-        }
-
-        if (form.Files["file"] is not { Length: > 0 } file)
-            throw new InputException(new Problem("no-file", "Choose a file."));
-        using var memory = new MemoryStream();
-        await file.CopyToAsync(memory, cancel);
-        return memory.ToArray();
     }
 
     /// <summary>What a refusal says on a page; of a file, with the line.</summary>

@@ -36,7 +36,7 @@ internal static class OfficeMetamodelEndpoints
         var form = await context.Request.ReadFormAsync(cancel);
         try
         {
-            var content = await ContentAsync(form, cancel);
+            var content = await CarriedFile.ReadAsync(form, cancel);
             var name = form["name"].ToString() is { Length: > 0 and <= 200 } given ? given : form.Files["file"]?.FileName is { Length: > 0 and <= 200 } file ? file : "import";
             var document = ModelFormats.Read(new MemoryStream(content), file: name);
             var isTrial = form["go"] != "import";
@@ -49,21 +49,6 @@ internal static class OfficeMetamodelEndpoints
         {
             return await view.ShowAsync([.. refused.Problems.Select(problem => new UiProblem("file", InputException.Describe(problem)))], cancel);
         }
-    }
-
-    private static async Task<byte[]> ContentAsync(IFormCollection form, CancellationToken cancel)
-    {
-        if (form["content"].ToString() is { Length: > 0 } carried)
-        {
-            var bytes = new byte[carried.Length];
-            return Convert.TryFromBase64String(carried, bytes, out var length) ? bytes[..length] : [];
-        }
-
-        if (form.Files["file"] is not { Length: > 0 } file)
-            throw new InputException(new Problem("no-file", "Choose a file."));
-        using var memory = new MemoryStream();
-        await file.CopyToAsync(memory, cancel);
-        return memory.ToArray();
     }
 
     private static async Task<IResult> SettleAsync(Guid id, HttpContext context, SettleReference settle, OfficeMetamodelView view, Say say, Links to)
