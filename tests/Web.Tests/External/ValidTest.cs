@@ -71,7 +71,7 @@ public sealed class ValidTest
     [InlineData(Trouble.Down, "unavailable")]
     public async Task What_goes_wrong_is_told_in_words_and_lets_nobody_in(Trouble trouble, string reason)
     {
-        await using var door = await BoundAsync(Coordinator, "--SignIn:TimeoutSeconds=4");
+        await using var door = await BoundAsync(Coordinator, "--SignIn:TimeoutSeconds=8");
         door.Valid.Trouble = trouble;
         using var visitor = door.Site.Visit();
         var page = await door.ComeAsync(visitor, "/en/entreu/extern/valid");
