@@ -7,8 +7,9 @@ namespace Talaia.TestKit;
 
 /// <summary>
 /// A prepared database of which every test gets its own copy: a file copied, or a database created from a template. Made once a test process.
+/// Without a filling it is left bare, without tables.
 /// </summary>
-internal sealed class Template(Engine engine, string name, Func<IServiceProvider, Task> fill)
+internal sealed class Template(Engine engine, string name, Func<IServiceProvider, Task>? fill = null)
 {
     private static readonly string Run = $"{Environment.ProcessId}_{Guid.CreateVersion7():N}"[..24];
     private static readonly string Folder = Directory.CreateTempSubdirectory("talaia-tests-").FullName;
@@ -30,7 +31,8 @@ internal sealed class Template(Engine engine, string name, Func<IServiceProvider
         else
         {
             Directory.CreateDirectory(copy.DataFolder);
-            File.Copy(Path.Combine(template.DataFolder, "talaia.db"), Path.Combine(copy.DataFolder, "talaia.db"));
+            if (fill is not null)
+                File.Copy(Path.Combine(template.DataFolder, "talaia.db"), Path.Combine(copy.DataFolder, "talaia.db"));
         }
 
         return copy;
@@ -62,6 +64,8 @@ internal sealed class Template(Engine engine, string name, Func<IServiceProvider
         Directory.CreateDirectory(settings.DataFolder);
         if (settings.IsPostgres)
             await PostgresCluster.CreateAsync(Database(settings));
+        if (fill is null)
+            return settings;
         await using (var services = new ServiceCollection().AddLogging().AddTalaia(settings).BuildServiceProvider())
         {
             await using var scope = services.CreateAsyncScope();

@@ -9,6 +9,7 @@ namespace Talaia.TestKit;
 public sealed class TestHouse : IAsyncDisposable
 {
     private static readonly Dictionary<Engine, Template> Empty = Templates("empty", _ => Task.CompletedTask);
+    private static readonly Dictionary<Engine, Template> Bare = Enum.GetValues<Engine>().ToDictionary(engine => engine, engine => new Template(engine, "bare"));
 
     private readonly ServiceProvider _services;
 
@@ -31,6 +32,9 @@ public sealed class TestHouse : IAsyncDisposable
     /// <summary>A migrated database without any data.</summary>
     /// <param name="more">Further services, such as a handler that the test watches.</param>
     public static async Task<TestHouse> EmptyAsync(Engine engine, Action<IServiceCollection>? more = null) => new(await Empty[engine].CopyAsync(), more);
+
+    /// <summary>A database without a single table, for those who bring a former model up to the present one.</summary>
+    public static async Task<TestHouse> BareAsync(Engine engine) => new(await Bare[engine].CopyAsync(), null);
 
     /// <summary>Runs one act in a scope of its own, as a request would.</summary>
     public async Task<TResult> UseAsync<TService, TResult>(Func<TService, Task<TResult>> act)
