@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Talaia.Consultation.Calls;
+using Talaia.Consultation.Delegations;
 using Talaia.Consultation.Invitations;
+using Talaia.Consultation.Reminders;
 using Talaia.Consultation.Responses;
 using Talaia.Consultation.Waves;
 using Talaia.Kernel.Data;
@@ -11,7 +14,11 @@ internal sealed class ConsultationPart : IModelPart
     public void Furnish(ModelBuilder model)
     {
         Wave.Map(model);
+        WaveTown.Map(model);
+        Delegation.Map(model);
         PersonalLink.Map(model);
+        Reminder.Map(model);
+        Call.Map(model);
         Response.Map(model);
         AnswerEvent.Map(model);
     }

@@ -1,6 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using Talaia.Consultation.Calls;
+using Talaia.Consultation.Delegations;
+using Talaia.Consultation.Following;
 using Talaia.Consultation.Invitations;
 using Talaia.Consultation.Needs;
+using Talaia.Consultation.Reminders;
 using Talaia.Consultation.Responses;
 using Talaia.Consultation.Waves;
 using Talaia.Kernel.Access;
@@ -15,8 +19,9 @@ public static class ConsultationRoom
 {
     public static IServiceCollection AddConsultation(this IServiceCollection services) => services
         .AddSingleton<IModelPart, ConsultationPart>()
-        .AddActs(Permission.RunWaves, "open-wave", "issue-link", "mail-link", "revoke-links", "load-simulated-responses")
-        .AddActs(Permission.AnswerQuestionnaire, "submit-response")
+        .AddActs(Permission.RunWaves, "open-wave", "issue-link", "mail-link", "revoke-links", "extend-wave", "remind-towns", "note-call", "load-simulated-responses")
+        .AddActs(Permission.SignResponse, "submit-response", "delegate-sections", "withdraw-delegation")
+        .AddActs(Permission.AnswerQuestionnaire, "finish-delegation")
         .AddSingleton<KnownQuestionnaires>()
         .AddSingleton<NeedsMemory>()
         .AddScoped<ISheetNames, WaveNames>()
@@ -28,6 +33,18 @@ public static class ConsultationRoom
         .AddScoped<MailLinks>()
         .AddScoped<RevokeLinks>()
         .AddScoped<FindInvitation>()
+        .AddScoped<ExtendWave>()
+        .AddScoped<DelegateSections>()
+        .AddScoped<FinishDelegation>()
+        .AddScoped<WithdrawDelegation>()
+        .AddScoped<ReadDelegations>()
+        .AddScoped<RemindTowns>()
+        .AddScoped<ReadReminders>()
+        .AddScoped<ReadStanding>()
+        .AddScoped<ReadCourse>()
+        .AddScoped<NoteCall>()
+        .AddScoped<ReadCalls>()
+        .AddScoped<ReadFormer>()
         .AddScoped<SaveAnswers>()
         .AddScoped<LoadSimulatedResponses>()
         .AddScoped<SendResponse>()
@@ -38,5 +55,7 @@ public static class ConsultationRoom
         .AddScoped<ReadNeeds>()
         .AddScoped<ReadSerious>()
         .AddScoped<IPersonalData, LinkData>()
+        .AddScoped<IPersonalData, DelegationData>()
+        .AddScoped<IPersonalData, CallData>()
         .AddScoped<IPersonalData, AnswerData>();
 }

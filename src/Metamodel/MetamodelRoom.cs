@@ -30,6 +30,7 @@ public static class MetamodelRoom
         .AddScoped<UndoImport>()
         .AddScoped<ImportSolutions>()
         .AddScoped<ReadUncarried>()
+        .AddScoped<ReadLineage>()
         .AddScoped<SettleReference>()
         .AddScoped<ReadReleases>()
         .AddScoped<ReadElements>()

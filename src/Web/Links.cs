@@ -170,14 +170,6 @@ public sealed partial class Links(Language language)
 
     public string ConferenceSchedule(int year) => $"{_root}/conferencia/{year}/schedule.xml";
 
-    public string Questionnaire(string wave) => $"{_root}/questionari/{wave}";
-
-    public string QuestionnaireSection(string wave, string section) => $"{_root}/questionari/{wave}/{section}";
-
-    public string QuestionnaireReview(string wave) => $"{_root}/questionari/{wave}/revisa";
-
-    public string QuestionnaireSent(string wave) => $"{_root}/questionari/{wave}/enviat";
-
     public string PersonalLink(string token) => $"{_root}/q/{token}";
 
     public string Decline(string token) => $"{_root}/baixa/{token}";
@@ -263,14 +255,6 @@ public sealed partial class Links(Language language)
     public string ErasePerson(Guid person) => $"{_root}/oficina/persones/{person}/suprimeix";
 
     public string JobEvents(Guid job) => $"{_root}/oficina/feines/{job}/progres";
-
-    public string Waves() => $"{_root}/oficina/onades";
-
-    public string Wave(string wave) => $"{_root}/oficina/onades/{wave}";
-
-    public string IssueLink(string wave) => $"{_root}/oficina/onades/{wave}/enllac";
-
-    public string MailLinks(string wave) => $"{_root}/oficina/onades/{wave}/correu";
 
     public string Signals(string query = "") => $"{_root}/oficina/prospectiva{query}";
 

@@ -3,7 +3,6 @@ using Talaia.Consultation.Waves;
 using Talaia.Kernel.Audit;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Links;
-using Talaia.Territory.Municipalities;
 
 namespace Talaia.Consultation.Invitations;
 
@@ -18,20 +17,21 @@ public sealed record IssuedLink(string Codi6, string Token, DateTimeOffset Expir
 /// Issues personal links, one a municipality, good until the wave closes. Links issued earlier go on working, so that a reminder does not
 /// break the first mail; <see cref="RevokeLinks"/> ends them. All are issued or none.
 /// </summary>
-public sealed class IssueLink(TalaiaDb db, ReadMunicipalities municipalities, TimeProvider clock)
+public sealed class IssueLink(TalaiaDb db, TimeProvider clock)
 {
-    /// <exception cref="Kernel.Problems.InputException">`unknown-wave`, `unknown-municipality`.</exception>
+    /// <exception cref="Kernel.Problems.InputException">`unknown-wave`, `not-asked`.</exception>
     /// <exception cref="Kernel.Problems.RuleException">`wave-closed`.</exception>
     public async Task<IReadOnlyList<IssuedLink>> RunAsync(string waveKey, IReadOnlyCollection<string> codes, string by, CancellationToken cancel = default)
     {
         var wave = await db.Set<Wave>().Where(wave => wave.Key == waveKey).Select(wave => new { wave.Id, wave.Closes }).SingleOrDefaultAsync(cancel)
             ?? throw Unknown.Wave(waveKey);
-        WaveWindow.RequireNotClosed(waveKey, clock.GetUtcNow(), wave.Closes);
-        var known = (await municipalities.AllAsync(cancel)).Select(row => row.Codi6).ToHashSet();
-        if (codes.FirstOrDefault(code => !known.Contains(code)) is { } unknown)
-            throw Unknown.Municipality(unknown);
+        var asked = await db.Set<WaveTown>().Where(town => town.WaveId == wave.Id && codes.Contains(town.Codi6)).ToDictionaryAsync(town => town.Codi6, town => WaveTown.End(wave.Closes, town.ExtendedUntil), cancel);
+        if (codes.FirstOrDefault(code => !asked.ContainsKey(code)) is { } stranger)
+            throw Unknown.Asked(waveKey, stranger);
+        foreach (var ends in asked.Values)
+            WaveWindow.RequireNotClosed(waveKey, clock.GetUtcNow(), ends);
 
-        var issued = codes.Distinct().Select(code => new IssuedLink(code, LinkToken.New(), wave.Closes)).ToList();
+        var issued = codes.Distinct().Select(code => new IssuedLink(code, LinkToken.New(), asked[code])).ToList();
         foreach (var link in issued)
         {
             db.Add(new PersonalLink(wave.Id, link.Codi6, link.Token, link.ExpiresAt, by, clock));

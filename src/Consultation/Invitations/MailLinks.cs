@@ -1,11 +1,7 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Talaia.Consultation.Responses;
 using Talaia.Consultation.Waves;
-using Talaia.Kernel.Audit;
 using Talaia.Kernel.Data;
-using Talaia.Kernel.Languages;
-using Talaia.Kernel.Links;
 using Talaia.Kernel.Mail;
 using Talaia.Territory.Municipalities;
 using Talaia.Territory.People;
@@ -19,9 +15,8 @@ namespace Talaia.Consultation.Invitations;
 public sealed record MailedLinks(int Written, int Before, int WithoutAddress);
 
 /// <summary>
-/// Writes to the coordinators of every town hall that has not sent its answers, each with a personal link of their own. A person is written to once a wave, however
-/// often this is asked: the letter's key, `questionnaire-link/{wave}/{codi6}/{n}`, holds the person, and asking again reaches those who have come since. The link's
-/// token stands in the letter alone and is erased there when it has left.
+/// Writes to the coordinators of every town hall that the wave asks and that has not sent its answers, each with a personal link of their own. A person is written to
+/// once a wave, however often this is asked: the letter's key, `questionnaire-link/{wave}/{codi6}/{n}`, holds the person, and asking again reaches those who have come since.
 /// </summary>
 public sealed class MailLinks(TalaiaDb db, ReadMunicipalities municipalities, ReadPeople people, ReadLetters letters, PostLetter post, TimeProvider clock)
 {
@@ -36,27 +31,18 @@ public sealed class MailLinks(TalaiaDb db, ReadMunicipalities municipalities, Re
     {
         var wave = await db.Set<Wave>().Where(wave => wave.Key == waveKey).Select(wave => new { wave.Id, wave.Opens, wave.Closes }).SingleOrDefaultAsync(cancel)
             ?? throw Unknown.Wave(waveKey);
-        WaveWindow.RequireOpen(waveKey, clock.GetUtcNow(), wave.Opens, wave.Closes);
+        var now = clock.GetUtcNow();
+        WaveWindow.RequireOpen(waveKey, now, wave.Opens, wave.Closes);
         var sent = await db.Set<Response>().Where(response => response.WaveId == wave.Id && response.SentAt != null).Select(response => response.Codi6).ToHashSetAsync(cancel);
-        var towns = (await municipalities.AllAsync(cancel)).Where(town => !sent.Contains(town.Codi6)).ToDictionary(town => town.Codi6, town => town.Name);
+        var ends = await db.Set<WaveTown>().Where(town => town.WaveId == wave.Id).ToDictionaryAsync(town => town.Codi6, town => WaveTown.End(wave.Closes, town.ExtendedUntil), cancel);
+        var towns = (await municipalities.AllAsync(cancel)).Where(town => ends.ContainsKey(town.Codi6) && !sent.Contains(town.Codi6)).ToDictionary(town => town.Codi6, town => town.Name);
         var coordinators = (await people.OfMunicipalitiesAsync(towns.Keys, cancel)).Where(person => person.Role == Role.Coordinator).ToList();
         var posted = await letters.PostedAsync([.. coordinators.Select(person => Key(waveKey, person))], cancel);
 
         var due = coordinators.Where(person => !posted.Contains(Key(waveKey, person))).ToList();
+        var writing = new LinkLetters(db, post, clock);
         foreach (var person in due)
-        {
-            var token = LinkToken.New();
-            db.Add(new PersonalLink(wave.Id, person.Codi6!, token, wave.Closes, by, clock));
-            db.Add(new AuditEntry(by, "mail-link", new Ref("response", $"{waveKey}/{person.Codi6}"), clock));
-            post.Add(new LetterDraft(Key(waveKey, person), Template, Language.Parse(person.Language), person.Email, person.Name, new Dictionary<string, string>
-            {
-                ["token"] = token,
-                ["wave"] = waveKey,
-                ["municipality"] = towns[person.Codi6!],
-                ["closes"] = wave.Closes.ToString("O", CultureInfo.InvariantCulture),
-            }));
-        }
-
+            writing.Add(Template, Key(waveKey, person), wave.Id, waveKey, person, towns[person.Codi6!], ends[person.Codi6!], by);
         await db.SaveChangesAsync(cancel);
         return new MailedLinks(due.Count, posted.Count, towns.Count - coordinators.Select(person => person.Codi6).Distinct().Count());
     }

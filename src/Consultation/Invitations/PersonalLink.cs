@@ -16,14 +16,17 @@ internal sealed class PersonalLink
     public string TokenHash { get; private init; } = "";
     public DateTimeOffset IssuedAt { get; private init; }
     public string IssuedBy { get; private init; } = "";
-    public DateTimeOffset ExpiresAt { get; private init; }
+    public DateTimeOffset ExpiresAt { get; private set; }
     public DateTimeOffset? RevokedAt { get; private set; }
+
+    /// <summary>The delegation that it opens, with the sections of that alone; null for the whole response.</summary>
+    public Guid? DelegationId { get; private init; }
 
     private PersonalLink()
     {
     }
 
-    public PersonalLink(Guid waveId, string codi6, string token, DateTimeOffset expiresAt, string by, TimeProvider clock)
+    public PersonalLink(Guid waveId, string codi6, string token, DateTimeOffset expiresAt, string by, TimeProvider clock, Guid? delegationId = null)
     {
         Id = Ids.New(clock);
         WaveId = waveId;
@@ -32,7 +35,10 @@ internal sealed class PersonalLink
         IssuedAt = clock.GetUtcNow();
         IssuedBy = by;
         ExpiresAt = expiresAt;
+        DelegationId = delegationId;
     }
+
+    public void Extend(DateTimeOffset until) => ExpiresAt = until;
 
     public void Revoke(TimeProvider clock) => RevokedAt ??= clock.GetUtcNow();
 
@@ -40,6 +46,7 @@ internal sealed class PersonalLink
     {
         entity.ToTable("personal_links");
         entity.HasOne<Waves.Wave>().WithMany().HasForeignKey(link => link.WaveId);
+        entity.HasOne<Delegations.Delegation>().WithMany().HasForeignKey(link => link.DelegationId);
         entity.HasIndex(link => link.TokenHash).IsUnique();
         entity.HasIndex(link => new { link.WaveId, link.Codi6 });
         entity.Property(link => link.Codi6).HasMaxLength(6);

@@ -38,20 +38,21 @@ public sealed record SectionProgress(string Code, LocalizedText Name, int Answer
 
 public sealed class ReadResponse(TalaiaDb db, KnownQuestionnaires questionnaires)
 {
-    /// <returns>Null when there is no such wave.</returns>
+    /// <returns>Null when there is no such wave, or it does not ask this municipality.</returns>
     public async Task<ResponseSheet?> RunAsync(string waveKey, string codi6, CancellationToken cancel = default)
     {
         var found = await (
             from wave in db.Set<Wave>()
             where wave.Key == waveKey
+            from town in db.Set<WaveTown>().Where(town => town.WaveId == wave.Id && town.Codi6 == codi6)
             from response in db.Set<Response>().Where(response => response.WaveId == wave.Id && response.Codi6 == codi6).DefaultIfEmpty()
-            select new { wave.Id, wave.Opens, wave.Closes, Response = response }).AsNoTracking().SingleOrDefaultAsync(cancel);
+            select new { wave.Id, wave.Opens, wave.Closes, town.ExtendedUntil, Response = response }).AsNoTracking().SingleOrDefaultAsync(cancel);
         if (found is null)
             return null;
         var own = found.Response;
         var answers = AnswerDocument.Read(own?.Answers ?? AnswerDocument.Empty);
         var questionnaire = await questionnaires.OfAsync(db, found.Id, cancel);
-        return new ResponseSheet(new WaveTimes(waveKey, found.Opens, found.Closes), questionnaire, codi6, own?.State ?? ResponseState.NotStarted, own?.Revision ?? 0,
+        return new ResponseSheet(new WaveTimes(waveKey, found.Opens, WaveTown.End(found.Closes, found.ExtendedUntil)), questionnaire, codi6, own?.State ?? ResponseState.NotStarted, own?.Revision ?? 0,
             own?.StartedAt, own?.SavedAt, own?.SentAt, own?.SentBy, answers, [.. questionnaire.Sections.Select(section => Progress(section, answers))]);
     }
 

@@ -26,6 +26,9 @@ internal sealed class Response
     public DateTimeOffset? SentAt { get; private set; }
     public string? SentBy { get; private set; }
 
+    /// <summary>When it was sent for the first time, which is when the town answered the wave.</summary>
+    public DateTimeOffset? FirstSentAt { get; private set; }
+
     /// <summary>How many questions have an answer.</summary>
     public int AnswerCount { get; private set; }
 
@@ -68,6 +71,7 @@ internal sealed class Response
     public void Send(string by, TimeProvider clock)
     {
         SentAt = clock.GetUtcNow();
+        FirstSentAt ??= SentAt;
         SentBy = by;
         SentRevision = ++Revision;
     }

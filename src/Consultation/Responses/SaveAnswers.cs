@@ -22,8 +22,8 @@ public sealed class SaveAnswers(TalaiaDb db, KnownQuestionnaires questionnaires,
     /// <param name="changes">Path to value; null or an empty value clears.</param>
     /// <param name="idempotencyKey">1–100 characters, made by the device for this save.</param>
     /// <param name="by">The account or link that saves.</param>
-    /// <exception cref="InputException">`unknown-wave`, `unknown-municipality`, `bad-idempotency-key`, or those of <see cref="AnswerCheck"/>; nothing is saved.</exception>
-    /// <exception cref="PermissionException">Somebody who does not speak for the municipality; nothing is saved.</exception>
+    /// <exception cref="InputException">`unknown-wave`, `unknown-municipality`, `not-asked`, `bad-idempotency-key`, or those of <see cref="AnswerCheck"/>; nothing is saved.</exception>
+    /// <exception cref="PermissionException">Somebody who does not speak for the municipality, or answers a section that was not handed to them; nothing is saved.</exception>
     /// <exception cref="RuleException">`wave-not-open-yet`, `wave-closed`, `idempotency-key-reused` (for other answers); nothing is saved.</exception>
     public Task<SavedRevision> RunAsync(
         string waveKey, string codi6, IReadOnlyDictionary<string, AnswerValue?> changes, string idempotencyKey, string by, CancellationToken cancel = default)
@@ -41,33 +41,34 @@ public sealed class SaveAnswers(TalaiaDb db, KnownQuestionnaires questionnaires,
         var found = await (
             from wave in db.Set<Wave>()
             where wave.Key == waveKey
+            from town in db.Set<WaveTown>().Where(town => town.WaveId == wave.Id && town.Codi6 == codi6).DefaultIfEmpty()
             from response in db.Set<Response>().Where(response => response.WaveId == wave.Id && response.Codi6 == codi6).DefaultIfEmpty()
             from repeat in db.Set<AnswerEvent>().Where(answer => answer.ResponseId == response.Id && answer.IdempotencyKey == idempotencyKey).DefaultIfEmpty()
-            select new { wave.Id, wave.Opens, wave.Closes, Response = response, Repeat = repeat }).SingleOrDefaultAsync(cancel)
+            select new { wave.Id, wave.Opens, wave.Closes, IsAsked = town != null, town.ExtendedUntil, Response = response, Repeat = repeat }).SingleOrDefaultAsync(cancel)
             ?? throw Unknown.Wave(waveKey);
 
         var questionnaire = await questionnaires.OfAsync(db, found.Id, cancel);
         var canonical = Checked(questionnaire, changes);
         if (found.Repeat is { } made)
             return Repeated(made, canonical);
-        WaveWindow.RequireOpen(waveKey, clock.GetUtcNow(), found.Opens, found.Closes);
+        if (!found.IsAsked)
+            throw await municipality.FindAsync(codi6, cancel) is null ? Unknown.Municipality(codi6) : Unknown.Asked(waveKey, codi6);
+        WaveWindow.RequireOpen(waveKey, clock.GetUtcNow(), found.Opens, WaveTown.End(found.Closes, found.ExtendedUntil));
 
-        var own = found.Response ?? db.Add(await StartAsync(found.Id, codi6, cancel)).Entity;
+        var own = found.Response ?? db.Add(new Response(found.Id, codi6, clock)).Entity;
         db.Add(own.Take(canonical, idempotencyKey, by, clock));
         await db.SaveChangesAsync(cancel);
         return new SavedRevision(own.Revision, Kept(own.SavedAt), own.AnswerCount);
     }
 
-    private async Task<Response> StartAsync(Guid waveId, string codi6, CancellationToken cancel) =>
-        await municipality.FindAsync(codi6, cancel) is null
-            ? throw Unknown.Municipality(codi6)
-            : new Response(waveId, codi6, clock);
-
-    private static Dictionary<string, AnswerValue?> Checked(Questionnaire questionnaire, IReadOnlyDictionary<string, AnswerValue?> changes)
+    private Dictionary<string, AnswerValue?> Checked(Questionnaire questionnaire, IReadOnlyDictionary<string, AnswerValue?> changes)
     {
         var problems = changes
             .Select(change => AnswerCheck.Check(questionnaire, change.Key, change.Value ?? AnswerValue.Of("")))
             .OfType<Problem>().Take(InputException.Most).ToList();
+        if (problems.Count == 0 && acting.Parts is not null)
+            foreach (var path in changes.Keys)
+                acting.RequirePart(questionnaire.Find(path)!.Section, "save-answers");
         return problems.Count == 0
             ? changes.ToDictionary(change => change.Key, change => change.Value is null ? null : questionnaire.Find(change.Key)!.Canonical(change.Value))
             : throw new InputException(problems);

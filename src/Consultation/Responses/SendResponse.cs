@@ -18,7 +18,7 @@ public sealed record SentResponse(int Revision, DateTimeOffset SentAt, string Se
 /// </summary>
 public sealed class SendResponse(TalaiaDb db, KnownQuestionnaires questionnaires, Acting acting, TimeProvider clock)
 {
-    /// <exception cref="InputException">`unknown-wave`; or `answer-missing` for each missing path, its section as sheet and path as cell, all of them.</exception>
+    /// <exception cref="InputException">`unknown-wave`, `not-asked`; or `answer-missing` for each missing path, its section as sheet and path as cell, all of them.</exception>
     /// <exception cref="PermissionException">Somebody who does not speak for the municipality.</exception>
     /// <exception cref="RuleException">`wave-not-open-yet`, `wave-closed`, `nothing-to-send`.</exception>
     public Task<SentResponse> RunAsync(string waveKey, string codi6, string by, CancellationToken cancel = default)
@@ -29,9 +29,7 @@ public sealed class SendResponse(TalaiaDb db, KnownQuestionnaires questionnaires
 
     private async Task<SentResponse> SendAsync(string waveKey, string codi6, string by, CancellationToken cancel)
     {
-        var wave = await db.Set<Wave>().Where(wave => wave.Key == waveKey).Select(wave => new { wave.Id, wave.Opens, wave.Closes }).SingleOrDefaultAsync(cancel)
-            ?? throw Unknown.Wave(waveKey);
-        WaveWindow.RequireOpen(waveKey, clock.GetUtcNow(), wave.Opens, wave.Closes);
+        var wave = await OpenWaves.FindAsync(db, waveKey, codi6, clock, cancel);
         var response = await db.Set<Response>().SingleOrDefaultAsync(response => response.WaveId == wave.Id && response.Codi6 == codi6, cancel)
             ?? throw new RuleException("nothing-to-send", $"Municipality {codi6} has saved no answer in wave {waveKey} yet.");
         if (response.State != ResponseState.Sent)

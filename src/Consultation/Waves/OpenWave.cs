@@ -9,21 +9,23 @@ using Talaia.Kernel.Problems;
 using Talaia.Kernel.Settings;
 using Talaia.Metamodel.Elements;
 using Talaia.Metamodel.Releases;
+using Talaia.Territory.Municipalities;
 
 namespace Talaia.Consultation.Waves;
 
 /// <summary>What the office decides of a wave; the rest follows from the metamodel.</summary>
-public sealed record OpeningWave(Period Period, LocalizedText Title, DateTimeOffset Opens, DateTimeOffset Closes);
+/// <param name="Population">Whom it is about and how many of them are asked; null for everybody.</param>
+public sealed record OpeningWave(Period Period, LocalizedText Title, DateTimeOffset Opens, DateTimeOffset Closes, Population? Population = null);
 
 /// <summary>
 /// Opens the wave of a period with the questionnaire of the latest release. In a demonstration (see <see cref="Provenance"/>) the wave is
 /// marked as simulated. It takes answers between its two dates, which may lie in the future or the past.
 /// </summary>
-public sealed class OpenWave(TalaiaDb db, ReadReleases releases, ReadElements elements, Provenance provenance, TimeProvider clock)
+public sealed class OpenWave(TalaiaDb db, ReadReleases releases, ReadElements elements, ReadMunicipalities municipalities, Provenance provenance, TimeProvider clock)
 {
     /// <returns>The wave's key.</returns>
     /// <exception cref="RuleException">`wave-exists`, `no-release`, `release-without-scopes`.</exception>
-    /// <exception cref="InputException">`closes-before-it-opens`.</exception>
+    /// <exception cref="InputException">`closes-before-it-opens`, `nobody-is-asked`.</exception>
     public async Task<string> RunAsync(OpeningWave order, string by, CancellationToken cancel = default)
     {
         var key = order.Period.ToString();
@@ -37,6 +39,10 @@ public sealed class OpenWave(TalaiaDb db, ReadReleases releases, ReadElements el
 
         var wave = new Wave(order, release.Id, release.Number, questionnaire, await provenance.IsDemonstrationAsync(cancel), clock);
         db.Add(wave);
+        var asked = (order.Population ?? Population.Everybody).Choose(await municipalities.AllAsync(cancel), key);
+        if (asked.Count == 0)
+            throw new InputException(new Problem("nobody-is-asked", "No municipality is in this population. Nothing was opened."));
+        db.AddRange(asked.Select(town => new WaveTown(wave.Id, town.Codi6)));
         db.Add(new Link(WaveRef.To(key), LinkKinds.MadeFrom, ReleaseRef.To(release.Number), by, clock));
         foreach (var scope in questionnaire.Scopes)
             db.Add(new Link(WaveRef.To(key), LinkKinds.AsksAbout, ElementRef.To(scope.Code), by, clock));

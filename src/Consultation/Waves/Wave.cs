@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Talaia.Consultation.Questionnaires;
 using Talaia.Kernel.Audit;
@@ -9,7 +10,8 @@ using Talaia.Kernel.Problems;
 namespace Talaia.Consultation.Waves;
 
 /// <summary>
-/// One run of the questionnaire over all municipalities, one a period. Its questionnaire, release and dates never change once it is open.
+/// One run of the questionnaire over the municipalities it is about, one a period. Its questionnaire, release and population never change once it is open; its end may
+/// be put off (<see cref="ExtendWave"/>).
 /// </summary>
 internal sealed class Wave
 {
@@ -26,7 +28,10 @@ internal sealed class Wave
     public DateTimeOffset Opens { get; private init; }
 
     /// <summary>From this instant on they are not.</summary>
-    public DateTimeOffset Closes { get; private init; }
+    public DateTimeOffset Closes { get; private set; }
+
+    /// <summary>For whom its figures stand; those that are asked are its <see cref="WaveTown"/> rows.</summary>
+    public Population Population { get; private init; } = Population.Everybody;
 
     /// <summary>The answers are those of the demonstration.</summary>
     public bool Simulated { get; private init; }
@@ -45,10 +50,13 @@ internal sealed class Wave
         Period = order.Period;
         (ReleaseId, ReleaseNumber) = (releaseId, releaseNumber);
         Title = order.Title;
+        Population = order.Population ?? Population.Everybody;
         (Opens, Closes) = (order.Opens.ToUniversalTime(), order.Closes.ToUniversalTime());
         Simulated = simulated;
         Questionnaire = questionnaire;
     }
+
+    public void Extend(DateTimeOffset closes) => Closes = closes;
 
     internal static void Map(ModelBuilder model) => model.Entity<Wave>(entity =>
     {
@@ -57,6 +65,9 @@ internal sealed class Wave
         entity.HasIndex(wave => wave.Key).IsUnique();
         entity.Property(wave => wave.Key).HasMaxLength(6);
         entity.Property(wave => wave.ReleaseNumber).HasMaxLength(40);
+        entity.Property(wave => wave.Population).HasConversion(
+            population => JsonSerializer.Serialize(population, JsonSerializerOptions.Web), json => JsonSerializer.Deserialize<Population>(json, JsonSerializerOptions.Web)!,
+            new Microsoft.EntityFrameworkCore.ChangeTracking.ValueComparer<Population>(false)).HasDefaultValueSql("'{}'");
         entity.Property(wave => wave.Questionnaire).HasConversion(
             questionnaire => QuestionnaireJson.Write(questionnaire), json => QuestionnaireJson.Read(json),
             new Microsoft.EntityFrameworkCore.ChangeTracking.ValueComparer<Questionnaire>(false));

@@ -16,8 +16,12 @@ public sealed class Acting
     /// <summary>The municipality for which the person speaks; null for people of the office and strangers.</summary>
     public string? Municipality { get; private set; }
 
+    /// <summary>The parts of the municipality's work that were handed to the person, as codes of the room that hands them over; null for all of it.</summary>
+    public IReadOnlySet<string>? Parts { get; private set; }
+
     /// <summary>From now on a person acts, with these permissions and no others; none for a stranger.</summary>
-    public void Enter(IReadOnlySet<string> permissions, string? municipality = null) => (_permissions, Municipality) = (permissions, municipality);
+    public void Enter(IReadOnlySet<string> permissions, string? municipality = null, IReadOnlySet<string>? parts = null) =>
+        (_permissions, Municipality, Parts) = (permissions, municipality, parts);
 
     public bool May(string permission) => _permissions?.Contains(permission) ?? true;
 
@@ -25,6 +29,13 @@ public sealed class Acting
     public void RequireOwn(string codi6, string act)
     {
         if (IsPerson && Municipality != codi6)
+            throw new PermissionException(act);
+    }
+
+    /// <exception cref="PermissionException">This part was not handed to the person. Nothing was written.</exception>
+    public void RequirePart(string part, string act)
+    {
+        if (Parts?.Contains(part) == false)
             throw new PermissionException(act);
     }
 

@@ -50,6 +50,9 @@ public static class Permission
     /// <summary>Answer for the municipality that the personal link or the account stands for.</summary>
     public const string AnswerQuestionnaire = "answer-questionnaire";
 
+    /// <summary>Sign the municipality's response and send it, and hand sections of it to colleagues.</summary>
+    public const string SignResponse = "sign-response";
+
     /// <summary>Invite people of the office and of every municipality, change their roles, erase them.</summary>
     public const string ManagePeople = "manage-people";
 
@@ -69,6 +72,6 @@ public static class Permission
     [
         EnterOffice, RunWaves, TriageSignals, CurateTrends, EditReports, PublishReports, ReviewTexts, RunProcesses, DecideProposals, KeepMetamodel, KeepTerritory, TakePart,
         EditTownModel, AgreeTownModels, FileAmendments, DecideAmendments,
-        RunConference, NoteKeyIdeas, ApproveKeyIdeas, MakeOfKeyIdeas, KeepAccount, AnswerQuestionnaire, ManagePeople, MakeAdministrators, InviteColleagues, ReadMail, ReadAudit,
+        RunConference, NoteKeyIdeas, ApproveKeyIdeas, MakeOfKeyIdeas, KeepAccount, AnswerQuestionnaire, SignResponse, ManagePeople, MakeAdministrators, InviteColleagues, ReadMail, ReadAudit,
     ];
 }

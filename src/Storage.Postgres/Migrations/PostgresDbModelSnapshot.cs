@@ -912,6 +912,128 @@ namespace Talaia.Storage.Postgres.Migrations
                     b.ToTable("conference_tracks", (string)null);
                 });
 
+            modelBuilder.Entity("Talaia.Consultation.Calls.Call", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("Again")
+                        .HasColumnType("date")
+                        .HasColumnName("again");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Codi6")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("codi6");
+
+                    b.Property<string>("IdempotencyKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("idempotency_key");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("WaveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("wave_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_calls");
+
+                    b.HasIndex("IdempotencyKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calls_idempotency_key");
+
+                    b.HasIndex("WaveId", "Codi6")
+                        .HasDatabaseName("ix_calls_wave_id_codi6");
+
+                    b.ToTable("calls", (string)null);
+                });
+
+            modelBuilder.Entity("Talaia.Consultation.Delegations.Delegation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Codi6")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("codi6");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Sections")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sections");
+
+                    b.Property<Guid>("WaveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("wave_id");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_delegations");
+
+                    b.HasIndex("WaveId", "Codi6")
+                        .HasDatabaseName("ix_delegations_wave_id_codi6");
+
+                    b.ToTable("delegations", (string)null);
+                });
+
             modelBuilder.Entity("Talaia.Consultation.Invitations.PersonalLink", b =>
                 {
                     b.Property<Guid>("Id")
@@ -924,6 +1046,10 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasMaxLength(6)
                         .HasColumnType("character varying(6)")
                         .HasColumnName("codi6");
+
+                    b.Property<Guid?>("DelegationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("delegation_id");
 
                     b.Property<DateTimeOffset>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
@@ -956,6 +1082,9 @@ namespace Talaia.Storage.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_personal_links");
 
+                    b.HasIndex("DelegationId")
+                        .HasDatabaseName("ix_personal_links_delegation_id");
+
                     b.HasIndex("TokenHash")
                         .IsUnique()
                         .HasDatabaseName("ix_personal_links_token_hash");
@@ -964,6 +1093,51 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_personal_links_wave_id_codi6");
 
                     b.ToTable("personal_links", (string)null);
+                });
+
+            modelBuilder.Entity("Talaia.Consultation.Reminders.Reminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Letters")
+                        .HasColumnType("integer")
+                        .HasColumnName("letters");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("to");
+
+                    b.Property<Guid>("WaveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("wave_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reminders");
+
+                    b.HasIndex("WaveId")
+                        .HasDatabaseName("ix_reminders_wave_id");
+
+                    b.ToTable("reminders", (string)null);
                 });
 
             modelBuilder.Entity("Talaia.Consultation.Responses.AnswerEvent", b =>
@@ -1041,6 +1215,10 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasColumnType("character varying(6)")
                         .HasColumnName("codi6");
 
+                    b.Property<DateTimeOffset?>("FirstSentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_sent_at");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1108,6 +1286,13 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasColumnType("character varying(6)")
                         .HasColumnName("period");
 
+                    b.Property<string>("Population")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasColumnName("population")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<string>("Questionnaire")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1140,6 +1325,29 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_waves_key");
 
                     b.ToTable("waves", (string)null);
+
+                    b.HasAnnotation("Talaia:KeepsBeforeAndAfter", true);
+                });
+
+            modelBuilder.Entity("Talaia.Consultation.Waves.WaveTown", b =>
+                {
+                    b.Property<Guid>("WaveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("wave_id");
+
+                    b.Property<string>("Codi6")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("codi6");
+
+                    b.Property<DateTimeOffset?>("ExtendedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("extended_until");
+
+                    b.HasKey("WaveId", "Codi6")
+                        .HasName("pk_wave_towns");
+
+                    b.ToTable("wave_towns", (string)null);
 
                     b.HasAnnotation("Talaia:KeepsBeforeAndAfter", true);
                 });
@@ -4088,14 +4296,49 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasConstraintName("fk_conference_tracks_conference_editions_edition_id");
                 });
 
-            modelBuilder.Entity("Talaia.Consultation.Invitations.PersonalLink", b =>
+            modelBuilder.Entity("Talaia.Consultation.Calls.Call", b =>
                 {
                     b.HasOne("Talaia.Consultation.Waves.Wave", null)
                         .WithMany()
                         .HasForeignKey("WaveId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
+                        .HasConstraintName("fk_calls_waves_wave_id");
+                });
+
+            modelBuilder.Entity("Talaia.Consultation.Delegations.Delegation", b =>
+                {
+                    b.HasOne("Talaia.Consultation.Waves.Wave", null)
+                        .WithMany()
+                        .HasForeignKey("WaveId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_delegations_waves_wave_id");
+                });
+
+            modelBuilder.Entity("Talaia.Consultation.Invitations.PersonalLink", b =>
+                {
+                    b.HasOne("Talaia.Consultation.Delegations.Delegation", null)
+                        .WithMany()
+                        .HasForeignKey("DelegationId")
+                        .HasConstraintName("fk_personal_links_delegations_delegation_id");
+
+                    b.HasOne("Talaia.Consultation.Waves.Wave", null)
+                        .WithMany()
+                        .HasForeignKey("WaveId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
                         .HasConstraintName("fk_personal_links_waves_wave_id");
+                });
+
+            modelBuilder.Entity("Talaia.Consultation.Reminders.Reminder", b =>
+                {
+                    b.HasOne("Talaia.Consultation.Waves.Wave", null)
+                        .WithMany()
+                        .HasForeignKey("WaveId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reminders_waves_wave_id");
                 });
 
             modelBuilder.Entity("Talaia.Consultation.Responses.AnswerEvent", b =>
@@ -4116,6 +4359,16 @@ namespace Talaia.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_responses_waves_wave_id");
+                });
+
+            modelBuilder.Entity("Talaia.Consultation.Waves.WaveTown", b =>
+                {
+                    b.HasOne("Talaia.Consultation.Waves.Wave", null)
+                        .WithMany()
+                        .HasForeignKey("WaveId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_wave_towns_waves_wave_id");
                 });
 
             modelBuilder.Entity("Talaia.Foresight.Signals.Signal", b =>

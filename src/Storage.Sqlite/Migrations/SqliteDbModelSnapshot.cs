@@ -934,6 +934,134 @@ namespace Talaia.Storage.Sqlite.Migrations
                     b.ToTable("conference_tracks", (string)null);
                 });
 
+            modelBuilder.Entity("Talaia.Consultation.Calls.Call", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("Again")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("again");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Codi6")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("codi6");
+
+                    b.Property<string>("IdempotencyKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("idempotency_key");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("WaveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wave_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_calls");
+
+                    b.HasIndex("IdempotencyKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calls_idempotency_key");
+
+                    b.HasIndex("WaveId", "Codi6")
+                        .HasDatabaseName("ix_calls_wave_id_codi6");
+
+                    b.ToTable("calls", (string)null);
+                });
+
+            modelBuilder.Entity("Talaia.Consultation.Delegations.Delegation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Codi6")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("codi6");
+
+                    b.Property<string>("DoneAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_at");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Sections")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sections");
+
+                    b.Property<Guid>("WaveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wave_id");
+
+                    b.Property<string>("WithdrawnAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_delegations");
+
+                    b.HasIndex("WaveId", "Codi6")
+                        .HasDatabaseName("ix_delegations_wave_id_codi6");
+
+                    b.ToTable("delegations", (string)null);
+                });
+
             modelBuilder.Entity("Talaia.Consultation.Invitations.PersonalLink", b =>
                 {
                     b.Property<Guid>("Id")
@@ -946,6 +1074,10 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasMaxLength(6)
                         .HasColumnType("TEXT")
                         .HasColumnName("codi6");
+
+                    b.Property<Guid?>("DelegationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delegation_id");
 
                     b.Property<string>("ExpiresAt")
                         .IsRequired()
@@ -983,6 +1115,9 @@ namespace Talaia.Storage.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_personal_links");
 
+                    b.HasIndex("DelegationId")
+                        .HasDatabaseName("ix_personal_links_delegation_id");
+
                     b.HasIndex("TokenHash")
                         .IsUnique()
                         .HasDatabaseName("ix_personal_links_token_hash");
@@ -991,6 +1126,53 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_personal_links_wave_id_codi6");
 
                     b.ToTable("personal_links", (string)null);
+                });
+
+            modelBuilder.Entity("Talaia.Consultation.Reminders.Reminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Letters")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("letters");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<Guid>("WaveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wave_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reminders");
+
+                    b.HasIndex("WaveId")
+                        .HasDatabaseName("ix_reminders_wave_id");
+
+                    b.ToTable("reminders", (string)null);
                 });
 
             modelBuilder.Entity("Talaia.Consultation.Responses.AnswerEvent", b =>
@@ -1070,6 +1252,11 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("codi6");
 
+                    b.Property<string>("FirstSentAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_sent_at");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -1146,6 +1333,13 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("period");
 
+                    b.Property<string>("Population")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("population")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<string>("Questionnaire")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1178,6 +1372,30 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_waves_key");
 
                     b.ToTable("waves", (string)null);
+
+                    b.HasAnnotation("Talaia:KeepsBeforeAndAfter", true);
+                });
+
+            modelBuilder.Entity("Talaia.Consultation.Waves.WaveTown", b =>
+                {
+                    b.Property<Guid>("WaveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wave_id");
+
+                    b.Property<string>("Codi6")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("codi6");
+
+                    b.Property<string>("ExtendedUntil")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extended_until");
+
+                    b.HasKey("WaveId", "Codi6")
+                        .HasName("pk_wave_towns");
+
+                    b.ToTable("wave_towns", (string)null);
 
                     b.HasAnnotation("Talaia:KeepsBeforeAndAfter", true);
                 });
@@ -4201,14 +4419,49 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_conference_tracks_conference_editions_edition_id");
                 });
 
-            modelBuilder.Entity("Talaia.Consultation.Invitations.PersonalLink", b =>
+            modelBuilder.Entity("Talaia.Consultation.Calls.Call", b =>
                 {
                     b.HasOne("Talaia.Consultation.Waves.Wave", null)
                         .WithMany()
                         .HasForeignKey("WaveId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
+                        .HasConstraintName("fk_calls_waves_wave_id");
+                });
+
+            modelBuilder.Entity("Talaia.Consultation.Delegations.Delegation", b =>
+                {
+                    b.HasOne("Talaia.Consultation.Waves.Wave", null)
+                        .WithMany()
+                        .HasForeignKey("WaveId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_delegations_waves_wave_id");
+                });
+
+            modelBuilder.Entity("Talaia.Consultation.Invitations.PersonalLink", b =>
+                {
+                    b.HasOne("Talaia.Consultation.Delegations.Delegation", null)
+                        .WithMany()
+                        .HasForeignKey("DelegationId")
+                        .HasConstraintName("fk_personal_links_delegations_delegation_id");
+
+                    b.HasOne("Talaia.Consultation.Waves.Wave", null)
+                        .WithMany()
+                        .HasForeignKey("WaveId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
                         .HasConstraintName("fk_personal_links_waves_wave_id");
+                });
+
+            modelBuilder.Entity("Talaia.Consultation.Reminders.Reminder", b =>
+                {
+                    b.HasOne("Talaia.Consultation.Waves.Wave", null)
+                        .WithMany()
+                        .HasForeignKey("WaveId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reminders_waves_wave_id");
                 });
 
             modelBuilder.Entity("Talaia.Consultation.Responses.AnswerEvent", b =>
@@ -4229,6 +4482,16 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_responses_waves_wave_id");
+                });
+
+            modelBuilder.Entity("Talaia.Consultation.Waves.WaveTown", b =>
+                {
+                    b.HasOne("Talaia.Consultation.Waves.Wave", null)
+                        .WithMany()
+                        .HasForeignKey("WaveId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_wave_towns_waves_wave_id");
                 });
 
             modelBuilder.Entity("Talaia.Foresight.Signals.Signal", b =>

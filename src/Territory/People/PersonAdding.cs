@@ -43,7 +43,8 @@ public sealed class PersonAdding(TalaiaDb db, TimeProvider clock)
             throw new InputException(problems);
     }
 
-    private static bool LooksLikeAddress(string email) =>
+    /// <summary>One @ with something on both sides, and no blanks: more is known only by writing to it.</summary>
+    public static bool LooksLikeAddress(string email) =>
         email.Length is > 2 and <= 254 && email.Count(c => c == '@') == 1 && email[0] != '@' && email[^1] != '@'
         && !email.Any(c => char.IsWhiteSpace(c) || char.IsControl(c));
 }

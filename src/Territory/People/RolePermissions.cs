@@ -29,6 +29,7 @@ public static class RolePermissions
         [Permission.MakeOfKeyIdeas] = [Role.Administrator, Role.Manager, Role.Organiser, Role.Analyst],
         [Permission.KeepAccount] = [.. Role.OfOffice, .. Role.OfMunicipality],
         [Permission.AnswerQuestionnaire] = [Role.Coordinator, Role.Respondent],
+        [Permission.SignResponse] = [Role.Coordinator],
         [Permission.ManagePeople] = [Role.Administrator, Role.Manager],
         [Permission.MakeAdministrators] = [Role.Administrator],
         [Permission.InviteColleagues] = [Role.Coordinator],

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Talaia.Access.Sessions;
+using Talaia.Consultation.Invitations;
 using Talaia.Kernel.Access;
 using Talaia.Territory.People;
 
@@ -14,6 +15,15 @@ internal static class Claims
     /// <summary>The only wave that a personal link opens.</summary>
     public const string Wave = "talaia:wave";
 
+    /// <summary>The personal link by which somebody came in; it is asked at each request whether it still opens.</summary>
+    public const string Link = "talaia:link";
+
+    /// <summary>The delegation that a personal link opens.</summary>
+    public const string Delegation = "talaia:delegation";
+
+    /// <summary>A section of the questionnaire that was handed to the person; none where all are theirs.</summary>
+    public const string Section = "talaia:section";
+
     /// <summary>The session of the account that is signed in.</summary>
     public const string Session = "talaia:session";
 
@@ -27,22 +37,38 @@ internal static class Claims
         return new ClaimsPrincipal(identity);
     }
 
-    public static ClaimsPrincipal OfLink(string wave, string codi6, string name)
+    /// <param name="name">The town's, by which the page greets.</param>
+    public static ClaimsPrincipal OfLink(Invitation invitation, string name)
     {
-        var identity = New($"link:{codi6}", name, Role.Respondent);
-        identity.AddClaim(new Claim(Municipality, codi6));
-        identity.AddClaim(new Claim(Wave, wave));
+        var handed = invitation.Delegation;
+        var identity = New(handed is null ? $"link:{invitation.Codi6}" : $"delegation:{handed.Id}", name, Role.Respondent);
+        identity.AddClaim(new Claim(Municipality, invitation.Codi6));
+        identity.AddClaim(new Claim(Wave, invitation.WaveKey));
+        identity.AddClaim(new Claim(Link, invitation.LinkId.ToString()));
+        if (handed is not null)
+        {
+            identity.AddClaim(new Claim(Delegation, handed.Id.ToString()));
+            identity.AddClaims(handed.Sections.Select(section => new Claim(Section, section)));
+        }
+
         return new ClaimsPrincipal(identity);
     }
 
-    /// <summary>What the person may do: all that their role may; with a personal link nothing but answering; a stranger nothing.</summary>
+    /// <summary>What the person may do: all that their role may; with a personal link only to answer, and to sign where it opens the whole; a stranger nothing.</summary>
     public static IReadOnlySet<string> Permissions(this ClaimsPrincipal person) =>
-        person.HasClaim(claim => claim.Type == Wave) ? OfLinks : RolePermissions.Of(person.FindFirstValue(ClaimTypes.Role) ?? "");
+        person.DelegationId() is not null ? OfDelegations : person.HasClaim(claim => claim.Type == Wave) ? OfLinks : RolePermissions.Of(person.FindFirstValue(ClaimTypes.Role) ?? "");
 
-    private static readonly HashSet<string> OfLinks = [Permission.AnswerQuestionnaire];
+    private static readonly HashSet<string> OfLinks = [Permission.AnswerQuestionnaire, Permission.SignResponse];
+    private static readonly HashSet<string> OfDelegations = [Permission.AnswerQuestionnaire];
 
     /// <summary>Says to the house who acts in this request.</summary>
-    public static void Enter(this Acting acting, ClaimsPrincipal person) => acting.Enter(person.Permissions(), person.MunicipalityCode());
+    public static void Enter(this Acting acting, ClaimsPrincipal person) => acting.Enter(person.Permissions(), person.MunicipalityCode(), person.Sections());
+
+    /// <summary>The sections that were handed to the person; null where all are theirs.</summary>
+    public static IReadOnlySet<string>? Sections(this ClaimsPrincipal person) =>
+        person.DelegationId() is null ? null : person.FindAll(Section).Select(claim => claim.Value).ToHashSet();
+
+    public static Guid? DelegationId(this ClaimsPrincipal person) => Guid.TryParse(person.FindFirstValue(Delegation), out var id) ? id : null;
 
     /// <summary>The account or link that acts, as the audit log names it.</summary>
     public static string Actor(this ClaimsPrincipal person) => person.FindFirstValue(ClaimTypes.NameIdentifier) ?? "anonymous";

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Talaia.Access.Accounts;
 using Talaia.Access.Sessions;
+using Talaia.Consultation.Invitations;
 using Talaia.Web.Hosting;
 
 namespace Talaia.Web.Access;
@@ -42,6 +43,7 @@ internal static class Doors
                 Dress(cookie);
                 cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
                 cookie.SlidingExpiration = true;
+                cookie.Events.OnValidatePrincipal = StandAsync;
             })
             .AddCookie(Half, DressBriefly)
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme, DressBriefly);
@@ -70,6 +72,16 @@ internal static class Doors
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return Task.CompletedTask;
         };
+    }
+
+    /// <summary>Who came by a personal link stays as long as the link opens: revoked, it opens nothing, not even a page that is open already.</summary>
+    private static async Task StandAsync(CookieValidatePrincipalContext context)
+    {
+        var http = context.HttpContext;
+        if (Guid.TryParse(context.Principal?.FindFirstValue(Claims.Link), out var link) && await http.RequestServices.GetRequiredService<FindInvitation>().StandsAsync(link, http.RequestAborted))
+            return;
+        context.RejectPrincipal();
+        await http.SignOutAsync(Link);
     }
 
     private static void DressBriefly(CookieAuthenticationOptions cookie)

@@ -11,6 +11,7 @@ using Talaia.Metamodel.Solutions;
 using Talaia.Territory.Municipalities;
 using Talaia.Web.Access;
 using Talaia.Web.Hosting;
+using Section = Talaia.Consultation.Questionnaires.Section;
 
 namespace Talaia.Web.Consultation;
 
@@ -23,10 +24,11 @@ internal static class AnsweringEndpoints
         var questionnaire = site.MapGroup("/questionari/{wave}").RequireAuthorization(Permission.AnswerQuestionnaire);
         questionnaire.MapGet("", ShowStartAsync);
         questionnaire.MapGet("/revisa", ShowReviewAsync);
-        questionnaire.MapPost("/revisa", SendAsync);
+        questionnaire.MapPost("/revisa", SendAsync).RequireAuthorization(Permission.SignResponse);
         questionnaire.MapGet("/enviat", ShowSentAsync);
         questionnaire.MapGet("/{section}", ShowSectionAsync);
         questionnaire.MapPost("/{section}", SaveSectionAsync);
+        questionnaire.MapPost("/{section}/encara", ConfirmSectionAsync);
     }
 
     private static async Task<IResult> OpenLinkAsync(string token, HttpContext context, FindInvitation invitations, ReadMunicipality municipalities, Links to)
@@ -36,17 +38,42 @@ internal static class AnsweringEndpoints
             return new RazorComponentResult<LinkGone> { StatusCode = StatusCodes.Status404NotFound };
         var town = await municipalities.FindAsync(invitation.Codi6, context.RequestAborted);
         await context.SignOutAsync(Doors.Account);
-        await context.SignInAsync(Doors.Link, Claims.OfLink(invitation.WaveKey, invitation.Codi6, town?.Name ?? invitation.Codi6));
+        await context.SignInAsync(Doors.Link, Claims.OfLink(invitation, town?.Name ?? invitation.Codi6));
         return Results.LocalRedirect(to.Questionnaire(invitation.WaveKey));
     }
 
     private static async Task<IResult> ShowStartAsync(string wave, AnsweringDesk desk) =>
         await desk.OpenAsync(wave) is { } sheet ? new RazorComponentResult<Start>(new { Sheet = sheet }) : Results.NotFound();
 
-    private static async Task<IResult> ShowSectionAsync(string wave, string section, AnsweringDesk desk, Links to) =>
+    private static async Task<IResult> ShowSectionAsync(string wave, string section, AnsweringDesk desk, ReadFormer former, Links to, CancellationToken cancel) =>
         await desk.OpenAsync(wave) is not { } sheet || sheet.Section(section) is not { } known ? Results.NotFound()
-            : sheet.IsOpen ? new RazorComponentResult<AnswerSection>(new { Sheet = sheet, Section = known })
+            : sheet.IsOpen ? new RazorComponentResult<AnswerSection>(new { Sheet = sheet, Section = known, Former = await FormerAsync(sheet, known, former, cancel) })
             : Results.LocalRedirect(to.Questionnaire(wave));
+
+    /// <summary>What was answered in the wave before to what this section still leaves open; null where there is nothing to take over.</summary>
+    private static async Task<FormerAnswers?> FormerAsync(AnsweringSheet sheet, Section section, ReadFormer former, CancellationToken cancel)
+    {
+        if (!sheet.Missing(section).Any() || await former.RunAsync(sheet.Wave.Key, sheet.Codi6, sheet.Questionnaire, cancel) is not { } before)
+            return null;
+        var open = section.Questions.Where(question => !sheet.Answers.ContainsKey(question.Path) && before.Answers.ContainsKey(question.Path)).ToDictionary(question => question.Path, question => before.Answers[question.Path]);
+        return open.Count == 0 ? null : before with { Answers = open };
+    }
+
+    /// <summary>“Still true?” in one press: what was answered in the wave before is taken over where nothing is answered yet. What is there is never written over.</summary>
+    private static async Task<IResult> ConfirmSectionAsync(string wave, string section, HttpContext context, AnsweringDesk desk, ReadFormer former, SaveAnswers save, Links to)
+    {
+        if (await desk.OpenAsync(wave) is not { } sheet || sheet.Section(section) is not { } known)
+            return Results.NotFound();
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        if (sheet.IsOpen && await FormerAsync(sheet, known, former, context.RequestAborted) is { } before)
+        {
+            var key = form["idempotency-key"].ToString();
+            await save.RunAsync(wave, sheet.Codi6, before.Answers.ToDictionary(answer => answer.Key, answer => (AnswerValue?)answer.Value),
+                key.Length > 0 ? key : context.TraceIdentifier, context.User.Actor(), context.RequestAborted);
+        }
+
+        return Results.LocalRedirect(to.QuestionnaireSection(wave, section));
+    }
 
     private static async Task<IResult> SaveSectionAsync(string wave, string section, HttpContext context, AnsweringDesk desk, SaveAnswers save, Say say, Links to)
     {
@@ -67,11 +94,12 @@ internal static class AnsweringEndpoints
             };
         }
 
-        return Results.LocalRedirect(form["go"] == "leave" ? to.Questionnaire(wave) : sheet.After(known) is { } next ? to.QuestionnaireSection(wave, next.Code) : to.QuestionnaireReview(wave));
+        return Results.LocalRedirect(form["go"] == "leave" ? to.Questionnaire(wave) : sheet.After(known) is { } next ? to.QuestionnaireSection(wave, next.Code)
+            : sheet.EndsInReview ? to.QuestionnaireReview(wave) : to.Questionnaire(wave));
     }
 
     private static async Task<IResult> ShowReviewAsync(string wave, AnsweringDesk desk) =>
-        await desk.OpenAsync(wave) is { } sheet ? new RazorComponentResult<Review>(new { Sheet = sheet }) : Results.NotFound();
+        await desk.OpenAsync(wave) is { EndsInReview: true } sheet ? new RazorComponentResult<Review>(new { Sheet = sheet }) : Results.NotFound();
 
     private static async Task<IResult> SendAsync(string wave, HttpContext context, AnsweringDesk desk, SendResponse send, Links to)
     {
@@ -95,7 +123,7 @@ internal static class AnsweringEndpoints
     }
 
     private static async Task<IResult> ShowSentAsync(string wave, AnsweringDesk desk, ReadNeeds needs, ReadSolutions solutions) =>
-        await desk.OpenAsync(wave) is { } sheet && await needs.OfMunicipalityAsync(wave, sheet.Codi6) is { } own
+        await desk.OpenAsync(wave) is { EndsInReview: true } sheet && await needs.OfMunicipalityAsync(wave, sheet.Codi6) is { } own
             ? new RazorComponentResult<Sent>(new { Sheet = sheet, Needs = own, Solutions = await solutions.ForMunicipalityAsync(sheet.Codi6) })
             : Results.NotFound();
 }

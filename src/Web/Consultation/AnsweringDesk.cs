@@ -1,12 +1,16 @@
+using System.Security.Claims;
+using Talaia.Consultation.Delegations;
+using Talaia.Consultation.Questionnaires;
 using Talaia.Consultation.Responses;
 using Talaia.Consultation.Waves;
+using Talaia.Kernel.Access;
 using Talaia.Territory.Municipalities;
 using Talaia.Web.Access;
 
 namespace Talaia.Web.Consultation;
 
-/// <summary>Opens the questionnaire of a wave for the municipality that the signed-in person answers for, and for no other.</summary>
-internal sealed class AnsweringDesk(IHttpContextAccessor http, ReadResponse responses, ReadMunicipality municipalities, TimeProvider clock)
+/// <summary>Opens the questionnaire of a wave for the municipality that the signed-in person answers for, and for no other; of that, what is theirs.</summary>
+internal sealed class AnsweringDesk(IHttpContextAccessor http, ReadResponse responses, ReadDelegations delegations, ReadMunicipality municipalities, TimeProvider clock)
 {
     /// <returns>Null when there is no such wave, or the person does not answer in it.</returns>
     public async Task<AnsweringSheet?> OpenAsync(string waveKey)
@@ -17,8 +21,24 @@ internal sealed class AnsweringDesk(IHttpContextAccessor http, ReadResponse resp
             return null;
         if (await responses.RunAsync(waveKey, codi6, cancel) is not { } response || await municipalities.FindAsync(codi6, cancel) is not { } town)
             return null;
+        var standing = await StandingAsync(context.User, waveKey, codi6, cancel);
+        var (questionnaire, answers) = standing.Handed is { } handed ? Only(handed.Sections, response) : (response.Questionnaire, response.Answers);
         return new AnsweringSheet(
-            response.Wave, response.Questionnaire, codi6, town.Name, response.Answers, response.SavedAt, response.SentAt,
-            response.Wave.StateAt(clock.GetUtcNow()) == WaveState.Open);
+            response.Wave, questionnaire, codi6, town.Name, answers, response.SavedAt, response.SentAt,
+            response.Wave.StateAt(clock.GetUtcNow()) == WaveState.Open, standing);
+    }
+
+    private async Task<Standing> StandingAsync(ClaimsPrincipal person, string waveKey, string codi6, CancellationToken cancel)
+    {
+        if (person.DelegationId() is { } id)
+            return new Standing(false, await delegations.FindAsync(id, cancel), []);
+        var canSign = person.May(Permission.SignResponse);
+        return new Standing(canSign, null, canSign ? await delegations.OfResponseAsync(waveKey, codi6, cancel) : []);
+    }
+
+    private static (Questionnaire, IReadOnlyDictionary<string, AnswerValue>) Only(IReadOnlyList<string> sections, ResponseSheet response)
+    {
+        var questionnaire = new Questionnaire(response.Questionnaire.Sections.Where(section => sections.Contains(section.Code)));
+        return (questionnaire, response.Answers.Where(answer => questionnaire.Find(answer.Key) is not null).ToDictionary());
     }
 }

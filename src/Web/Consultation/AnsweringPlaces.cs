@@ -1,3 +1,4 @@
+using Talaia.Consultation.Delegations;
 using Talaia.Consultation.Questionnaires;
 using Talaia.Kernel.Wording;
 using Talaia.Web.Ui;
@@ -12,6 +13,7 @@ internal static class AnsweringPlaces
     [
         new(sheet.Town, to.Municipality(sheet.Codi6)),
         new(say["consultation.overview"], to.Questionnaire(sheet.Wave.Key)),
+        .. sheet.Standing.CanSign && sheet.IsOpen ? new Place[] { new(say["consultation.team"], to.QuestionnaireTeam(sheet.Wave.Key)) } : [],
     ];
 }
 
@@ -26,12 +28,20 @@ internal static class AnsweringTasks
             to.QuestionnaireSection(sheet.Wave.Key, section.Code),
             IsDone: !sheet.Missing(section).Any(),
             IsCurrent: section == here)),
-        new TaskItem(say["consultation.review"], say[sheet.SentAt is null ? "consultation.state.when-done" : "consultation.state.sent"], to.QuestionnaireReview(sheet.Wave.Key)),
+        .. sheet.EndsInReview
+            ? new TaskItem[] { new(say["consultation.review"], say[sheet.SentAt is null ? "consultation.state.when-done" : "consultation.state.sent"], to.QuestionnaireReview(sheet.Wave.Key)) }
+            : [],
     ];
 
-    private static string State(AnsweringSheet sheet, Section section, Section? here, Say say) =>
-        section == here ? say["consultation.state.here"]
-        : !sheet.Missing(section).Any() ? say["consultation.state.done"]
-        : sheet.Answered(section) == 0 ? say["consultation.state.to-begin"]
-        : say["consultation.answered.of", ("done", sheet.Answered(section)), ("of", section.Scopes.Count)];
+    private static string State(AnsweringSheet sheet, Section section, Section? here, Say say)
+    {
+        if (section == here)
+            return say["consultation.state.here"];
+        var answered = !sheet.Missing(section).Any() ? say["consultation.state.done"]
+            : sheet.Answered(section) == 0 ? say["consultation.state.to-begin"]
+            : say["consultation.answered.of", ("done", sheet.Answered(section)), ("of", section.Scopes.Count)];
+        return sheet.Standing.Team.LastOrDefault(row => row.Sections.Contains(section.Code)) is { } colleague
+            ? say[colleague.DoneAt is null ? "consultation.state.handed" : "consultation.state.handed-done", ("name", colleague.Name), ("state", answered)]
+            : answered;
+    }
 }

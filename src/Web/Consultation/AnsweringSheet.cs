@@ -1,9 +1,10 @@
+using Talaia.Consultation.Delegations;
 using Talaia.Consultation.Questionnaires;
 using Talaia.Consultation.Waves;
 
 namespace Talaia.Web.Consultation;
 
-/// <summary>The questionnaire as one town hall sees it: what it asks, what is answered, what is left.</summary>
+/// <summary>The questionnaire as one town hall sees it: what it asks, what is answered, what is left. A colleague sees the sections that were handed to them, and no others.</summary>
 public sealed record AnsweringSheet(
     WaveTimes Wave,
     Questionnaire Questionnaire,
@@ -12,13 +13,17 @@ public sealed record AnsweringSheet(
     IReadOnlyDictionary<string, AnswerValue> Answers,
     DateTimeOffset? SavedAt,
     DateTimeOffset? SentAt,
-    bool IsOpen)
+    bool IsOpen,
+    Standing Standing)
 {
     public Section? Section(string code) => Questionnaire.Sections.FirstOrDefault(section => section.Code == code);
 
     public Section? After(Section section) => Questionnaire.Sections.SkipWhile(known => known.Code != section.Code).Skip(1).FirstOrDefault();
 
     public Section? Before(Section section) => Questionnaire.Sections.TakeWhile(known => known.Code != section.Code).LastOrDefault();
+
+    /// <summary>Where the form leads after its last section: to the review, or for a colleague back to what they were handed.</summary>
+    public bool EndsInReview => Standing.Handed is null;
 
     /// <summary>The first section with a scope that is not answered; null when none is left.</summary>
     public Section? FirstOpen => Questionnaire.Sections.FirstOrDefault(section => Missing(section).Any());
@@ -46,3 +51,9 @@ public sealed record AnsweringSheet(
         return this with { Answers = shown };
     }
 }
+
+/// <summary>Who is before the questionnaire.</summary>
+/// <param name="CanSign">May send the response and hand sections over.</param>
+/// <param name="Handed">What was handed to this person; null for who answers for the whole.</param>
+/// <param name="Team">Who was handed what; empty for colleagues, who do not see each other.</param>
+public sealed record Standing(bool CanSign, DelegationRow? Handed, IReadOnlyList<DelegationRow> Team);

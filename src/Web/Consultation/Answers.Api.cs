@@ -63,7 +63,7 @@ internal static class AnswersApi
             revision = response.Revision,
             savedAt = response.SavedAt?.UtcDateTime,
             sentAt = response.SentAt?.UtcDateTime,
-            answers = response.Answers.ToDictionary(answer => answer.Key, answer => Plain(answer.Value)),
+            answers = response.Answers.Where(answer => context.RequestServices.GetRequiredService<Acting>().Parts?.Contains(response.Questionnaire.Find(answer.Key)?.Section ?? "") ?? true).ToDictionary(answer => answer.Key, answer => Plain(answer.Value)),
         });
     }
 
@@ -76,7 +76,7 @@ internal static class AnswersApi
             var invitation = await invitations.ByTokenAsync(token, context.RequestAborted);
             if (invitation?.WaveKey != wave || invitation.Codi6 != codi6)
                 return null;
-            var holder = Claims.OfLink(wave, codi6, codi6);
+            var holder = Claims.OfLink(invitation, codi6);
             context.RequestServices.GetRequiredService<Acting>().Enter(holder);
             return new Actor(holder.Actor(), IsByToken: true);
         }

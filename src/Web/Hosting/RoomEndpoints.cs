@@ -55,6 +55,7 @@ internal static class RoomEndpoints
         SolutionEndpoints.Map(site);
         NeedEndpoints.Map(site);
         AnsweringEndpoints.Map(site);
+        TeamEndpoints.Map(site);
         TrendEndpoints.Map(site);
         ReportEndpoints.Map(site);
         MethodologyEndpoints.Map(site);
@@ -83,6 +84,7 @@ internal static class RoomEndpoints
         AuditEndpoints.Map(office);
         JobEndpoints.Map(office);
         WaveEndpoints.Map(office);
+        WaveTownEndpoints.Map(office);
         SignalEndpoints.Map(office);
         SourceEndpoints.Map(office);
         TermEndpoints.Map(office);

@@ -64,7 +64,7 @@ public sealed class PersonalLinkTest
         await using var house = await OpenHouse.WithWaveAsync(Engine.Sqlite);
         var refused = await Assert.ThrowsAsync<InputException>(() =>
             house.UseAsync<IssueLink>(issue => issue.RunAsync("2026-3", ["080001", "999999"], "office")));
-        Assert.Equal(("unknown-municipality", "999999"), (refused.Problems[0].Code, refused.Problems[0].Where?.Cell));
+        Assert.Equal(("not-asked", "999999"), (refused.Problems[0].Code, refused.Problems[0].Where?.Cell));
         Assert.Equal(0, await OpenHouse.CountAsync<PersonalLink>(house));
         var issued = await house.UseAsync<IssueLink, IReadOnlyList<IssuedLink>>(issue => issue.RunAsync("2026-3", OpenHouse.Codes, "office"));
         Assert.Equal(12, issued.DistinctBy(link => link.Token).Count());

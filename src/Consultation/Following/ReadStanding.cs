@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Talaia.Consultation.Reminders;
+using Talaia.Consultation.Responses;
+using Talaia.Consultation.Waves;
+using Talaia.Kernel.Data;
+
+namespace Talaia.Consultation.Following;
+
+/// <summary>Where a town that the wave asks stands.</summary>
+/// <param name="Ends">When its time ends.</param>
+/// <param name="Missing">How many answers that sending asks for it lacks.</param>
+/// <param name="SavedAt">Null before the first save.</param>
+/// <param name="FirstSentAt">Null while it has not answered.</param>
+public sealed record TownStanding(string Codi6, DateTimeOffset Ends, int Missing, DateTimeOffset? SavedAt, DateTimeOffset? FirstSentAt)
+{
+    /// <summary>What it would be reminded of; null when it has sent.</summary>
+    public Reminded? Waits => FirstSentAt is not null ? null : SavedAt is null ? Reminded.NotStarted : Missing > 0 ? Reminded.NotFinished : Reminded.NotSigned;
+}
+
+/// <summary>Every town of a wave with what still keeps it from sending. Of those that have sent, no answer is read.</summary>
+public sealed class ReadStanding(TalaiaDb db, KnownQuestionnaires questionnaires)
+{
+    internal async Task<List<TownStanding>> OfWaveAsync(Guid waveId, DateTimeOffset closes, CancellationToken cancel)
+    {
+        var questionnaire = await questionnaires.OfAsync(db, waveId, cancel);
+        var needed = questionnaire.Scopes.Select(scope => scope.SeriousnessPath).ToList();
+        var rows = await (
+            from town in db.Set<WaveTown>()
+            where town.WaveId == waveId
+            from response in db.Set<Response>().Where(response => response.WaveId == waveId && response.Codi6 == town.Codi6).DefaultIfEmpty()
+            orderby town.Codi6
+            select new
+            {
+                town.Codi6, town.ExtendedUntil,
+                SavedAt = (DateTimeOffset?)response.SavedAt,
+                response.FirstSentAt,
+                Answers = response.FirstSentAt == null ? response.Answers : null,
+            }).ToListAsync(cancel);
+        return rows.ConvertAll(row => new TownStanding(row.Codi6, WaveTown.End(closes, row.ExtendedUntil),
+            row.FirstSentAt is not null ? 0 : row.Answers is null ? needed.Count : Missing(AnswerDocument.Read(row.Answers), needed), row.SavedAt, row.FirstSentAt));
+    }
+
+    private static int Missing(Dictionary<string, Questionnaires.AnswerValue> answers, List<string> needed) => needed.Count(path => !answers.ContainsKey(path));
+}

@@ -1,0 +1,41 @@
+namespace Talaia.Web;
+
+/// <summary>Addresses of the questionnaire and of those who follow it.</summary>
+public sealed partial class Links
+{
+    public string Questionnaire(string wave) => $"{_root}/questionari/{wave}";
+
+    public string QuestionnaireSection(string wave, string section) => $"{_root}/questionari/{wave}/{section}";
+
+    public string StillTrue(string wave, string section) => $"{_root}/questionari/{wave}/{section}/encara";
+
+    public string QuestionnaireReview(string wave) => $"{_root}/questionari/{wave}/revisa";
+
+    public string QuestionnaireSent(string wave) => $"{_root}/questionari/{wave}/enviat";
+
+    public string QuestionnaireTeam(string wave) => $"{_root}/questionari/{wave}/equip";
+
+    public string WithdrawDelegation(string wave, Guid id) => $"{_root}/questionari/{wave}/equip/{id}/retira";
+
+    public string FinishDelegation(string wave) => $"{_root}/questionari/{wave}/fet";
+
+    public string Waves() => $"{_root}/oficina/onades";
+
+    public string Wave(string wave) => $"{_root}/oficina/onades/{wave}";
+
+    public string IssueLink(string wave) => $"{_root}/oficina/onades/{wave}/enllac";
+
+    public string MailLinks(string wave) => $"{_root}/oficina/onades/{wave}/correu";
+
+    public string RemindTowns(string wave) => $"{_root}/oficina/onades/{wave}/recorda";
+
+    public string ExtendWave(string wave) => $"{_root}/oficina/onades/{wave}/allarga";
+
+    public string Calls(string wave) => $"{_root}/oficina/onades/{wave}/trucades";
+
+    public string WaveTown(string wave, string codi6) => $"{_root}/oficina/onades/{wave}/municipis/{codi6}";
+
+    public string NoteCall(string wave, string codi6) => $"{_root}/oficina/onades/{wave}/municipis/{codi6}/trucades";
+
+    public string RevokeLinks(string wave, string codi6) => $"{_root}/oficina/onades/{wave}/municipis/{codi6}/revoca";
+}
