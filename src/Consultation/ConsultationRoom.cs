@@ -47,6 +47,7 @@ public static class ConsultationRoom
         .AddScoped<ReadFormer>()
         .AddScoped<SaveAnswers>()
         .AddScoped<LoadSimulatedResponses>()
+        .AddScoped<SettleClash>()
         .AddScoped<SendResponse>()
         .AddScoped<ReadResponse>()
         .AddScoped<IElementUses, ResponseUses>()

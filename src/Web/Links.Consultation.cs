@@ -9,6 +9,8 @@ public sealed partial class Links
 
     public string StillTrue(string wave, string section) => $"{_root}/questionari/{wave}/{section}/encara";
 
+    public string SettleClash(string wave, string section) => $"{_root}/questionari/{wave}/{section}/tria";
+
     public string QuestionnaireReview(string wave) => $"{_root}/questionari/{wave}/revisa";
 
     public string QuestionnaireSent(string wave) => $"{_root}/questionari/{wave}/enviat";

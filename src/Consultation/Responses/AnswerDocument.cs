@@ -38,17 +38,23 @@ internal static class AnswerDocument
         return Encoding.UTF8.GetString(bytes.WrittenSpan);
     }
 
-    /// <summary>Reads a document written by <see cref="Write"/>.</summary>
-    public static Dictionary<string, AnswerValue> Read(string document)
+    /// <summary>Reads answers written by <see cref="Write"/>.</summary>
+    public static Dictionary<string, AnswerValue> Read(string document) => Read(document, value => value);
+
+    /// <summary>Reads a delta: null where an answer was cleared.</summary>
+    public static Dictionary<string, AnswerValue?> ReadChanges(string document) => Read<AnswerValue?>(document, value => value);
+
+    private static Dictionary<string, T> Read<T>(string document, Func<AnswerValue, T> of)
+        where T : class?
     {
-        var answers = new Dictionary<string, AnswerValue>();
+        var answers = new Dictionary<string, T>();
         var json = new Utf8JsonReader(Encoding.UTF8.GetBytes(document));
         json.Read();
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             var path = json.GetString()!;
             json.Read();
-            answers[path] = json.TokenType == JsonTokenType.StartArray ? ReadList(ref json) : AnswerValue.Of(json.GetString()!);
+            answers[path] = json.TokenType == JsonTokenType.Null ? null! : of(json.TokenType == JsonTokenType.StartArray ? ReadList(ref json) : AnswerValue.Of(json.GetString()!));
         }
 
         return answers;

@@ -27,18 +27,21 @@ internal sealed class AnswerEvent
     /// <summary>JSON of path to value, null where an answer was cleared.</summary>
     public string Changes { get; private init; } = "";
 
+    /// <summary>The same of all that was sent, where others had answered some of it meanwhile; null where all was taken.</summary>
+    public string? Asked { get; private init; }
+
     private AnswerEvent()
     {
     }
 
-    public AnswerEvent(Response response, string changes, string idempotencyKey, string by, TimeProvider clock)
+    public AnswerEvent(Response response, string changes, string? asked, string idempotencyKey, string by, TimeProvider clock)
     {
         Id = Ids.New(clock);
         ResponseId = response.Id;
         (Revision, At, AnswerCount) = (response.Revision, response.SavedAt, response.AnswerCount);
         By = by;
         IdempotencyKey = idempotencyKey;
-        Changes = changes;
+        (Changes, Asked) = (changes, asked);
     }
 
     internal static void Map(ModelBuilder model) => model.Entity<AnswerEvent>(entity =>

@@ -10,6 +10,7 @@ namespace Talaia.Consultation.Responses;
 /// <param name="Wave">When the wave takes answers.</param>
 /// <param name="Questionnaire">What the wave asks.</param>
 /// <param name="Revision">Grows with every save and every sending.</param>
+/// <param name="Clashes">What waits to be chosen between, by path.</param>
 /// <param name="SentAt">When it was sent last; stays when answers change afterwards (<see cref="ResponseState.ChangedAfterSending"/>).</param>
 public sealed record ResponseSheet(
     WaveTimes Wave,
@@ -22,7 +23,8 @@ public sealed record ResponseSheet(
     DateTimeOffset? SentAt,
     string? SentBy,
     IReadOnlyDictionary<string, AnswerValue> Answers,
-    IReadOnlyList<SectionProgress> Sections)
+    IReadOnlyList<SectionProgress> Sections,
+    IReadOnlyDictionary<string, IReadOnlyList<AnswerClash>> Clashes)
 {
     /// <summary>Everything that sending asks for is answered.</summary>
     public bool CanBeSent => Sections.All(section => section.IsComplete);
@@ -53,7 +55,8 @@ public sealed class ReadResponse(TalaiaDb db, KnownQuestionnaires questionnaires
         var answers = AnswerDocument.Read(own?.Answers ?? AnswerDocument.Empty);
         var questionnaire = await questionnaires.OfAsync(db, found.Id, cancel);
         return new ResponseSheet(new WaveTimes(waveKey, found.Opens, WaveTown.End(found.Closes, found.ExtendedUntil)), questionnaire, codi6, own?.State ?? ResponseState.NotStarted, own?.Revision ?? 0,
-            own?.StartedAt, own?.SavedAt, own?.SentAt, own?.SentBy, answers, [.. questionnaire.Sections.Select(section => Progress(section, answers))]);
+            own?.StartedAt, own?.SavedAt, own?.SentAt, own?.SentBy, answers, [.. questionnaire.Sections.Select(section => Progress(section, answers))],
+            ClashDocument.Read(own?.Clashes ?? AnswerDocument.Empty));
     }
 
     private static SectionProgress Progress(Section section, Dictionary<string, AnswerValue> answers) => new(

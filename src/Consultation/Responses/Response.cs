@@ -35,6 +35,9 @@ internal sealed class Response
     /// <summary>JSON of path to value: see <see cref="AnswerDocument"/>.</summary>
     public string Answers { get; private set; } = AnswerDocument.Empty;
 
+    /// <summary>JSON of path to what clashed with the answer there: see <see cref="ClashDocument"/>.</summary>
+    public string Clashes { get; private set; } = AnswerDocument.Empty;
+
     private Response()
     {
     }
@@ -49,8 +52,31 @@ internal sealed class Response
 
     public ResponseState State => ResponseStates.Of(Revision, SentRevision);
 
-    /// <summary>Lays checked changes over the answers; null clears. The event returned is their record and must be added in the same transaction.</summary>
-    public AnswerEvent Take(IReadOnlyDictionary<string, AnswerValue?> changes, string idempotencyKey, string by, TimeProvider clock)
+    /// <summary>
+    /// Lays checked changes over the answers; null clears. What clashes is kept beside them. The event returned is their record and must be added in the same transaction.
+    /// </summary>
+    public AnswerEvent Take(Meanwhile meanwhile, IReadOnlyDictionary<string, AnswerValue?> wanted, string idempotencyKey, string by, TimeProvider clock)
+    {
+        var saved = Take(meanwhile.Taken, idempotencyKey, by, clock, meanwhile.Taken.Count == wanted.Count ? null : AnswerDocument.Write(wanted));
+        if (meanwhile.Clashing.Count > 0)
+        {
+            var clashes = ClashDocument.Read(Clashes);
+            foreach (var (path, value) in meanwhile.Clashing)
+                clashes[path] = [.. clashes.GetValueOrDefault(path, []).Where(clash => !Equals(clash.Value, value)).TakeLast(MostClashes - 1), new AnswerClash(value, by, SavedAt)];
+            Clashes = ClashDocument.Write(clashes);
+        }
+
+        return saved;
+    }
+
+    /// <summary>So many answers wait beside one that stands; of more the oldest are in the record of saves alone.</summary>
+    private const int MostClashes = 5;
+
+    public void Settle(string path) =>
+        Clashes = ClashDocument.Write(ClashDocument.Read(Clashes).Where(clash => clash.Key != path).ToDictionary());
+
+    /// <param name="asked">All that was to be saved, where that is more than the changes.</param>
+    public AnswerEvent Take(IReadOnlyDictionary<string, AnswerValue?> changes, string idempotencyKey, string by, TimeProvider clock, string? asked = null)
     {
         var answers = AnswerDocument.Read(Answers);
         foreach (var (path, value) in changes)
@@ -65,7 +91,7 @@ internal sealed class Response
         AnswerCount = answers.Count;
         SavedAt = clock.GetUtcNow();
         Revision++;
-        return new AnswerEvent(this, AnswerDocument.Write(changes), idempotencyKey, by, clock);
+        return new AnswerEvent(this, AnswerDocument.Write(changes), asked, idempotencyKey, by, clock);
     }
 
     public void Send(string by, TimeProvider clock)
@@ -85,6 +111,8 @@ internal sealed class Response
         entity.Property(response => response.Codi6).HasMaxLength(6);
         entity.Property(response => response.SentBy).HasMaxLength(200);
         entity.Property(response => response.Revision).IsConcurrencyToken();
+
+        entity.Property(response => response.Clashes).HasDefaultValue(AnswerDocument.Empty);
 
         // Last, so that counting responses does not read through the long documents.
         entity.Property(response => response.Answers).HasColumnOrder(100);

@@ -10,11 +10,15 @@ namespace Talaia.Consultation.Responses;
 
 /// <summary>What is on disk after a save.</summary>
 /// <param name="Answers">How many questions have an answer.</param>
-public sealed record SavedRevision(int Revision, DateTimeOffset SavedAt, int Answers);
+/// <param name="Others">What others changed since the revision that was seen, by path; null where nothing or where no revision was given.</param>
+/// <param name="Clashes">Paths that others had answered otherwise meanwhile: their answer stands, and what was sent waits beside it; null where there is none.</param>
+public sealed record SavedRevision(
+    int Revision, DateTimeOffset SavedAt, int Answers, IReadOnlyDictionary<string, AnswerValue?>? Others = null, IReadOnlyCollection<string>? Clashes = null);
 
 /// <summary>
-/// Saves some answers of a municipality, laid over the newest ones: devices that save at once lose nothing, and of two values for one path the
-/// one saved last stands. The same idempotency key answers the same revision and writes nothing again. Answers are taken until the wave
+/// Saves some answers of a municipality, laid over the newest ones: devices that save at once lose nothing. Who says which revision they saw is told what others changed
+/// since, and what others answered otherwise is not written over but kept beside it until somebody chooses (<see cref="SettleClash"/>); who does not say it is taken to
+/// have seen the newest, so that of two values for one path the one saved last stands. The same idempotency key answers the same revision and writes nothing again. Answers are taken until the wave
 /// closes, after sending too (see <see cref="ReadResponse"/> for what that means). When this returns, the answers are on disk.
 /// </summary>
 public sealed class SaveAnswers(TalaiaDb db, KnownQuestionnaires questionnaires, ReadMunicipality municipality, Acting acting, TimeProvider clock)
@@ -22,20 +26,21 @@ public sealed class SaveAnswers(TalaiaDb db, KnownQuestionnaires questionnaires,
     /// <param name="changes">Path to value; null or an empty value clears.</param>
     /// <param name="idempotencyKey">1–100 characters, made by the device for this save.</param>
     /// <param name="by">The account or link that saves.</param>
+    /// <param name="seen">The revision on which the changes were made, 0 for none; null for the newest.</param>
     /// <exception cref="InputException">`unknown-wave`, `unknown-municipality`, `not-asked`, `bad-idempotency-key`, or those of <see cref="AnswerCheck"/>; nothing is saved.</exception>
     /// <exception cref="PermissionException">Somebody who does not speak for the municipality, or answers a section that was not handed to them; nothing is saved.</exception>
     /// <exception cref="RuleException">`wave-not-open-yet`, `wave-closed`, `idempotency-key-reused` (for other answers); nothing is saved.</exception>
     public Task<SavedRevision> RunAsync(
-        string waveKey, string codi6, IReadOnlyDictionary<string, AnswerValue?> changes, string idempotencyKey, string by, CancellationToken cancel = default)
+        string waveKey, string codi6, IReadOnlyDictionary<string, AnswerValue?> changes, string idempotencyKey, string by, CancellationToken cancel = default, int? seen = null)
     {
         acting.RequireOwn(codi6, "save-answers");
         if (idempotencyKey.Length is 0 or > AnswerEvent.LongestKey || idempotencyKey.Any(c => c is < ' ' or > '~'))
             throw new InputException(new Problem("bad-idempotency-key", $"An idempotency key has 1 to {AnswerEvent.LongestKey} plain characters."));
-        return UntilUndisturbed.RunAsync(db, () => SaveAsync(waveKey, codi6, changes, idempotencyKey, by, cancel));
+        return UntilUndisturbed.RunAsync(db, () => SaveAsync(waveKey, codi6, changes, idempotencyKey, by, seen, cancel));
     }
 
     private async Task<SavedRevision> SaveAsync(
-        string waveKey, string codi6, IReadOnlyDictionary<string, AnswerValue?> changes, string idempotencyKey, string by, CancellationToken cancel)
+        string waveKey, string codi6, IReadOnlyDictionary<string, AnswerValue?> changes, string idempotencyKey, string by, int? seen, CancellationToken cancel)
     {
         // One statement tells all: the wave's window, the newest answers and whether this save was made already.
         var found = await (
@@ -56,9 +61,11 @@ public sealed class SaveAnswers(TalaiaDb db, KnownQuestionnaires questionnaires,
         WaveWindow.RequireOpen(waveKey, clock.GetUtcNow(), found.Opens, WaveTown.End(found.Closes, found.ExtendedUntil));
 
         var own = found.Response ?? db.Add(new Response(found.Id, codi6, clock)).Entity;
-        db.Add(own.Take(canonical, idempotencyKey, by, clock));
+        var meanwhile = await Meanwhile.OfAsync(db, own, canonical, seen ?? own.Revision, cancel);
+        db.Add(own.Take(meanwhile, canonical, idempotencyKey, by, clock));
         await db.SaveChangesAsync(cancel);
-        return new SavedRevision(own.Revision, Kept(own.SavedAt), own.AnswerCount);
+        var others = meanwhile.Others.Where(change => acting.Parts?.Contains(questionnaire.Find(change.Key)!.Section) ?? true).ToDictionary();
+        return new SavedRevision(own.Revision, Kept(own.SavedAt), own.AnswerCount, others.Count == 0 ? null : others, meanwhile.Clashing.Count == 0 ? null : [.. meanwhile.Clashing.Keys]);
     }
 
     private Dictionary<string, AnswerValue?> Checked(Questionnaire questionnaire, IReadOnlyDictionary<string, AnswerValue?> changes)
@@ -78,7 +85,7 @@ public sealed class SaveAnswers(TalaiaDb db, KnownQuestionnaires questionnaires,
     private static DateTimeOffset Kept(DateTimeOffset at) => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMicrosecond));
 
     private static SavedRevision Repeated(AnswerEvent repeat, Dictionary<string, AnswerValue?> changes) =>
-        repeat.Changes == AnswerDocument.Write(changes)
+        (repeat.Asked ?? repeat.Changes) == AnswerDocument.Write(changes)
             ? new SavedRevision(repeat.Revision, Kept(repeat.At), repeat.AnswerCount)
             : throw new RuleException("idempotency-key-reused",
                 "This idempotency key has saved other answers already, and those are kept. Send these with a key of their own.");

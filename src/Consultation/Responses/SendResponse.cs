@@ -20,7 +20,7 @@ public sealed class SendResponse(TalaiaDb db, KnownQuestionnaires questionnaires
 {
     /// <exception cref="InputException">`unknown-wave`, `not-asked`; or `answer-missing` for each missing path, its section as sheet and path as cell, all of them.</exception>
     /// <exception cref="PermissionException">Somebody who does not speak for the municipality.</exception>
-    /// <exception cref="RuleException">`wave-not-open-yet`, `wave-closed`, `nothing-to-send`.</exception>
+    /// <exception cref="RuleException">`wave-not-open-yet`, `wave-closed`, `nothing-to-send`, `clashes-open`.</exception>
     public Task<SentResponse> RunAsync(string waveKey, string codi6, string by, CancellationToken cancel = default)
     {
         acting.RequireOwn(codi6, "submit-response");
@@ -34,6 +34,8 @@ public sealed class SendResponse(TalaiaDb db, KnownQuestionnaires questionnaires
             ?? throw new RuleException("nothing-to-send", $"Municipality {codi6} has saved no answer in wave {waveKey} yet.");
         if (response.State != ResponseState.Sent)
         {
+            if (response.Clashes != AnswerDocument.Empty)
+                throw new RuleException("clashes-open", "Two people answered the same question in different ways. Choose one of the answers first; nothing was sent.");
             RequireComplete(await questionnaires.OfAsync(db, wave.Id, cancel), AnswerDocument.Read(response.Answers));
             response.Send(by, clock);
             db.Add(new AuditEntry(by, "submit-response", new Ref("response", $"{waveKey}/{codi6}"), clock));

@@ -1151,6 +1151,10 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("answer_count");
 
+                    b.Property<string>("Asked")
+                        .HasColumnType("text")
+                        .HasColumnName("asked");
+
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
@@ -1208,6 +1212,13 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("answers")
                         .HasColumnOrder(100);
+
+                    b.Property<string>("Clashes")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("{}")
+                        .HasColumnName("clashes");
 
                     b.Property<string>("Codi6")
                         .IsRequired()

@@ -1186,6 +1186,10 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("answer_count");
 
+                    b.Property<string>("Asked")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked");
+
                     b.Property<string>("At")
                         .IsRequired()
                         .HasMaxLength(28)
@@ -1245,6 +1249,13 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("answers")
                         .HasColumnOrder(100);
+
+                    b.Property<string>("Clashes")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("{}")
+                        .HasColumnName("clashes");
 
                     b.Property<string>("Codi6")
                         .IsRequired()

@@ -29,6 +29,7 @@ internal static class AnsweringEndpoints
         questionnaire.MapGet("/{section}", ShowSectionAsync);
         questionnaire.MapPost("/{section}", SaveSectionAsync);
         questionnaire.MapPost("/{section}/encara", ConfirmSectionAsync);
+        questionnaire.MapPost("/{section}/tria", SettleAsync);
     }
 
     private static async Task<IResult> OpenLinkAsync(string token, HttpContext context, FindInvitation invitations, ReadMunicipality municipalities, Links to)
@@ -82,9 +83,10 @@ internal static class AnsweringEndpoints
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var changes = AnswerForm.Read(known, form);
         var key = form["idempotency-key"].ToString();
+        SavedRevision saved;
         try
         {
-            await save.RunAsync(wave, sheet.Codi6, changes, key.Length > 0 ? key : context.TraceIdentifier, context.User.Actor(), context.RequestAborted);
+            saved = await save.RunAsync(wave, sheet.Codi6, changes, key.Length > 0 ? key : context.TraceIdentifier, context.User.Actor(), context.RequestAborted, Seen(form));
         }
         catch (Exception refused) when (refused is InputException or RuleException)
         {
@@ -94,9 +96,25 @@ internal static class AnsweringEndpoints
             };
         }
 
+        if (saved.Clashes is not null)
+            return Results.LocalRedirect(to.QuestionnaireSection(wave, section)); // where the two answers stand side by side
         return Results.LocalRedirect(form["go"] == "leave" ? to.Questionnaire(wave) : sheet.After(known) is { } next ? to.QuestionnaireSection(wave, next.Code)
             : sheet.EndsInReview ? to.QuestionnaireReview(wave) : to.Questionnaire(wave));
     }
+
+    /// <summary>Two answered the same otherwise: somebody chooses, `stands` or the index of another answer.</summary>
+    private static async Task<IResult> SettleAsync(string wave, string section, HttpContext context, AnsweringDesk desk, SettleClash settle, Links to)
+    {
+        if (await desk.OpenAsync(wave) is not { } sheet || sheet.Section(section) is null)
+            return Results.NotFound();
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        if (sheet.IsOpen)
+            await settle.RunAsync(wave, sheet.Codi6, form["path"].ToString(), int.TryParse(form["which"], out var which) ? which : null, context.User.Actor(), context.RequestAborted);
+        return Results.LocalRedirect(to.QuestionnaireSection(wave, section));
+    }
+
+    /// <summary>The revision that the form showed; null where it does not say.</summary>
+    private static int? Seen(IFormCollection form) => int.TryParse(form["seen"], out var revision) ? revision : null;
 
     private static async Task<IResult> ShowReviewAsync(string wave, AnsweringDesk desk) =>
         await desk.OpenAsync(wave) is { EndsInReview: true } sheet ? new RazorComponentResult<Review>(new { Sheet = sheet }) : Results.NotFound();
@@ -111,7 +129,7 @@ internal static class AnsweringEndpoints
             await send.RunAsync(wave, sheet.Codi6, context.User.Actor(), context.RequestAborted);
             return Results.LocalRedirect(to.QuestionnaireSent(wave));
         }
-        catch (Exception refused) when (refused is InputException or RuleException { Code: "nothing-to-send" })
+        catch (Exception refused) when (refused is InputException or RuleException { Code: "nothing-to-send" or "clashes-open" })
         {
             return new RazorComponentResult<Review>(new { Sheet = sheet, IsRefused = true }) { StatusCode = StatusCodes.Status422UnprocessableEntity };
         }

@@ -25,7 +25,8 @@ internal sealed class AnsweringDesk(IHttpContextAccessor http, ReadResponse resp
         var (questionnaire, answers) = standing.Handed is { } handed ? Only(handed.Sections, response) : (response.Questionnaire, response.Answers);
         return new AnsweringSheet(
             response.Wave, questionnaire, codi6, town.Name, answers, response.SavedAt, response.SentAt,
-            response.Wave.StateAt(clock.GetUtcNow()) == WaveState.Open, standing);
+            response.Wave.StateAt(clock.GetUtcNow()) == WaveState.Open, response.Revision,
+            response.Clashes.Where(clash => questionnaire.Find(clash.Key) is not null).ToDictionary(), standing);
     }
 
     private async Task<Standing> StandingAsync(ClaimsPrincipal person, string waveKey, string codi6, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using Talaia.Consultation.Delegations;
 using Talaia.Consultation.Questionnaires;
+using Talaia.Consultation.Responses;
 using Talaia.Consultation.Waves;
 
 namespace Talaia.Web.Consultation;
@@ -14,6 +15,8 @@ public sealed record AnsweringSheet(
     DateTimeOffset? SavedAt,
     DateTimeOffset? SentAt,
     bool IsOpen,
+    int Revision,
+    IReadOnlyDictionary<string, IReadOnlyList<AnswerClash>> Clashes,
     Standing Standing)
 {
     public Section? Section(string code) => Questionnaire.Sections.FirstOrDefault(section => section.Code == code);

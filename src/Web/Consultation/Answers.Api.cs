@@ -35,9 +35,13 @@ internal static class AnswersApi
             return Results.Problem("Give an Idempotency-Key of 1 to 100 characters. Nothing was changed.", statusCode: StatusCodes.Status400BadRequest);
         try
         {
-            var changes = await ReadChangesAsync(context.Request, cancel);
-            var saved = await save.RunAsync(wave, codi6, changes, key, actor.Name, cancel);
-            return Results.Ok(new { revision = saved.Revision, savedAt = saved.SavedAt.UtcDateTime, answers = saved.Answers });
+            var (changes, seen) = await ReadChangesAsync(context.Request, cancel);
+            var saved = await save.RunAsync(wave, codi6, changes, key, actor.Name, cancel, seen);
+            return Results.Json(new
+            {
+                revision = saved.Revision, savedAt = saved.SavedAt.UtcDateTime, answers = saved.Answers,
+                others = saved.Others?.ToDictionary(change => change.Key, change => change.Value is null ? null : Plain(change.Value)), clashes = saved.Clashes,
+            }, WithoutNull);
         }
         catch (InputException refused)
         {
@@ -88,15 +92,19 @@ internal static class AnswersApi
         ? Results.Problem("These answers belong to another municipality or wave.", statusCode: StatusCodes.Status403Forbidden)
         : Results.Problem("Give the personal link's token as a bearer token, or sign in.", statusCode: StatusCodes.Status401Unauthorized);
 
-    /// <exception cref="InputException">The body is not `{"answers":{path:value}}` with texts, lists of texts and null.</exception>
-    private static async Task<Dictionary<string, AnswerValue?>> ReadChangesAsync(HttpRequest request, CancellationToken cancel)
+    private static readonly JsonSerializerOptions WithoutNull = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull };
+
+    /// <summary>The changes, and the revision on which they were made where the caller says it: then what others answered since is told and not written over.</summary>
+    /// <exception cref="InputException">The body is not `{"answers":{path:value},"seen":revision}` with texts, lists of texts and null; `seen` may be missing.</exception>
+    private static async Task<(Dictionary<string, AnswerValue?> Changes, int? Seen)> ReadChangesAsync(HttpRequest request, CancellationToken cancel)
     {
         try
         {
             using var json = await JsonDocument.ParseAsync(request.Body, new JsonDocumentOptions { MaxDepth = 4 }, cancel);
-            return json.RootElement.GetProperty("answers").EnumerateObject().ToDictionary(answer => answer.Name, answer => Value(answer.Value));
+            var seen = json.RootElement.TryGetProperty("seen", out var revision) ? revision.GetInt32() : (int?)null;
+            return (json.RootElement.GetProperty("answers").EnumerateObject().ToDictionary(answer => answer.Name, answer => Value(answer.Value)), seen);
         }
-        catch (Exception broken) when (broken is JsonException or InvalidOperationException or KeyNotFoundException or ArgumentException)
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException or KeyNotFoundException or ArgumentException or FormatException)
         {
             throw new InputException(new Problem("not-answers", "The body must be JSON: {\"answers\":{path:value}}, a value being a text, a list of texts, or null to clear."));
         }

@@ -17,6 +17,8 @@ class Autosave extends HTMLElement {
   /** The form is going by its normal submit, which carries everything. */
   #leaving = false;
   #controller: AbortController | null = null;
+  /** The newest revision that this page shows. */
+  #seen: number | undefined;
 
   connectedCallback(): void {
     this.#unsent = new Unsent(`talaia:${this.#action}`, shelf(), () => crypto.randomUUID());
@@ -24,6 +26,7 @@ class Autosave extends HTMLElement {
     const { signal } = this.#controller;
     const form = this.#form;
     if (form === null) return;
+    this.#seen = this.dataset["revision"] === undefined ? undefined : Number(this.dataset["revision"]);
 
     if (this.#unsent.wasSubmitted && arrivedForward()) this.#unsent.forget();
     this.#restore(form);
@@ -56,7 +59,7 @@ class Autosave extends HTMLElement {
   #changed(target: EventTarget | null): void {
     const control = target as Control;
     if (!control.name || control.type === "hidden" || control.type === "file" || control.type === "password") return;
-    this.#unsent.change({ [control.name]: valueOf(control) });
+    this.#unsent.change({ [control.name]: valueOf(control) }, this.#seen);
     this.#show("saving");
     this.#wait(debounce);
   }
@@ -80,10 +83,12 @@ class Autosave extends HTMLElement {
         keepalive: closing,
         credentials: "same-origin",
         headers: { "Content-Type": "application/json", "Idempotency-Key": batch.key, ...this.#token() },
-        body: JSON.stringify({ answers: batch.answers }),
+        body: JSON.stringify({ answers: batch.answers, ...(batch.seen === undefined ? {} : { seen: batch.seen }) }),
       });
       if (answer.ok) {
-        this.#unsent.taken(batch.key);
+        const saved = await answer.json() as { revision: number; others?: Answers; clashes?: string[] };
+        this.#unsent.taken(batch.key, saved.revision);
+        this.#see(saved);
         state = this.#unsent.isEmpty ? "saved" : "saving";
       } else if (answer.status < 500 && answer.status !== 408 && answer.status !== 429) {
         // Sending the same again will not help: the form's own submit will say why. What was typed stays kept.
@@ -98,6 +103,20 @@ class Autosave extends HTMLElement {
     if (state === "offline") this.#wait(retry);
   }
 
+  /** Shows what others answered meanwhile, except where somebody is typing; of a clash it says where the two answers can be chosen between. */
+  #see(saved: { revision: number; others?: Answers; clashes?: string[] }): void {
+    const form = this.#form;
+    if (this.#seen === undefined || form === null) return;
+    this.#seen = saved.revision;
+    const field = form.querySelector<HTMLInputElement>('input[type="hidden"][name="seen"]');
+    if (field) field.value = String(saved.revision);
+    const unsent = this.#unsent.all;
+    for (const [name, value] of Object.entries(saved.others ?? {}))
+      if (!(name in unsent) && !saved.clashes?.includes(name) && !controls(form, name).includes(document.activeElement as Control)) fill(form, name, value);
+    const note = this.querySelector<HTMLElement>("[data-clash]");
+    if (note && (saved.clashes?.length ?? 0) > 0) note.hidden = false;
+  }
+
   #token(): Record<string, string> {
     const token = this.#form?.querySelector<HTMLInputElement>('input[name="__RequestVerificationToken"]')?.value;
     return token === undefined ? {} : { RequestVerificationToken: token };
@@ -105,13 +124,7 @@ class Autosave extends HTMLElement {
 
   /** Puts back what was typed before the page went away and the server has not got. */
   #restore(form: HTMLFormElement): void {
-    for (const [name, value] of Object.entries(this.#unsent.all)) {
-      const wanted = Array.isArray(value) ? value : [value ?? ""];
-      for (const element of controls(form, name)) {
-        if (isToggle(element)) element.checked = wanted.includes(element.value);
-        else if (element.type !== "hidden") element.value = wanted[0] ?? "";
-      }
-    }
+    for (const [name, value] of Object.entries(this.#unsent.all)) fill(form, name, value);
   }
 
   #show(state: State): void {
@@ -134,6 +147,14 @@ class Autosave extends HTMLElement {
 
 function isToggle(control: Control): control is HTMLInputElement {
   return control.type === "checkbox" || control.type === "radio";
+}
+
+function fill(form: HTMLFormElement, name: string, value: Answers[string]): void {
+  const wanted = Array.isArray(value) ? value : [value ?? ""];
+  for (const element of controls(form, name)) {
+    if (isToggle(element)) element.checked = wanted.includes(element.value);
+    else if (element.type !== "hidden") element.value = wanted[0] ?? "";
+  }
 }
 
 function controls(form: HTMLFormElement, name: string): Control[] {

@@ -74,3 +74,21 @@ test("what was submitted is known after the page has gone, until something chang
   after.forget();
   assert.ok(after.isEmpty && !after.wasSubmitted);
 });
+
+test("a batch carries the revision on which its first change was made, also after a reload that showed a newer one", () => {
+  const kept = shelf();
+  const before = new Unsent("f", kept, newKey);
+  before.change({ a: "1" }, 5);
+  const after = new Unsent("f", kept, newKey);
+  after.change({ b: "2" }, 9);
+  assert.equal(after.next().seen, 5);
+});
+
+test("what was typed while a batch was under way has seen what that batch made", () => {
+  const unsent = new Unsent("f", shelf(), newKey);
+  unsent.change({ a: "1" }, 5);
+  const batch = unsent.next();
+  unsent.change({ b: "2" }, 5);
+  unsent.taken(batch.key, 6);
+  assert.equal(unsent.next().seen, 6);
+});

@@ -19,6 +19,13 @@ namespace Talaia.Storage.Sqlite.Migrations
                 defaultValueSql: "'{}'");
 
             migrationBuilder.AddColumn<string>(
+                name: "clashes",
+                table: "responses",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "{}");
+
+            migrationBuilder.AddColumn<string>(
                 name: "first_sent_at",
                 table: "responses",
                 type: "TEXT",
@@ -28,6 +35,12 @@ namespace Talaia.Storage.Sqlite.Migrations
             migrationBuilder.AddColumn<Guid>(
                 name: "delegation_id",
                 table: "personal_links",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "asked",
+                table: "answer_events",
                 type: "TEXT",
                 nullable: true);
 
@@ -190,12 +203,20 @@ namespace Talaia.Storage.Sqlite.Migrations
                 table: "waves");
 
             migrationBuilder.DropColumn(
+                name: "clashes",
+                table: "responses");
+
+            migrationBuilder.DropColumn(
                 name: "first_sent_at",
                 table: "responses");
 
             migrationBuilder.DropColumn(
                 name: "delegation_id",
                 table: "personal_links");
+
+            migrationBuilder.DropColumn(
+                name: "asked",
+                table: "answer_events");
         }
     }
 }

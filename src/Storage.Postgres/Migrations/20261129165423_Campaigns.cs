@@ -18,6 +18,13 @@ namespace Talaia.Storage.Postgres.Migrations
                 nullable: false,
                 defaultValueSql: "'{}'");
 
+            migrationBuilder.AddColumn<string>(
+                name: "clashes",
+                table: "responses",
+                type: "text",
+                nullable: false,
+                defaultValue: "{}");
+
             migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "first_sent_at",
                 table: "responses",
@@ -28,6 +35,12 @@ namespace Talaia.Storage.Postgres.Migrations
                 name: "delegation_id",
                 table: "personal_links",
                 type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "asked",
+                table: "answer_events",
+                type: "text",
                 nullable: true);
 
             migrationBuilder.CreateTable(
@@ -189,12 +202,20 @@ namespace Talaia.Storage.Postgres.Migrations
                 table: "waves");
 
             migrationBuilder.DropColumn(
+                name: "clashes",
+                table: "responses");
+
+            migrationBuilder.DropColumn(
                 name: "first_sent_at",
                 table: "responses");
 
             migrationBuilder.DropColumn(
                 name: "delegation_id",
                 table: "personal_links");
+
+            migrationBuilder.DropColumn(
+                name: "asked",
+                table: "answer_events");
         }
     }
 }
