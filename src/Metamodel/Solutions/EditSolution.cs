@@ -18,7 +18,7 @@ public sealed class EditSolution(TalaiaDb db, TimeProvider clock, ReadBodies bod
     private const int MostPeople = 100_000_000;
     private const int MostWords = 2_000;
 
-    /// <exception cref="RuleException">`unknown-solution`, `no-such-provider`, `bad-population`, `no-such-reach`, `bad-address`, `words-too-long`, `checked-later`: the day is to come.</exception>
+    /// <exception cref="RuleException">`unknown-solution`, `no-such-provider`, `bad-population`, `no-such-reach`, `bad-address`, `ask-too-long`, `checked-later`: the day is to come.</exception>
     public Task<bool> RunAsync(string code, SolutionEdit edit, string actor, CancellationToken cancel = default) => UntilUndisturbed.RunAsync(db, async () =>
     {
         var solution = await db.Set<Solution>().SingleOrDefaultAsync(solution => solution.Code == code, cancel)
@@ -32,7 +32,7 @@ public sealed class EditSolution(TalaiaDb db, TimeProvider clock, ReadBodies bod
         if (!SolutionFacts.IsAddress(edit.Source.Trim()) || edit.Source.Length > 1_000)
             throw new RuleException("bad-address", "The source is an address that begins with https:// or http://. Nothing was saved.");
         if (edit.Recipients.Length > 1_000 || edit.HowToAsk.Languages.Any(language => edit.HowToAsk[language]!.Length > MostWords))
-            throw new RuleException("words-too-long", $"How to ask takes at most {MostWords} characters a language. Nothing was saved.");
+            throw new RuleException("ask-too-long", $"How to ask takes at most {MostWords} characters a language. Nothing was saved.");
         if (edit.CheckedOn > DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime.AddHours(2)))
             throw new RuleException("checked-later", "The day of the last check is to come. Nothing was saved.");
         solution.Take(solution.Facts with

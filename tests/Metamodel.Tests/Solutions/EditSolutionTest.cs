@@ -29,7 +29,7 @@ public sealed class EditSolutionTest
     public static TheoryData<SolutionEdit, string> Faults => new()
     {
         { Edit with { ProviderId = "no" }, "no-such-provider" }, { Edit with { PopulationTo = 0 }, "bad-population" }, { Edit with { Reach = new Reach(ReachKind.Province, "99") }, "no-such-reach" },
-        { Edit with { Source = "javascript:alert(1)" }, "bad-address" }, { Edit with { HowToAsk = new LocalizedText(new string('x', 2_001)) }, "words-too-long" },
+        { Edit with { Source = "javascript:alert(1)" }, "bad-address" }, { Edit with { HowToAsk = new LocalizedText(new string('x', 2_001)) }, "ask-too-long" },
         { Edit with { CheckedOn = new DateOnly(2026, 12, 24) }, "checked-later" },
     };
 
