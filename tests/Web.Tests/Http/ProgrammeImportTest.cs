@@ -24,8 +24,8 @@ public sealed class ProgrammeImportTest(Sites sites)
         });
         using var organiser = await site.SignInAsync("organiser@prova.talaia.example");
 
-        var preview = await SendFileAsync(organiser, Calendar("Obertura de prova"));
-        Assert.Equal("", preview.Document.QuerySelector("[role=alert]")?.TextContent ?? "");
+        var preview = await SendFileAsync(organiser, Programme("Obertura de prova"));
+        Assert.Equal("", preview.Document.QuerySelector("[role=alert] li")?.TextContent.Trim() ?? "");
         Assert.Equal(200, preview.Status);
         Assert.Contains("Obertura de prova", preview.Document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Empty((await organiser.GetAsync("/ca/oficina/conferencia/2051")).Document.QuerySelectorAll("tbody a[href*='/sessions/']"));
@@ -39,16 +39,15 @@ public sealed class ProgrammeImportTest(Sites sites)
         Assert.Equal(422, (await organiser.PostAsync(Address, ("go", "preview"))).Status);
         Assert.Equal(404, (await organiser.PostAsync("/ca/oficina/conferencia/2050/programa", carried)).Status);
         using var coordinator = await site.SignInAsync("coordinator.080018@prova.talaia.example");
-        Assert.NotEqual("/ca/oficina/conferencia/2051", (await coordinator.PostAsync(Address, ("content", Convert.ToBase64String(Encoding.UTF8.GetBytes(Calendar("Una altra")))), ("go", "import"))).Location);
+        Assert.NotEqual("/ca/oficina/conferencia/2051", (await coordinator.PostAsync(Address, ("content", Convert.ToBase64String(Encoding.UTF8.GetBytes(Programme("Una altra")))), ("go", "import"))).Location);
         Assert.Equal("/ca/oficina/conferencia/2051/sessions/obertura-de-prova", await OnlySessionAsync(organiser));
     }
 
     private static async Task<string?> OnlySessionAsync(Visitor organiser) => Assert.Single(
         (await organiser.GetAsync("/ca/oficina/conferencia/2051")).Document.QuerySelectorAll("tbody a[href*='/sessions/']").Select(link => link.GetAttribute("href")).Distinct());
 
-    private static string Calendar(string title) => string.Join("\r\n",
-        "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Prova//ca", "BEGIN:VEVENT", "UID:prova-1", "DTSTAMP:20511101T000000Z", "DTSTART:20511210T083000Z", "DTEND:20511210T093000Z",
-        $"SUMMARY:{title}", "LOCATION:Sala de prova", "END:VEVENT", "END:VCALENDAR", "");
+    private static string Programme(string title) =>
+        $"<schedule><conference><title>Prova</title></conference><day index=\"1\" date=\"2051-12-10\"><room name=\"Sala de prova\"><event id=\"1\" guid=\"7f3f0cbe-5c67-5d0c-9f5c-0a3f2b1c4d5e\"><date>2051-12-10T09:30:00+01:00</date><start>09:30</start><duration>01:00</duration><room>Sala de prova</room><title>{title}</title></event></room></day></schedule>";
 
     private static async Task<Page> SendFileAsync(Visitor visitor, string file)
     {
@@ -56,7 +55,7 @@ public sealed class ProgrammeImportTest(Sites sites)
         {
             { new StringContent(await visitor.TokenAsync()), "__RequestVerificationToken" },
             { new StringContent("preview"), "go" },
-            { new ByteArrayContent(Encoding.UTF8.GetBytes(file)), "file", "programa.ics" },
+            { new ByteArrayContent(Encoding.UTF8.GetBytes(file)), "file", "programa.xml" },
         };
         return await visitor.SendAsync(HttpMethod.Post, Address, content);
     }
