@@ -10,7 +10,9 @@ using Talaia.Metamodel.Solutions;
 using Talaia.Metamodel.Views;
 using Talaia.Metamodel.TownModels.Agreements;
 using Talaia.Metamodel.TownModels.Amendments;
+using Talaia.Metamodel.TownModels.Imports;
 using Talaia.Metamodel.TownModels.Maturity;
+using Talaia.Metamodel.TownModels.OfficeEdits;
 using Talaia.Metamodel.TownModels.Pieces;
 using Talaia.Metamodel.TownModels.Rules;
 
@@ -36,6 +38,8 @@ internal sealed class MetamodelPart : IModelPart
         TownPiece.Map(model);
         TownOffer.Map(model);
         TownAgreement.Map(model);
+        OfficeEdit.Map(model);
+        TownImport.Map(model);
         Amendment.Map(model);
     }
 }

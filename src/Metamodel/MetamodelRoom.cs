@@ -19,7 +19,7 @@ public static class MetamodelRoom
 {
     public static IServiceCollection AddMetamodel(this IServiceCollection services) => services
         .AddSingleton<IModelPart, MetamodelPart>()
-        .AddActs(Permission.KeepMetamodel, "import-metamodel", "undo-import", "import-solutions", "settle-reference")
+        .AddActs(Permission.KeepMetamodel, "import-metamodel", "undo-import", "import-solutions", "edit-solution", "settle-reference")
         .AddActs(Permission.TakePart, "propose-change", "submit-proposal")
         .AddActs(Permission.DecideProposals, "accept-proposal", "refuse-proposal", "publish-release")
         .AddActs([], "check-sources")
@@ -29,6 +29,7 @@ public static class MetamodelRoom
         .AddScoped<ImportMetamodel>()
         .AddScoped<UndoImport>()
         .AddScoped<ImportSolutions>()
+        .AddScoped<EditSolution>()
         .AddScoped<ReadUncarried>()
         .AddScoped<ReadLineage>()
         .AddScoped<SettleReference>()

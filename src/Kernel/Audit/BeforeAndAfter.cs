@@ -41,7 +41,10 @@ internal static class BeforeAndAfter
         if (rows.Count == 0)
             return "";
         var text = JsonSerializer.Serialize(rows, Json);
-        return text.Length <= LongestAll ? text : JsonSerializer.Serialize(rows.Keys, Json)[..Math.Min(LongestAll, rows.Keys.Sum(key => key.Length + 4))];
+        if (text.Length <= LongestAll)
+            return text;
+        var keys = JsonSerializer.Serialize(rows.Keys, Json);
+        return keys.Length <= LongestAll ? keys : keys[..LongestAll];
     }
 
     private static bool IsKept(IReadOnlyProperty property) => !property.IsPersonal() && !property.IsConcurrencyToken;

@@ -46,7 +46,7 @@ public sealed class ImportSolutions(TalaiaDb db, TimeProvider clock, ReadBodies 
         foreach (var (code, facts) in given)
         {
             if (present.TryGetValue(code, out var solution))
-                solution.Take(facts);
+                solution.Take(facts.BesideWhatStands(solution.Facts));
             else
                 db.Add(new Solution(facts));
         }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Talaia.Kernel.Audit;
 using Talaia.Kernel.Languages;
 using Talaia.Kernel.Search;
 using Talaia.Metamodel.Elements;
@@ -15,6 +16,7 @@ namespace Talaia.Metamodel.Solutions;
 /// <param name="Source">Address of the page that tells of it.</param>
 /// <param name="SourceDate">When the page was read or written: a day, a month, a year or a span of years, as the page says.</param>
 /// <param name="HowToAsk">How a town hall asks for it, where the source says so; null or empty where it does not.</param>
+/// <param name="CheckedOn">When somebody of the office last made sure of all this; null where nobody has.</param>
 public sealed record SolutionFacts(
     string Code,
     string ProviderId,
@@ -26,7 +28,19 @@ public sealed record SolutionFacts(
     IReadOnlyList<string> ElementCodes,
     string Source,
     string SourceDate,
-    LocalizedText? HowToAsk = null);
+    LocalizedText? HowToAsk = null,
+    DateOnly? CheckedOn = null)
+{
+    /// <summary>Whether it can stand as a source: an address of a page.</summary>
+    internal static bool IsAddress(string source) => Uri.TryCreate(source, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https");
+
+    /// <summary>How to ask and when it was checked are the office's own work: a file that says nothing of them leaves them as they are.</summary>
+    internal SolutionFacts BesideWhatStands(SolutionFacts known) => this with
+    {
+        HowToAsk = HowToAsk is { IsEmpty: false } ? HowToAsk : known.HowToAsk,
+        CheckedOn = CheckedOn ?? known.CheckedOn,
+    };
+}
 
 /// <summary>A digital service of a public body that answers elements of the metamodel.</summary>
 internal sealed class Solution : IFindable
@@ -45,6 +59,7 @@ internal sealed class Solution : IFindable
     public string Source { get; private set; } = "";
     public string SourceDate { get; private set; } = "";
     public LocalizedText HowToAsk { get; private set; } = LocalizedText.Empty;
+    public DateOnly? CheckedOn { get; private set; }
 
     private Solution()
     {
@@ -57,14 +72,14 @@ internal sealed class Solution : IFindable
     }
 
     public SolutionFacts Facts => new(
-        Code, ProviderId, Name, Description, Recipients, PopulationTo, new Reach(ReachKind, ReachCode), ElementCodes.List(Elements), Source, SourceDate, HowToAsk);
+        Code, ProviderId, Name, Description, Recipients, PopulationTo, new Reach(ReachKind, ReachCode), ElementCodes.List(Elements), Source, SourceDate, HowToAsk, CheckedOn);
 
     public void Take(SolutionFacts facts)
     {
         (ProviderId, Name, Description, Recipients) = (facts.ProviderId, facts.Name, facts.Description, facts.Recipients);
         (PopulationTo, ReachKind, ReachCode) = (facts.PopulationTo, facts.Reach.Kind, facts.Reach.Code);
         (Elements, Source, SourceDate) = (ElementCodes.Join(facts.ElementCodes), facts.Source, facts.SourceDate);
-        HowToAsk = facts.HowToAsk ?? LocalizedText.Empty;
+        (HowToAsk, CheckedOn) = (facts.HowToAsk ?? LocalizedText.Empty, facts.CheckedOn);
     }
 
     public Findable FoundBy() => Findable.Of(SolutionRef.To(Code), LocalizedText.Same(Name), Description);
@@ -72,6 +87,7 @@ internal sealed class Solution : IFindable
     internal static void Map(ModelBuilder model) => model.Entity<Solution>(entity =>
     {
         entity.ToTable("solutions");
+        entity.KeepsBeforeAndAfter();
         entity.HasKey(solution => solution.Code);
         entity.Ignore(solution => solution.Facts);
         entity.Property(solution => solution.Code).HasMaxLength(80);

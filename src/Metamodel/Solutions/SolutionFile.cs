@@ -1,3 +1,4 @@
+using System.Globalization;
 using Talaia.Kernel.Languages;
 using Talaia.Kernel.Tables;
 using Talaia.Metamodel.Elements;
@@ -15,7 +16,7 @@ internal static class SolutionFile
         "provider,code,name,description_ca,description_es,description_en,recipients,population_to,scope_kind,scope_code,elements,source,source_date";
 
     /// <summary>Columns that a file may have besides.</summary>
-    private static readonly string[] MoreColumns = ["how_to_ask_ca", "how_to_ask_es", "how_to_ask_en", "how_to_ask_oc"];
+    private static readonly string[] MoreColumns = ["how_to_ask_ca", "how_to_ask_es", "how_to_ask_en", "how_to_ask_oc", "checked_on"];
 
     public static Dictionary<string, SolutionFacts> Read(Stream csv, SolutionContext context, ProblemList problems)
     {
@@ -41,10 +42,21 @@ internal static class SolutionFile
         Elements(line, context),
         Source(line),
         line.Text("source_date", 40),
-        new LocalizedText(HowToAsk(line, "ca"), HowToAsk(line, "es"), HowToAsk(line, "en"), HowToAsk(line, "oc")));
+        new LocalizedText(HowToAsk(line, "ca"), HowToAsk(line, "es"), HowToAsk(line, "en"), HowToAsk(line, "oc")),
+        CheckedOn(line));
 
     private static string HowToAsk(CsvLine line, string language) =>
         $"how_to_ask_{language}" is var column && line.Columns.Contains(column) ? line.Text(column, 2_000) : "";
+
+    private static DateOnly? CheckedOn(CsvLine line)
+    {
+        if (!line.Columns.Contains("checked_on") || line["checked_on"].Length == 0)
+            return null;
+        if (DateOnly.TryParseExact(line["checked_on"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+        line.Refuse("bad-date", "checked_on", "«checked_on» must be a day written as 2026-11-30");
+        return null;
+    }
 
     private static string Code(CsvLine line)
     {
@@ -74,7 +86,7 @@ internal static class SolutionFile
     private static string Source(CsvLine line)
     {
         var source = line.Required("source", 1_000);
-        if (source.Length > 0 && !(Uri.TryCreate(source, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https")))
+        if (source.Length > 0 && !SolutionFacts.IsAddress(source))
             line.Refuse("bad-address", "source", "«source» must be an address that begins with https:// or http://");
         return source;
     }

@@ -3342,6 +3342,10 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasColumnType("character varying(80)")
                         .HasColumnName("code");
 
+                    b.Property<DateOnly?>("CheckedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("checked_on");
+
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasColumnType("text")
@@ -3402,6 +3406,8 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasName("pk_solutions");
 
                     b.ToTable("solutions", (string)null);
+
+                    b.HasAnnotation("Talaia:KeepsBeforeAndAfter", true);
                 });
 
             modelBuilder.Entity("Talaia.Metamodel.TownModels.Agreements.TownAgreement", b =>
@@ -3594,6 +3600,49 @@ namespace Talaia.Storage.Postgres.Migrations
                     b.HasAnnotation("Talaia:KeepsBeforeAndAfter", true);
                 });
 
+            modelBuilder.Entity("Talaia.Metamodel.TownModels.Imports.TownImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Left")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("left");
+
+                    b.HasKey("Id")
+                        .HasName("pk_town_imports");
+
+                    b.HasIndex("Kind", "At")
+                        .HasDatabaseName("ix_town_imports_kind_at");
+
+                    b.ToTable("town_imports", (string)null);
+                });
+
             modelBuilder.Entity("Talaia.Metamodel.TownModels.Maturity.TownMaturity", b =>
                 {
                     b.Property<string>("Codi6")
@@ -3626,6 +3675,54 @@ namespace Talaia.Storage.Postgres.Migrations
                     b.ToTable("town_maturities", (string)null);
 
                     b.HasAnnotation("Talaia:KeepsBeforeAndAfter", true);
+                });
+
+            modelBuilder.Entity("Talaia.Metamodel.TownModels.OfficeEdits.OfficeEdit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changes");
+
+                    b.Property<string>("Codi6")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("codi6");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note")
+                        .HasAnnotation("Talaia:IsPersonal", true);
+
+                    b.Property<DateTimeOffset?>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_office_edits");
+
+                    b.HasIndex("Codi6", "At")
+                        .HasDatabaseName("ix_office_edits_codi6_at");
+
+                    b.ToTable("office_edits", (string)null);
                 });
 
             modelBuilder.Entity("Talaia.Metamodel.TownModels.Pieces.TownPiece", b =>

@@ -3453,6 +3453,10 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
+                    b.Property<DateOnly?>("CheckedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_on");
+
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -3513,6 +3517,8 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasName("pk_solutions");
 
                     b.ToTable("solutions", (string)null);
+
+                    b.HasAnnotation("Talaia:KeepsBeforeAndAfter", true);
                 });
 
             modelBuilder.Entity("Talaia.Metamodel.TownModels.Agreements.TownAgreement", b =>
@@ -3712,6 +3718,51 @@ namespace Talaia.Storage.Sqlite.Migrations
                     b.HasAnnotation("Talaia:KeepsBeforeAndAfter", true);
                 });
 
+            modelBuilder.Entity("Talaia.Metamodel.TownModels.Imports.TownImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Left")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left");
+
+                    b.HasKey("Id")
+                        .HasName("pk_town_imports");
+
+                    b.HasIndex("Kind", "At")
+                        .HasDatabaseName("ix_town_imports_kind_at");
+
+                    b.ToTable("town_imports", (string)null);
+                });
+
             modelBuilder.Entity("Talaia.Metamodel.TownModels.Maturity.TownMaturity", b =>
                 {
                     b.Property<string>("Codi6")
@@ -3744,6 +3795,57 @@ namespace Talaia.Storage.Sqlite.Migrations
                     b.ToTable("town_maturities", (string)null);
 
                     b.HasAnnotation("Talaia:KeepsBeforeAndAfter", true);
+                });
+
+            modelBuilder.Entity("Talaia.Metamodel.TownModels.OfficeEdits.OfficeEdit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changes");
+
+                    b.Property<string>("Codi6")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("codi6");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note")
+                        .HasAnnotation("Talaia:IsPersonal", true);
+
+                    b.Property<string>("SeenAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_office_edits");
+
+                    b.HasIndex("Codi6", "At")
+                        .HasDatabaseName("ix_office_edits_codi6_at");
+
+                    b.ToTable("office_edits", (string)null);
                 });
 
             modelBuilder.Entity("Talaia.Metamodel.TownModels.Pieces.TownPiece", b =>

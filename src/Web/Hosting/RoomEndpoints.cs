@@ -79,6 +79,8 @@ internal static class RoomEndpoints
         OwnDataEndpoints.Map(site);
         OfficeMetamodelEndpoints.Map(office);
         OfficePuzzleEndpoints.Map(office);
+        RuleEndpoints.Map(site, office);
+        OfficeSolutionEndpoints.Map(office);
         AmendmentEndpoints.Map(site, office);
         OfficePeopleEndpoints.Map(office);
         AuditEndpoints.Map(office);

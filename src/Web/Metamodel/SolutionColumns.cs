@@ -28,7 +28,11 @@ internal static class SolutionColumns
             IsNumber = true, By = line => line.Facts.ElementCodes.Count, Raw = line => string.Join('|', line.Facts.ElementCodes),
         },
         new("respon", say["metamodel.solutions.answers"], line => string.Join("; ", line.Facts.ElementCodes.Select(code => tree?.Find(code)?.Name.In(say.Language.Code) ?? code))) { IsUsual = false },
-        new("demanar", say["metamodel.solutions.ask"], line => line.Facts.HowToAsk?.In(say.Language.Code)) { IsUsual = false },
+        new("demanar", say["metamodel.solutions.ask"], line => line.Facts.HowToAsk is { IsEmpty: false } how ? how.In(say.Language.Code) : say["metamodel.solutions.unsaid"]) { IsUsual = false },
+        new("comprovada", say["metamodel.solutions.checked.on"], line => line.Facts.CheckedOn is { } day ? say.Date(day) : say["metamodel.solutions.unsaid"])
+        {
+            By = line => line.Facts.CheckedOn, Raw = line => line.Facts.CheckedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), IsUsual = false,
+        },
         new("data", say["metamodel.solutions.seen.on"], line => line.Facts.SourceDate) { By = line => line.Facts.SourceDate },
         new("adreca", say["metamodel.source"], line => line.Facts.Source) { IsUsual = false },
     ];

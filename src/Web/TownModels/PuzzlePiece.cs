@@ -40,6 +40,15 @@ public sealed record PuzzlePiece(
             piece.Code, piece.Name, Above(tree, piece.Code, 1), Above(tree, piece.Code, 2), piece.Asked, piece.State, piece.Priority, model.Find(piece.Code)?.Asked?.Rule.Reason ?? LocalizedText.Empty, hrefOf(piece.Code)))];
     }
 
+    /// <summary>The areas of a model, the one that is looked at, and its pieces.</summary>
+    /// <param name="area">Its code; the first where there is no such area.</param>
+    public static (List<ElementFacts> Areas, ElementFacts Area, List<TownModelPiece> Pieces) OfArea(TownModelSheet model, string? area)
+    {
+        var areas = model.Pieces.Select(piece => piece.Area).DistinctBy(known => known.Code).ToList();
+        var shown = areas.Find(known => known.Code == area) ?? areas[0];
+        return (areas, shown, [.. model.Pieces.Where(piece => piece.Area.Code == shown.Code)]);
+    }
+
     /// <summary>How it stands, in a few words.</summary>
     public string Standing(Say say) => State == PieceState.NotStarted && When is { } asked and not Asked.Now
         ? say[$"townmodels.asked.{asked}"]

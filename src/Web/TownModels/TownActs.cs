@@ -10,11 +10,22 @@ namespace Talaia.Web.TownModels;
 internal sealed class TownActs(IHttpContextAccessor http, Toasts toasts, Say say)
 {
     /// <param name="said">Key of what the next page says.</param>
-    public async Task<IResult> DoAsync(string said, string next, Func<Task> act, Func<List<UiProblem>, Task<IResult>> again)
+    public Task<IResult> DoAsync(string said, string next, Func<Task> act, Func<List<UiProblem>, Task<IResult>> again) => LookAsync(
+        act,
+        () =>
+        {
+            toasts.Leave(http.HttpContext!, said);
+            return Results.LocalRedirect(next);
+        },
+        again);
+
+    /// <summary>Does what changes nothing yet, and shows what came of it.</summary>
+    public async Task<IResult> LookAsync(Func<Task> act, Func<IResult> then, Func<List<UiProblem>, Task<IResult>> again)
     {
         try
         {
             await act();
+            return then();
         }
         catch (RuleException rule) when (!rule.Code.StartsWith("unknown-", StringComparison.Ordinal))
         {
@@ -26,11 +37,8 @@ internal sealed class TownActs(IHttpContextAccessor http, Toasts toasts, Say say
         }
         catch (InputException input)
         {
-            return await again([.. input.Problems.Select(problem => new UiProblem("file", InputException.Describe(problem)))]);
+            return await again([.. input.Problems.Select(problem => new UiProblem("file", problem.Code == "no-file" ? say["townmodels.refused.file-missing"] : InputException.Describe(problem)))]);
         }
-
-        toasts.Leave(http.HttpContext!, said);
-        return Results.LocalRedirect(next);
     }
 
     public static IResult Page<T>(object values, List<UiProblem>? problems)
@@ -44,6 +52,12 @@ internal sealed class TownActs(IHttpContextAccessor http, Toasts toasts, Say say
         "maturity-level" => "level",
         "maturity-source" => "source",
         "answer-missing" => "answer",
+        "conversation-missing" => "conversation",
+        "no-such-provider" => "provider",
+        "bad-population" => "population",
+        "no-such-reach" => "reach",
+        "bad-address" => "source",
+        "checked-later" or "bad-day" => "checked",
         _ => "",
     };
 }

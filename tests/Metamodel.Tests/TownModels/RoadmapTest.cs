@@ -46,6 +46,28 @@ public sealed class RoadmapTest
     public void A_circle_still_gives_every_piece_once() =>
         Assert.Equal(["a", "c", "b"], Roadmap.Of([New("a", PiecePriority.Normal, "b"), New("b", PiecePriority.Normal, "c"), New("c", PiecePriority.Normal, "a")]).Select(step => step.Code));
 
+    [Fact]
+    public void A_circle_is_broken_within_itself_and_says_where_so_that_what_only_waits_for_it_comes_after()
+    {
+        var steps = Roadmap.Of([New("a", PiecePriority.High, "b"), New("b", PiecePriority.Normal, "c"), New("c", PiecePriority.Low, "b"), New("d", PiecePriority.Low)]);
+        Assert.Equal(["d", "b", "a", "c"], steps.Select(step => step.Code));
+        Assert.Equal(["c"], Assert.Single(steps, step => step.Circle.Count > 0).Circle);
+        Assert.Equal(["b"], steps.Single(step => step.Code == "c").After);
+        Assert.Equal(["b"], steps.Single(step => step.Code == "a").After);
+    }
+
+    [Property(MaxTest = 200)]
+    public void With_circles_too_every_piece_stands_once_and_only_a_step_that_says_so_comes_before_what_it_requires(int seed, byte size)
+    {
+        var random = new Random(seed);
+        var acyclic = Pieces(random, size % 30 + 2);
+        var pieces = acyclic.Select(piece => piece with { Requires = [.. piece.Requires, acyclic[random.Next(acyclic.Count)].Code] }).ToList();
+        var steps = Roadmap.Of(pieces);
+        var place = steps.Select((step, i) => (step.Code, i)).ToDictionary(step => step.Code, step => step.i);
+        Assert.All(steps, step => Assert.All(step.After, code => Assert.True(place[code] < place[step.Code])));
+        Assert.All(steps, step => Assert.All(step.Circle, code => Assert.True(place[code] > place[step.Code])));
+    }
+
     private static RoadmapPiece New(string code, PiecePriority priority, params string[] requires) => new(code, IsWanted: true, IsDone: false, priority, 2, requires);
 
     // A piece requires only earlier ones of a hidden order, so there is no circle.

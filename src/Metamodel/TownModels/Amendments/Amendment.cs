@@ -55,6 +55,9 @@ internal sealed class Amendment
         (Why, Evidence) = (given.Why.Trim(), given.Evidence.Trim());
     }
 
+    public bool SaysTheSameAs(Amendment other) =>
+        (Subject, Published, Claimed, Why, Evidence) == (other.Subject, other.Published, other.Claimed, other.Why, other.Evidence);
+
     /// <exception cref="RuleException">`amendment-decided`, `answer-missing`.</exception>
     public void Decide(bool accept, string answer, string by, TimeProvider clock)
     {

@@ -1,15 +1,22 @@
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Talaia.Kernel.Audit;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Links;
 using Talaia.Kernel.Problems;
 using Talaia.Kernel.Tables;
+using Talaia.Metamodel.TownModels.Imports;
 using Talaia.Territory.Municipalities;
 
 namespace Talaia.Metamodel.TownModels.Maturity;
 
 /// <summary>What an import of levels did.</summary>
-public sealed record MaturityImport(int Levels, int Added, int Changed);
+public sealed record MaturityImport(int Levels, int Added, int Changed)
+{
+    /// <summary>The levels that are new or otherwise, in the order of the file.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<MaturityChange> Changes { get; init; } = [];
+}
 
 /// <summary>Takes measured levels from a file, all or nothing. Years and municipalities that the file does not name stay as they are.</summary>
 public sealed class ImportMaturity(TalaiaDb db, TimeProvider clock, ReadMunicipalities municipalities)
@@ -26,17 +33,21 @@ public sealed class ImportMaturity(TalaiaDb db, TimeProvider clock, ReadMunicipa
         var known = (await municipalities.AllAsync(cancel)).Select(municipality => municipality.Codi6).ToHashSet();
         var given = Read(csv, known, clock.GetUtcNow().Year);
         var present = await db.Set<TownMaturity>().Where(maturity => maturity.Origin == MaturityOrigin.Imported).ToDictionaryAsync(maturity => (maturity.Codi6, maturity.Year), cancel);
+        var changes = new List<MaturityChange>();
         foreach (var (key, (level, source)) in given)
         {
+            var before = present.GetValueOrDefault(key)?.Row;
             if (!present.TryGetValue(key, out var maturity))
                 db.Add(maturity = new TownMaturity(key.Codi6, key.Year, MaturityOrigin.Imported));
             maturity.Take(level, source);
+            if (maturity.Row != before)
+                changes.Add(new MaturityChange(before, maturity.Row));
         }
 
-        var states = db.ChangeTracker.Entries<TownMaturity>().CountBy(entry => entry.State).ToDictionary();
-        var import = new MaturityImport(given.Count, states.GetValueOrDefault(EntityState.Added), states.GetValueOrDefault(EntityState.Modified));
-        if (!dryRun && db.ChangeTracker.HasChanges())
+        var import = new MaturityImport(given.Count, changes.Count(change => change.Before is null), changes.Count(change => change.Before is not null)) { Changes = changes };
+        if (!dryRun && changes.Count > 0)
         {
+            db.Add(MaturityChange.Kept(changes, actor, clock));
             db.Add(new AuditEntry(actor, "import-maturity", new Ref("maturity", ""), clock, FormattableString.Invariant($$"""{"added":{{import.Added}},"changed":{{import.Changed}}}""")));
             await db.SaveChangesAsync(cancel);
         }

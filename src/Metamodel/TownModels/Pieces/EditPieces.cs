@@ -1,11 +1,9 @@
-using Microsoft.EntityFrameworkCore;
 using Talaia.Kernel.Access;
 using Talaia.Kernel.Audit;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Problems;
 using Talaia.Metamodel.Elements;
 using Talaia.Metamodel.Releases;
-using Talaia.Metamodel.TownModels.Agreements;
 using Talaia.Territory.Municipalities;
 
 namespace Talaia.Metamodel.TownModels.Pieces;
@@ -19,37 +17,14 @@ public sealed class EditPieces(TalaiaDb db, TimeProvider clock, Acting acting, R
     public async Task<int> RunAsync(string codi6, IReadOnlyList<PieceEdit> edits, string actor, CancellationToken cancel = default)
     {
         acting.RequireOwn(codi6, "edit-town-model");
-        return await UntilUndisturbed.RunAsync(db, () => EditAsync(codi6, edits, actor, cancel));
-    }
-
-    private async Task<int> EditAsync(string codi6, IReadOnlyList<PieceEdit> edits, string actor, CancellationToken cancel)
-    {
-        if (await municipalities.FindAsync(codi6, cancel) is null)
-            throw new RuleException("unknown-municipality", $"There is no municipality {codi6}. Nothing was saved.");
-        var release = await releases.LatestAsync(cancel);
-        var known = release is null ? [] : (await elements.OfReleaseAsync(release.Id, cancel)).Where(element => element.Level == TownModel.PieceLevel).Select(element => element.Code).ToHashSet();
-        var present = await db.Set<TownPiece>().Where(piece => piece.Codi6 == codi6).ToDictionaryAsync(piece => piece.Element, cancel);
-        var changed = new List<string>();
-        foreach (var edit in edits)
+        return await UntilUndisturbed.RunAsync(db, async () =>
         {
-            if (!known.Contains(edit.Code))
-                throw new RuleException("unknown-piece", $"There is no piece {edit.Code} in the latest release. Nothing was saved.");
-            var piece = present.GetValueOrDefault(edit.Code) ?? new TownPiece(codi6, edit.Code);
-            var before = piece.Standing;
-            piece.Take(edit);
-            if (piece.Standing == before)
-                continue;
-            changed.Add(edit.Code);
-            if (present.TryAdd(edit.Code, piece))
-                db.Add(piece);
-        }
-
-        if (changed.Count == 0)
-            return 0;
-        if (await db.Set<TownOffer>().SingleOrDefaultAsync(offer => offer.Codi6 == codi6, cancel) is { } offered)
-            db.Remove(offered);
-        db.Add(new AuditEntry(actor, "edit-town-model", MunicipalityRef.To(codi6), clock, FormattableString.Invariant($$"""{"pieces":{{changed.Count}}}""")));
-        await db.SaveChangesAsync(cancel);
-        return changed.Count;
+            var changed = await new TakePieces(db, municipalities, releases, elements).RunAsync(codi6, edits, cancel);
+            if (changed.Count == 0)
+                return 0;
+            db.Add(new AuditEntry(actor, "edit-town-model", MunicipalityRef.To(codi6), clock, FormattableString.Invariant($$"""{"pieces":{{changed.Count}}}""")));
+            await db.SaveChangesAsync(cancel);
+            return changed.Count;
+        });
     }
 }

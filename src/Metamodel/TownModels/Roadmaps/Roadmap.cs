@@ -10,8 +10,11 @@ public static class Roadmap
     /// or stand before, the one of the highest priority comes next, then of the lowest level of maturity, then by code. A requirement is as urgent as the most
     /// urgent piece that waits for it, or it would hold it up.
     /// </summary>
-    /// <param name="pieces">All pieces of the release, each once. Requirements that go in a circle are broken at the first by code; the tree's own rules refuse them.</param>
-    /// <returns>Every wanted piece and whatever those need that is not done, each once and after all that it requires.</returns>
+    /// <param name="pieces">All pieces of the release, each once.</param>
+    /// <returns>
+    /// Every wanted piece and whatever those need that is not done, each once and after all that it requires. Requirements that go in a circle, which only an
+    /// import can bring, are broken at that piece of the circle whose turn is first; its step says so.
+    /// </returns>
     public static List<RoadmapStep> Of(IReadOnlyList<RoadmapPiece> pieces)
     {
         var byCode = pieces.ToDictionary(piece => piece.Code);
@@ -27,10 +30,11 @@ public static class Roadmap
         var left = waiting.Keys.ToHashSet();
         while (left.Count > 0)
         {
-            var code = ready.Count > 0 ? ready.Min.Item3 : left.Min(StringComparer.Ordinal)!;
+            var code = ready.Count > 0 ? ready.Min.Item3 : Circle(left, waiting).MinBy(Turn)!;
             ready.Remove(Turn(code));
             left.Remove(code);
-            steps.Add(new RoadmapStep(code, !byCode[code].IsWanted, Needed(byCode[code])));
+            var needed = Needed(byCode[code]);
+            steps.Add(new RoadmapStep(code, !byCode[code].IsWanted, needed.FindAll(required => !left.Contains(required)), needed.FindAll(left.Contains)));
             foreach (var follower in followers[code].Where(left.Contains))
             {
                 if (waiting[follower].Remove(code) && waiting[follower].Count == 0)
@@ -39,6 +43,19 @@ public static class Roadmap
         }
 
         return steps;
+    }
+
+    // Where nothing is ready each piece left waits for another: from one to the next the way comes back to where it was. The first by code begins it, always the same.
+    private static List<string> Circle(HashSet<string> left, Dictionary<string, HashSet<string>> waiting)
+    {
+        var way = new List<string> { left.Min(StringComparer.Ordinal)! };
+        while (true)
+        {
+            var next = waiting[way[^1]].Where(left.Contains).Min(StringComparer.Ordinal)!;
+            if (way.IndexOf(next) is >= 0 and var first)
+                return way[first..];
+            way.Add(next);
+        }
     }
 
     // The wanted pieces and all that they need, each with the highest priority of what waits for it.

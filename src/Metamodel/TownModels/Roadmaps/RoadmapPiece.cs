@@ -12,4 +12,5 @@ public sealed record RoadmapPiece(string Code, bool IsWanted, bool IsDone, Piece
 /// <summary>A step of a roadmap.</summary>
 /// <param name="IsPulledIn">No rule asks for it, but something further on needs it.</param>
 /// <param name="After">Earlier steps that it needs.</param>
-public sealed record RoadmapStep(string Code, bool IsPulledIn, IReadOnlyList<string> After);
+/// <param name="Circle">Later steps that it needs too: requirements go in a circle, which the roadmap had to break here. Empty as a rule.</param>
+public sealed record RoadmapStep(string Code, bool IsPulledIn, IReadOnlyList<string> After, IReadOnlyList<string> Circle);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Talaia.Kernel.Audit;
 using Talaia.Kernel.Data;
@@ -6,14 +7,20 @@ using Talaia.Kernel.Problems;
 using Talaia.Kernel.Tables;
 using Talaia.Metamodel.Elements;
 using Talaia.Metamodel.Releases;
+using Talaia.Metamodel.TownModels.Imports;
 
 namespace Talaia.Metamodel.TownModels.Rules;
 
 /// <summary>What an import of rules did.</summary>
-public sealed record RuleImport(int Rules, int Added, int Removed);
+public sealed record RuleImport(int Rules, int Added, int Changed, int Removed)
+{
+    /// <summary>Rule by rule.</summary>
+    [JsonIgnore]
+    public RuleDiff? Diff { get; init; }
+}
 
 /// <summary>Brings the rules of the town models to what a file says, all or nothing. A release of the metamodel must be there before.</summary>
-public sealed class ImportRules(TalaiaDb db, TimeProvider clock, ReadReleases releases, ReadElements elements)
+public sealed class ImportRules(TalaiaDb db, TimeProvider clock, ReadReleases releases, ReadElements elements, ReadRules rules)
 {
     /// <param name="dryRun">Only looks: the numbers are those of a real import, nothing is changed.</param>
     /// <exception cref="InputException">The file cannot be taken; every problem carries its line.</exception>
@@ -22,20 +29,16 @@ public sealed class ImportRules(TalaiaDb db, TimeProvider clock, ReadReleases re
         var problems = new ProblemList();
         var given = RuleFile.Read(csv, await PiecesAsync(cancel), problems);
         problems.ThrowIfAny();
-        var present = await db.Set<ModelRule>().AsNoTracking().OrderBy(rule => rule.Position).ToListAsync(cancel);
-        var before = present.Select(rule => rule.Facts).ToHashSet();
-        var import = new RuleImport(given.Count, given.Count(rule => !before.Contains(rule)), before.Except(given).Count());
-        if (dryRun || present.Select(rule => rule.Facts).SequenceEqual(given))
-            return import;
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        await db.Set<ModelRule>().ExecuteDeleteAsync(cancel);
-        db.AddRange(given.Select((rule, position) => new ModelRule(position, rule)));
-        db.Add(new AuditEntry(actor, "import-rules", new Ref("model-rules", ""), clock, FormattableString.Invariant($$"""{"rules":{{import.Rules}},"added":{{import.Added}},"removed":{{import.Removed}}}""")));
-        await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
-        db.ChangeTracker.Clear();
+        var before = await rules.AllAsync(cancel);
+        var diff = RuleDiff.Between(before, given);
+        var import = new RuleImport(given.Count, diff.Added.Count, diff.Changed.Count, diff.Removed.Count) { Diff = diff };
+        if (!dryRun && !before.SequenceEqual(given))
+            await ReplaceRules.RunAsync(db, before, given, new AuditEntry(actor, "import-rules", new Ref("model-rules", ""), clock, Detail(import)), clock, cancel);
         return import;
     }
+
+    private static string Detail(RuleImport import) =>
+        FormattableString.Invariant($$"""{"rules":{{import.Rules}},"added":{{import.Added}},"changed":{{import.Changed}},"removed":{{import.Removed}}}""");
 
     private async Task<HashSet<string>> PiecesAsync(CancellationToken cancel) =>
         await releases.LatestAsync(cancel) is { } release
