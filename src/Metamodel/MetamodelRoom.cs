@@ -8,6 +8,7 @@ using Talaia.Metamodel.Identity;
 using Talaia.Metamodel.Imports;
 using Talaia.Metamodel.Proposals;
 using Talaia.Metamodel.Quality;
+using Talaia.Metamodel.Relations;
 using Talaia.Metamodel.Releases;
 using Talaia.Metamodel.Solutions;
 using Talaia.Metamodel.Trees;
@@ -36,6 +37,7 @@ public static class MetamodelRoom
         .AddScoped<ReadElement>()
         .AddScoped<ReadState>()
         .AddScoped<ReadElementHistory>()
+        .AddScoped<ReadRelations>()
         .AddScoped<ReadDocument>()
         .AddScoped<ReadSolutions>()
         .AddScoped<PendingRelease>()

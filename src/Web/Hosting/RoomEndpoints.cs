@@ -62,6 +62,7 @@ internal static class RoomEndpoints
         SearchEndpoints.Map(site);
         StyleEndpoints.Map(site);
         ProposalEndpoints.Map(site);
+        ProposalWritingEndpoints.Map(site);
         ReleaseEndpoints.Map(site);
         ProcessEndpoints.Map(site);
         ChallengeEndpoints.Map(site);
