@@ -65,7 +65,7 @@ internal static class Site
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorComponents();
         services.AddShell(PageFrames.Of, ReportsRoom.Words);
-        services.AddScoped<NameSheets>().AddScoped<ReadThread>().AddScoped<ReadYear>().AddScoped<AnsweringDesk>().AddScoped<WaveDesk>().AddScoped<MunicipalityView>().AddScoped<ElementView>().AddScoped<RelationView>().AddScoped<SolutionLines>().AddScoped<HomePage>().AddScoped<TermView>();
+        services.AddScoped<NameSheets>().AddScoped<ReadThread>().AddScoped<ReadYear>().AddScoped<AnsweringDesk>().AddScoped<WaveDesk>().AddScoped<MunicipalityView>().AddScoped<ReadSeries>().AddScoped<ElementView>().AddScoped<RelationView>().AddScoped<SolutionLines>().AddScoped<HomePage>().AddScoped<TermView>();
         services.AddScoped<Towns>().AddScoped<ChallengeView>().AddScoped<IdeaView>().AddScoped<PilotView>().AddScoped<OpeningView>().AddScoped<OfficeProcessView>().AddScoped<OfficePilotView>().AddScoped<ProposalView>().AddScoped<ProposalFormView>().AddScoped<ReleaseView>().AddScoped<OfficeMetamodelView>();
         services.AddScoped<ConferenceDesk>().AddScoped<RegistrationPage>().AddScoped<SessionPage>().AddScoped<KeyIdeaPage>().AddScoped<ChallengePage>();
         services.AddScoped<TownActs>().AddScoped<OwnPuzzlePages>().AddScoped<OfficePuzzlePages>().AddScoped<AmendmentPages>();
