@@ -31,6 +31,7 @@ internal sealed class MetamodelPart : IModelPart
         UncarriedReference.Map(model);
         Solution.Map(model);
         SourceCheck.Map(model);
+        ReleaseCoverage.Map(model);
         ChangeProposal.Map(model);
         ProposalRemark.Map(model);
         ModelRule.Map(model);

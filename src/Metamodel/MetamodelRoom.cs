@@ -8,6 +8,7 @@ using Talaia.Metamodel.Identity;
 using Talaia.Metamodel.Imports;
 using Talaia.Metamodel.Proposals;
 using Talaia.Metamodel.Quality;
+using Talaia.Metamodel.Relations;
 using Talaia.Metamodel.Releases;
 using Talaia.Metamodel.Solutions;
 using Talaia.Metamodel.Trees;
@@ -20,8 +21,8 @@ public static class MetamodelRoom
     public static IServiceCollection AddMetamodel(this IServiceCollection services) => services
         .AddSingleton<IModelPart, MetamodelPart>()
         .AddActs(Permission.KeepMetamodel, "import-metamodel", "undo-import", "import-solutions", "edit-solution", "settle-reference")
-        .AddActs(Permission.TakePart, "propose-change", "submit-proposal")
-        .AddActs(Permission.DecideProposals, "accept-proposal", "refuse-proposal", "publish-release")
+        .AddActs(Permission.TakePart, "propose-change", "submit-proposal", "edit-draft", "withdraw-proposal", "remark-on-proposal")
+        .AddActs(Permission.DecideProposals, "accept-proposal", "refuse-proposal", "publish-release", "withdraw-remark")
         .AddActs([], "check-sources")
         .AddScoped<ISheetNames, ElementNames>()
         .AddScoped<ISheetNames, ReleaseNames>()
@@ -32,12 +33,15 @@ public static class MetamodelRoom
         .AddScoped<EditSolution>()
         .AddScoped<ReadUncarried>()
         .AddScoped<ReadLineage>()
+        .AddScoped<ReadForebears>()
         .AddScoped<SettleReference>()
         .AddScoped<ReadReleases>()
         .AddScoped<ReadElements>()
         .AddScoped<ReadElement>()
         .AddScoped<ReadState>()
         .AddScoped<ReadElementHistory>()
+        .AddScoped<ReadRelations>()
+        .AddScoped<ReadStatements>()
         .AddScoped<ReadDocument>()
         .AddScoped<ReadSolutions>()
         .AddScoped<PendingRelease>()
@@ -50,9 +54,17 @@ public static class MetamodelRoom
         .AddScoped<RecordSourceChecks>()
         .AddScoped<ReadSourceChecks>()
         .AddScoped<ReadQuality>()
+        .AddSingleton<KnownCoverage>()
+        .AddScoped<ReadCoverage>()
         .AddScoped<ProposalWriting>()
         .AddScoped<ProposeChange>()
         .AddScoped<SubmitProposal>()
+        .AddScoped<EditDraft>()
+        .AddScoped<WithdrawProposal>()
+        .AddScoped<RemarkOnProposal>()
+        .AddScoped<WithdrawRemark>()
+        .AddScoped<ReadRemarks>()
+        .AddScoped<ReadOvertaken>()
         .AddScoped<AcceptProposal>()
         .AddScoped<RefuseProposal>()
         .AddScoped<ReadProposals>()

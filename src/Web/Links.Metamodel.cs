@@ -36,6 +36,16 @@ public sealed partial class Links
 
     public string RefuseProposal(int number) => $"{_root}/metamodel/propostes/{number}/refusa";
 
+    public string EditProposal(int number) => $"{_root}/metamodel/propostes/{number}/edita";
+
+    public string SubmitProposal(int number) => $"{_root}/metamodel/propostes/{number}/envia";
+
+    public string WithdrawProposal(int number) => $"{_root}/metamodel/propostes/{number}/retira";
+
+    public string RemarkOnProposal(int number) => $"{_root}/metamodel/propostes/{number}/comentaris";
+
+    public string WithdrawRemark(int number, Guid remark) => $"{_root}/metamodel/propostes/{number}/comentaris/{remark}/retira";
+
     public string Releases() => $"{_root}/metamodel/versions";
 
     /// <param name="than">Number of the release it is compared with; null for the one before.</param>

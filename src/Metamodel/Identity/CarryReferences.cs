@@ -108,6 +108,11 @@ public sealed class CarryReferences(TalaiaDb db, TimeProvider clock)
                 moved++;
                 rule.CarryTo(successor);
             }
+            else
+            {
+                listed++;
+                db.Add(new UncarriedReference(RuleRef.To(rule.Position), "expects", rule.Element, "", sequence, clock));
+            }
         }
 
         var said = await db.Set<TownPiece>().AsNoTracking().ToListAsync(cancel);

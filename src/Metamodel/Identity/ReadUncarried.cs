@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Links;
+using Talaia.Metamodel.TownModels.Rules;
 
 namespace Talaia.Metamodel.Identity;
 
@@ -17,6 +18,9 @@ public sealed class ReadUncarried(TalaiaDb db)
     public async Task<List<UncarriedRow>> OpenAsync(CancellationToken cancel = default)
     {
         var rows = await db.Set<UncarriedReference>().AsNoTracking().Where(row => row.SettledAt == null && row.FromKind != "municipality").OrderBy(row => row.ListedAt).ThenBy(row => row.FromKey).ToListAsync(cancel);
+        // Rules are replaced together: one that expects the ended element no more has nothing to settle.
+        var rules = (await db.Set<ModelRule>().AsNoTracking().ToListAsync(cancel)).Select(rule => (RuleRef.To(rule.Position).Key, rule.Element)).ToHashSet();
+        rows.RemoveAll(row => row.FromKind == RuleRef.Kind && !rules.Contains((row.FromKey, row.Retired)));
         var steps = (await db.Set<Succession>().AsNoTracking().ToListAsync(cancel)).ToLookup(step => (step.Retired, step.Sequence), step => step.Successor);
         return rows.ConvertAll(row => new UncarriedRow(row.Id, row.From, row.Kind, row.Retired, row.Owner, row.ListedAt, [.. steps[(row.Retired, row.Sequence)]]));
     }

@@ -6,6 +6,7 @@ using Talaia.Metamodel.Diff;
 using Talaia.Metamodel.Elements;
 using Talaia.Metamodel.Exchange;
 using Talaia.Metamodel.Identity;
+using Talaia.Metamodel.Quality;
 using Talaia.Metamodel.Releases;
 
 namespace Talaia.Metamodel.Imports;
@@ -50,6 +51,7 @@ public sealed class ImportMetamodel(TalaiaDb db, TimeProvider clock, ReadRelease
         var release = await NextRelease.AddAsync(db, latest?.Id, releaseName, isStarter ? Release.Starter : Release.Import, before, after, clock, cancel);
         AddForeign(document, codes, foreign, release.Number);
         await carry.RunAsync(before, after, Successions(all.Except(pairs)), release.Sequence, actor, cancel);
+        await CountCoverage.AddAsync(db, release.Sequence, after, cancel);
         db.Add(new AuditEntry(actor, "import-metamodel", ReleaseRef.To(release.Number), clock, Detail(import)));
         await db.SaveChangesAsync(cancel);
         return import with { Release = new ReleaseRow(release.Id, release.Number, release.Name, release.PublishedAt, isStarter, import.Elements) };

@@ -3,6 +3,7 @@ using Talaia.Kernel.Audit;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Problems;
 using Talaia.Metamodel.Identity;
+using Talaia.Metamodel.Quality;
 using Talaia.Metamodel.Releases;
 
 namespace Talaia.Metamodel.Imports;
@@ -23,6 +24,7 @@ public sealed class UndoImport(TalaiaDb db, ReadReleases releases, ReadState sta
         var (before, after) = (await states.OfReleaseAsync(latest.Id, cancel), await states.OfReleaseAsync(former.Id, cancel));
         var release = await NextRelease.AddAsync(db, latest.Id, name, former.Origin, before, after, clock, cancel);
         await carry.RunAsync(before, after, [], release.Sequence, actor, cancel);
+        await CountCoverage.AddAsync(db, release.Sequence, after, cancel);
         db.Add(new AuditEntry(actor, "undo-import", ReleaseRef.To(release.Number), clock, $$"""{"undone":"{{latest.Number}}"}"""));
         await db.SaveChangesAsync(cancel);
         return release.Number;

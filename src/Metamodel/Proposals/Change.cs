@@ -26,6 +26,9 @@ public abstract record Change
     /// <summary>The name of what it changes, as it was when it was proposed; empty where it brings something new.</summary>
     public LocalizedText Subject { get; init; } = LocalizedText.Empty;
 
+    /// <summary>Statements of <see cref="Overtaken.Statement"/> that stay as they were found when the change was accepted, though it says otherwise.</summary>
+    public IReadOnlyList<string> Kept { get; init; } = [];
+
     /// <summary>The name of what it brings, or of what it changes.</summary>
     [JsonIgnore]
     public virtual LocalizedText Title => Subject;
@@ -90,9 +93,13 @@ public sealed record RetypeElement(string Code, string Type) : Change
 }
 
 /// <summary>One of those into which an element is split.</summary>
-public sealed record SplitPart(LocalizedText Name, LocalizedText Description);
+public sealed record SplitPart(LocalizedText Name, LocalizedText Description)
+{
+    /// <summary>What having the part means. Of its own, since what is true of the whole is seldom true of each part.</summary>
+    public LocalizedText InPlace { get; init; } = LocalizedText.Empty;
+}
 
-/// <summary>An element ends and goes on in two or more new ones at its place; they inherit its facts.</summary>
+/// <summary>An element ends and goes on in two or more new ones at its place; they inherit its facts, and say themselves what they are.</summary>
 public sealed record SplitElement(string Code, IReadOnlyList<SplitPart> Parts) : Change
 {
     [JsonIgnore] public override string Kind => ChangeKinds.SplitElement;

@@ -17,4 +17,7 @@ public static class ChangeKinds
 
     /// <summary>The type of the relation that says what must be in place first.</summary>
     public const string Requires = "requires";
+
+    /// <summary>The type of a relation that says no more than that both go together.</summary>
+    public const string Related = "related";
 }

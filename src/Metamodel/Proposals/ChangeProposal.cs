@@ -15,9 +15,15 @@ internal sealed class ChangeProposal
 
     /// <summary>From 1, in the order of proposing.</summary>
     public int Number { get; private init; }
-    public Change Change { get; private init; } = null!;
-    public string Reason { get; private init; } = "";
-    public string Evidence { get; private init; } = "";
+    public Change Change { get; private set; } = null!;
+    public string Reason { get; private set; } = "";
+    public string Evidence { get; private set; } = "";
+
+    /// <summary>Number of the release that its author had before them; empty where it is older than that this was kept.</summary>
+    public string SeenRelease { get; private set; } = "";
+
+    /// <summary>Of the showing of the form, so that what is sent twice is written once; null where it came by no form.</summary>
+    public string? Key { get; private init; }
     public ProposalState State { get; private set; }
     public string ProposedBy { get; private init; } = "";
     public DateTimeOffset WrittenAt { get; private init; }
@@ -43,24 +49,44 @@ internal sealed class ChangeProposal
     {
         Id = Ids.New(clock);
         Number = number;
-        Change = given.Change;
-        Reason = Required(given.Reason, "reason-missing", "A proposal gives its reason. Nothing was saved.");
-        Evidence = Required(given.Evidence, "evidence-missing", "A proposal says on what evidence it rests. Nothing was saved.");
         ProposedBy = by;
+        Key = given.Key;
         WrittenAt = clock.GetUtcNow();
+        Write(given);
         if (!given.IsDraft)
             (State, ProposedAt) = (ProposalState.Proposed, WrittenAt);
     }
 
+    /// <summary>The author writes a draft anew.</summary>
+    /// <exception cref="RuleException">`not-the-author`, `proposal-not-a-draft`; put forward, also `reason-missing`, `evidence-missing`.</exception>
+    public void Edit(NewProposal given, string by)
+    {
+        RequireDraftOf(by);
+        Write(given);
+        Revision++;
+    }
+
+    /// <summary>The author takes it back, as long as nobody has decided it.</summary>
+    /// <exception cref="RuleException">`not-the-author`, `proposal-not-open`.</exception>
+    public void Withdraw(string by)
+    {
+        RequireAuthor(by);
+        if (State is not (ProposalState.Draft or ProposalState.Proposed))
+            throw new RuleException("proposal-not-open", $"Proposal {Number} was decided or taken back already: it is {State}. Nothing was changed.");
+        State = ProposalState.Withdrawn;
+        Revision++;
+    }
+
+    /// <summary>Some of what it says is left as whoever accepts it found it.</summary>
+    public void Keep(IReadOnlyList<string> statements) => Change = Change with { Kept = statements };
+
     public Ref Ref => ProposalRef.To(Number);
 
-    /// <exception cref="RuleException">`not-the-author`, `proposal-not-a-draft`.</exception>
+    /// <exception cref="RuleException">`not-the-author`, `proposal-not-a-draft`, `reason-missing`, `evidence-missing`.</exception>
     public void Propose(string by, TimeProvider clock)
     {
-        if (by != ProposedBy)
-            throw new RuleException("not-the-author", $"Proposal {Number} is its author's to put forward. Nothing was changed.");
-        if (State != ProposalState.Draft)
-            throw new RuleException("proposal-not-a-draft", $"Proposal {Number} was put forward already. Nothing was changed.");
+        RequireDraftOf(by);
+        (Reason, Evidence) = (Reasoned(Reason), Proven(Evidence));
         (State, ProposedAt) = (ProposalState.Proposed, clock.GetUtcNow());
         Revision++;
     }
@@ -88,6 +114,30 @@ internal sealed class ChangeProposal
             throw new RuleException("reviewer-is-author", $"Proposal {Number} is decided by somebody other than its author. Nothing was changed.");
     }
 
+    private void Write(NewProposal given)
+    {
+        (Change, SeenRelease) = (given.Change, given.SeenRelease);
+        // A draft may lack what a proposal must have.
+        (Reason, Evidence) = given.IsDraft ? (given.Reason.Trim(), given.Evidence.Trim()) : (Reasoned(given.Reason), Proven(given.Evidence));
+    }
+
+    private void RequireAuthor(string by)
+    {
+        if (by != ProposedBy)
+            throw new RuleException("not-the-author", $"Proposal {Number} is its author's alone to change. Nothing was changed.");
+    }
+
+    private void RequireDraftOf(string by)
+    {
+        RequireAuthor(by);
+        if (State != ProposalState.Draft)
+            throw new RuleException("proposal-not-a-draft", $"Proposal {Number} is no draft any more. Nothing was changed.");
+    }
+
+    private static string Reasoned(string reason) => Required(reason, "reason-missing", "A proposal gives its reason. Nothing was saved.");
+
+    private static string Proven(string evidence) => Required(evidence, "evidence-missing", "A proposal says on what evidence it rests. Nothing was saved.");
+
     private void Decide(ProposalState state, string answer, string by, TimeProvider clock)
     {
         AllowDeciding(by);
@@ -110,6 +160,9 @@ internal sealed class ChangeProposal
         entity.Property(proposal => proposal.ProposedBy).HasMaxLength(200);
         entity.Property(proposal => proposal.DecidedBy).HasMaxLength(200);
         entity.Property(proposal => proposal.ReleaseNumber).HasMaxLength(20);
+        entity.Property(proposal => proposal.SeenRelease).HasMaxLength(20);
+        entity.Property(proposal => proposal.Key).HasMaxLength(ProposalRemark.LongestKey);
+        entity.HasIndex(proposal => new { proposal.ProposedBy, proposal.Key }).IsUnique();
         entity.Property(proposal => proposal.Revision).IsConcurrencyToken();
         entity.HasIndex(proposal => proposal.Number).IsUnique();
     });

@@ -17,7 +17,7 @@ internal static class ProposalConflict
     public static bool Between(Change a, Change b) => Ends(a).Intersect(b.Touches).Any() || Ends(b).Intersect(a.Touches).Any() || Sets(a).Intersect(Sets(b)).Any();
 
     /// <summary>Codes of the elements that are no more afterwards.</summary>
-    private static IEnumerable<string> Ends(Change change) => change switch
+    public static IEnumerable<string> Ends(Change change) => change switch
     {
         RetireElement retire => [retire.Code],
         SplitElement split => [split.Code],
@@ -26,10 +26,10 @@ internal static class ProposalConflict
     };
 
     /// <summary>Which fact of which element it sets.</summary>
-    private static IEnumerable<(string Code, string Fact)> Sets(Change change) => change switch
+    public static IEnumerable<(string Code, string Fact)> Sets(Change change) => change switch
     {
         RenameElement rename => [(rename.Code, "name")],
-        RewordElement reword => [(reword.Code, "description")],
+        RewordElement reword => [(reword.Code, "description"), (reword.Code, "in-place")],
         MoveElement move => [(move.Code, "parent")],
         RetypeElement retype => [(retype.Code, "type")],
         RelateElements relate => [(relate.From, $"{relate.Type} {relate.To}")],

@@ -18,10 +18,11 @@ public sealed record ImpactOnKind(string Kind, int Count, IReadOnlyList<Ref> Thi
 /// <param name="Changes">What it would change, against the latest release with what is accepted.</param>
 /// <param name="OnKinds">What points at the elements that it ends or changes, the most numerous kind first.</param>
 /// <param name="Conflicts">Numbers of the proposals that wait for a decision and change the same.</param>
-public sealed record Impact(string? Refusal, ReleaseDiff? Changes, IReadOnlyList<ImpactOnKind> OnKinds, IReadOnlyList<int> Conflicts);
+/// <param name="Overtaken">Statements that were changed since it was written.</param>
+public sealed record Impact(string? Refusal, ReleaseDiff? Changes, IReadOnlyList<ImpactOnKind> OnKinds, IReadOnlyList<int> Conflicts, IReadOnlyList<Overtaken> Overtaken);
 
 /// <summary>The impact of a proposal. A room above adds what it holds by implementing <see cref="IElementUses"/>.</summary>
-public sealed class ReadImpact(TalaiaDb db, PendingRelease pending, IEnumerable<IElementUses> uses)
+public sealed class ReadImpact(TalaiaDb db, PendingRelease pending, ReadOvertaken overtaken, IEnumerable<IElementUses> uses)
 {
     /// <summary>Proposals and releases tell of what was; what they touch is no work for anybody.</summary>
     private static readonly string[] Histories = [ProposalRef.Kind, ReleaseRef.Kind];
@@ -31,6 +32,7 @@ public sealed class ReadImpact(TalaiaDb db, PendingRelease pending, IEnumerable<
         var proposal = await KnownProposals.FindAsync(db, number, cancel);
         var next = await pending.ReadAsync(cancel);
         var before = next.Work.State;
+        var since = await overtaken.OfAsync(proposal, before, cancel);
         string? refusal = null;
         try
         {
@@ -44,7 +46,7 @@ public sealed class ReadImpact(TalaiaDb db, PendingRelease pending, IEnumerable<
         var diff = refusal is null ? ReleaseDiff.Of(before, next.Work.State) : null;
         var codes = diff is null ? [] : Concerned(diff);
         var conflicts = proposal.State == ProposalState.Proposed ? await KnownProposals.InTheWayAsync(db, proposal, cancel) : [];
-        return new Impact(refusal, diff, await OnAsync(codes, cancel), conflicts.ConvertAll(other => other.Number));
+        return new Impact(refusal, diff, await OnAsync(codes, cancel), conflicts.ConvertAll(other => other.Number), since);
     }
 
     private static List<string> Concerned(ReleaseDiff diff) =>

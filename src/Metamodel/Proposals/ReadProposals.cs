@@ -11,6 +11,7 @@ namespace Talaia.Metamodel.Proposals;
 /// <param name="ProposedAt">Null while a draft.</param>
 /// <param name="Answer">The public reason of the decision; empty while there is none.</param>
 /// <param name="ReleaseNumber">The release in which it stands; null until it is published.</param>
+/// <param name="SeenRelease">Number of the release that its author had before them; empty of old proposals.</param>
 public sealed record ProposalRow(
     int Number,
     Change Change,
@@ -23,7 +24,8 @@ public sealed record ProposalRow(
     string? DecidedBy,
     DateTimeOffset? DecidedAt,
     string Answer,
-    string? ReleaseNumber);
+    string? ReleaseNumber,
+    string SeenRelease);
 
 /// <summary>The ledger of changes asked for. Drafts are shown to their author only.</summary>
 public sealed class ReadProposals(TalaiaDb db)
@@ -41,12 +43,12 @@ public sealed class ReadProposals(TalaiaDb db)
         Rows(Visible(reader).Where(proposal => proposal.Number == number)).SingleOrDefaultAsync(cancel);
 
     private IQueryable<ChangeProposal> Visible(string? reader) =>
-        db.Set<ChangeProposal>().Where(proposal => proposal.State != ProposalState.Draft || proposal.ProposedBy == reader);
+        db.Set<ChangeProposal>().Where(proposal => proposal.ProposedAt != null || proposal.ProposedBy == reader);
 
     private static IQueryable<ProposalRow> Rows(IQueryable<ChangeProposal> proposals) => proposals
         .Select(proposal => new ProposalRow(
             proposal.Number, proposal.Change, proposal.Reason, proposal.Evidence, proposal.State, proposal.ProposedBy, proposal.WrittenAt, proposal.ProposedAt,
-            proposal.DecidedBy, proposal.DecidedAt, proposal.Answer, proposal.ReleaseNumber));
+            proposal.DecidedBy, proposal.DecidedAt, proposal.Answer, proposal.ReleaseNumber, proposal.SeenRelease));
 }
 
 internal sealed class ProposalNames(TalaiaDb db) : ISheetNames
@@ -57,7 +59,7 @@ internal sealed class ProposalNames(TalaiaDb db) : ISheetNames
     {
         var numbers = keys.Select(key => int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).ToList();
         var rows = await db.Set<ChangeProposal>()
-            .Where(proposal => numbers.Contains(proposal.Number) && proposal.State != ProposalState.Draft)
+            .Where(proposal => numbers.Contains(proposal.Number) && proposal.ProposedAt != null)
             .Select(proposal => new { proposal.Number, proposal.Change })
             .ToListAsync(cancel);
         return rows.ToDictionary(row => row.Number.ToString(CultureInfo.InvariantCulture), row => row.Change.Title);

@@ -30,8 +30,12 @@ internal sealed class Workpiece(MetamodelState state, IEnumerable<string> used)
     {
         AddElement add => [Add(add)],
         RetireElement retire => Retire(retire),
-        RenameElement rename => Put(rename.Code, element => element with { Name = Named(rename.Name) }),
-        RewordElement reword => Put(reword.Code, element => element with { Description = reword.Description, InPlace = reword.InPlace }),
+        RenameElement rename => Put(rename.Code, element => element with { Name = Named(Overtaken.Merged(rename, "name", rename.Was, rename.Name, element.Name)) }),
+        RewordElement reword => Put(reword.Code, element => element with
+        {
+            Description = Overtaken.Merged(reword, "description", reword.Was, reword.Description, element.Description),
+            InPlace = Overtaken.Merged(reword, "in-place", reword.WasInPlace, reword.InPlace, element.InPlace),
+        }),
         MoveElement move => Move(move),
         RetypeElement retype => Retype(retype),
         SplitElement split => Split(split),
@@ -97,7 +101,7 @@ internal sealed class Workpiece(MetamodelState state, IEnumerable<string> used)
         foreach (var part in split.Parts)
         {
             codes.Add(Next(whole.ParentCode));
-            _elements.Insert(at++, whole with { Code = codes[^1], Name = Named(part.Name), Description = part.Description, InPlace = LocalizedText.Empty });
+            _elements.Insert(at++, whole with { Code = codes[^1], Name = Named(part.Name), Description = part.Description, InPlace = part.InPlace });
         }
 
         End(whole.Code, codes);

@@ -6,6 +6,7 @@ using Talaia.Kernel.Problems;
 using Talaia.Metamodel.Elements;
 using Talaia.Metamodel.Identity;
 using Talaia.Metamodel.Proposals;
+using Talaia.Metamodel.Quality;
 using Talaia.Metamodel.Solutions;
 
 namespace Talaia.Metamodel.Releases;
@@ -46,6 +47,7 @@ public sealed class PublishRelease(TalaiaDb db, PendingRelease pending, CarryRef
         }
 
         var carried = await carry.RunAsync(next.Before, next.Work.State, next.Work.Successions, release.Sequence, actor, cancel);
+        await CountCoverage.AddAsync(db, release.Sequence, next.Work.State, cancel);
         db.Add(new AuditEntry(actor, "publish-release", ReleaseRef.To(release.Number), clock, FormattableString.Invariant($$"""{"changes":{{next.Accepted.Count}},"carried":{{carried.Moved}},"listed":{{carried.Listed}}}""")));
         await db.SaveChangesAsync(cancel);
         return release.Number;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Talaia.Kernel.Access;
 using Talaia.Kernel.Links;
 using Talaia.Metamodel.Proposals;
+using Talaia.Metamodel.Quality;
 using Talaia.Metamodel.TownModels.Agreements;
 using Talaia.Metamodel.TownModels.Amendments;
 using Talaia.Metamodel.TownModels.Ended;
@@ -22,6 +23,9 @@ internal static class TownModelServices
         .AddActs(Permission.FileAmendments, "file-amendment")
         .AddActs(Permission.DecideAmendments, "decide-amendment")
         .AddScoped<IElementUses, TownPieceUses>()
+        .AddScoped<IElementUses, RuleUses>()
+        .AddScoped<IElementMentions, RuleMentions>()
+        .AddScoped<ISheetNames, RuleNames>()
         .AddScoped<ISheetNames, AgreementNames>()
         .AddScoped<ImportRules>()
         .AddScoped<ReadRules>()

@@ -37,7 +37,8 @@ internal static class TrendsSection
             new(say["document.trend.elements"], say.List([.. trend.Elements.Select(element => composing.Text(element.Name))])),
             new(say["document.trend.evidence"], say["document.trend.documents", ("n", trend.Evidence.Count)]),
         };
-        var stated = trend.Elements.Select(element => material.Needs?.Find(element.Code)).Where(need => need?.Estimate is not null).ToList();
+        // By the codes of the links: an element that has ended since was asked about all the same.
+        var stated = trend.Row.Elements.Select(code => material.Needs?.Find(code)).Where(need => need?.Estimate is not null).ToList();
         if (stated.MaxBy(need => need!.Estimate!.Index) is { Estimate: { } estimate })
             facts.Add(new(say["document.trend.need"], say["document.trend.need.value", ("index", composing.Index(estimate.Index)), ("interval", composing.Between(estimate.Interval)), ("n", estimate.Answers)]));
         return facts;

@@ -3103,6 +3103,11 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("evidence");
 
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("key");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
@@ -3132,6 +3137,12 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("revision");
 
+                    b.Property<string>("SeenRelease")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("seen_release");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(10)
@@ -3148,6 +3159,10 @@ namespace Talaia.Storage.Postgres.Migrations
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("ix_change_proposals_number");
+
+                    b.HasIndex("ProposedBy", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_change_proposals_proposed_by_key");
 
                     b.ToTable("change_proposals", (string)null);
 
@@ -3171,6 +3186,17 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("by");
 
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("language");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
@@ -3181,13 +3207,72 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("text");
 
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("withdrawn_by");
+
                     b.HasKey("Id")
                         .HasName("pk_proposal_remarks");
+
+                    b.HasIndex("By", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_proposal_remarks_by_key");
 
                     b.HasIndex("Number", "At")
                         .HasDatabaseName("ix_proposal_remarks_number_at");
 
                     b.ToTable("proposal_remarks", (string)null);
+
+                    b.HasAnnotation("Talaia:KeepsBeforeAndAfter", true);
+                });
+
+            modelBuilder.Entity("Talaia.Metamodel.Quality.ReleaseCoverage", b =>
+                {
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<int>("Answered")
+                        .HasColumnType("integer")
+                        .HasColumnName("answered");
+
+                    b.Property<int>("Elements")
+                        .HasColumnType("integer")
+                        .HasColumnName("elements");
+
+                    b.Property<int>("InCatalan")
+                        .HasColumnType("integer")
+                        .HasColumnName("in_catalan");
+
+                    b.Property<int>("InEnglish")
+                        .HasColumnType("integer")
+                        .HasColumnName("in_english");
+
+                    b.Property<int>("InOccitan")
+                        .HasColumnType("integer")
+                        .HasColumnName("in_occitan");
+
+                    b.Property<int>("InSpanish")
+                        .HasColumnType("integer")
+                        .HasColumnName("in_spanish");
+
+                    b.Property<int>("Pieces")
+                        .HasColumnType("integer")
+                        .HasColumnName("pieces");
+
+                    b.Property<int>("Related")
+                        .HasColumnType("integer")
+                        .HasColumnName("related");
+
+                    b.HasKey("Sequence")
+                        .HasName("pk_release_coverage");
+
+                    b.ToTable("release_coverage", (string)null);
                 });
 
             modelBuilder.Entity("Talaia.Metamodel.Quality.SourceCheck", b =>

@@ -3204,6 +3204,11 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("evidence");
 
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
@@ -3234,6 +3239,12 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("revision");
 
+                    b.Property<string>("SeenRelease")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_release");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(10)
@@ -3252,6 +3263,10 @@ namespace Talaia.Storage.Sqlite.Migrations
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("ix_change_proposals_number");
+
+                    b.HasIndex("ProposedBy", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_change_proposals_proposed_by_key");
 
                     b.ToTable("change_proposals", (string)null);
 
@@ -3277,6 +3292,17 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("by");
 
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
@@ -3287,13 +3313,73 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
+                    b.Property<string>("WithdrawnAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_by");
+
                     b.HasKey("Id")
                         .HasName("pk_proposal_remarks");
+
+                    b.HasIndex("By", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_proposal_remarks_by_key");
 
                     b.HasIndex("Number", "At")
                         .HasDatabaseName("ix_proposal_remarks_number_at");
 
                     b.ToTable("proposal_remarks", (string)null);
+
+                    b.HasAnnotation("Talaia:KeepsBeforeAndAfter", true);
+                });
+
+            modelBuilder.Entity("Talaia.Metamodel.Quality.ReleaseCoverage", b =>
+                {
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<int>("Answered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered");
+
+                    b.Property<int>("Elements")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("elements");
+
+                    b.Property<int>("InCatalan")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_catalan");
+
+                    b.Property<int>("InEnglish")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_english");
+
+                    b.Property<int>("InOccitan")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_occitan");
+
+                    b.Property<int>("InSpanish")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_spanish");
+
+                    b.Property<int>("Pieces")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pieces");
+
+                    b.Property<int>("Related")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("related");
+
+                    b.HasKey("Sequence")
+                        .HasName("pk_release_coverage");
+
+                    b.ToTable("release_coverage", (string)null);
                 });
 
             modelBuilder.Entity("Talaia.Metamodel.Quality.SourceCheck", b =>

@@ -3,6 +3,8 @@ using Talaia.Consultation.Needs;
 using Talaia.Consultation.Waves;
 using Talaia.Territory.Municipalities;
 
+using Talaia.Metamodel.Identity;
+
 namespace Talaia.Web.Consultation;
 
 /// <summary>What the municipalities need, wave by wave.</summary>
@@ -10,24 +12,44 @@ internal static class NeedEndpoints
 {
     public static void Map(RouteGroupBuilder site)
     {
-        site.MapGet("/necessitats", async (ReadWaves waves, ReadNeeds needs, CancellationToken cancel) =>
-            await ShowAsync((await waves.ListAsync(cancel)).FirstOrDefault(wave => wave.Sent > 0)?.Key ?? "", waves, needs, cancel)).AllowAnonymous();
+        site.MapGet("/necessitats", async (ReadWaves waves, ReadNeeds needs, ReadForebears forebears, CancellationToken cancel) =>
+            await ShowAsync((await waves.ListAsync(cancel)).FirstOrDefault(wave => wave.Sent > 0)?.Key ?? "", waves, needs, forebears, cancel)).AllowAnonymous();
         site.MapGet("/necessitats/{wave}", ShowAsync).AllowAnonymous();
         site.MapGet("/necessitats/{wave}/{element}", SheetAsync).AllowAnonymous();
     }
 
-    private static async Task<IResult> SheetAsync(string wave, string element, ReadWaves waves, ReadNeeds needs, ReadMunicipalities municipalities, CancellationToken cancel) =>
-        await waves.ByKeyAsync(wave, cancel) is { } row && await needs.OfWaveAsync(wave, cancel) is { } stated && stated.Find(element) is { Level: > 0, Estimate: not null } need
-            ? new RazorComponentResult<NeedShow>(new { Wave = row, Needs = stated, Need = need, Towns = await municipalities.AllAsync(cancel) })
+    private static async Task<IResult> SheetAsync(string wave, string element, ReadWaves waves, ReadNeeds needs, ReadSeries series, ReadMunicipalities municipalities, CancellationToken cancel)
+    {
+        return await waves.ByKeyAsync(wave, cancel) is { } row && await needs.OfWaveAsync(wave, cancel) is { } stated && stated.Find(element) is { Level: > 0, Estimate: not null } need
+            ? await ShowAsync(row, stated, need)
             : Results.NotFound();
 
-    private static async Task<IResult> ShowAsync(string wave, ReadWaves waves, ReadNeeds needs, CancellationToken cancel)
+        async Task<IResult> ShowAsync(WaveRow row, WaveNeeds stated, ElementNeed need)
+        {
+            var (own, former) = await series.OfAsync(element, cancel);
+            return new RazorComponentResult<NeedShow>(new { Wave = row, Needs = stated, Need = need, Series = own, Former = former, Towns = await municipalities.AllAsync(cancel) });
+        }
+    }
+
+    private static async Task<IResult> ShowAsync(string wave, ReadWaves waves, ReadNeeds needs, ReadForebears forebears, CancellationToken cancel)
     {
         var all = await waves.ListAsync(cancel);
         if (all.Count == 0)
             return new RazorComponentResult<NoWaves>();
         return all.FirstOrDefault(known => known.Key == wave) is { } row && await needs.OfWaveAsync(wave, cancel) is { } stated
-            ? new RazorComponentResult<NeedList>(new { Wave = row, Waves = all, Needs = stated, Values = await needs.PublicValuesAsync(wave, cancel) })
+            ? new RazorComponentResult<NeedList>(new
+            {
+                Wave = row, Waves = all, Needs = stated, Values = await needs.PublicValuesAsync(wave, cancel), Before = await BeforeAsync(stated, needs, forebears, cancel),
+            })
             : Results.NotFound();
+    }
+
+    /// <summary>What the wave before stated on the elements that those without a change of their own were then, by code.</summary>
+    private static async Task<IReadOnlyDictionary<string, IReadOnlyList<ElementNeed>>> BeforeAsync(WaveNeeds stated, ReadNeeds needs, ReadForebears forebears, CancellationToken cancel)
+    {
+        if (stated.PreviousKey is not { } previous || await needs.OfWaveAsync(previous, cancel) is not { } before)
+            return new Dictionary<string, IReadOnlyList<ElementNeed>>();
+        var found = await forebears.OfAllAsync([.. stated.Elements.Where(need => need.Change is null).Select(need => need.Code)], cancel);
+        return found.ToDictionary(pair => pair.Key, IReadOnlyList<ElementNeed> (pair) => [.. pair.Value.Select(former => before.Find(former.Code)).OfType<ElementNeed>().Where(need => need.Estimate is not null)]);
     }
 }

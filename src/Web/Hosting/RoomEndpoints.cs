@@ -63,6 +63,7 @@ internal static class RoomEndpoints
         SearchEndpoints.Map(site);
         StyleEndpoints.Map(site);
         ProposalEndpoints.Map(site);
+        ProposalWritingEndpoints.Map(site);
         ReleaseEndpoints.Map(site);
         ProcessEndpoints.Map(site);
         ChallengeEndpoints.Map(site);

@@ -14,6 +14,7 @@ internal static class Refusal
     [
         "unknown-parent", "no-level-below", "name-missing", "reason-missing", "evidence-missing", "no-release", "proposal-not-open", "reviewer-is-author", "answer-missing",
         "unknown-element", "has-children", "own-successor", "wrong-level", "nothing-changes", "type-missing", "one-part", "one-element", "circular", "relation-exists", "unknown-relation", "conflict-open", "nothing-accepted", "nothing-to-undo",
+        "not-the-author", "proposal-not-a-draft", "overtaken-open", "remark-empty", "remark-too-long", "remark-withdrawn", "unknown-remark", "key-reused",
     ];
 
     public static List<UiProblem> Of(RuleException rule, Say say) =>

@@ -1,21 +1,16 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Talaia.Kernel.Access;
-using Talaia.Kernel.Languages;
-using Talaia.Kernel.Problems;
 using Talaia.Kernel.Wording;
-using Talaia.Metamodel.Elements;
 using Talaia.Metamodel.Proposals;
-using Talaia.Metamodel.Releases;
 using Talaia.Territory.People;
 using Talaia.Web.Access;
 using Talaia.Web.Hosting;
 using Talaia.Web.Innovation;
-using UiProblem = Talaia.Web.Ui.Problem;
 
 namespace Talaia.Web.Metamodel;
 
-/// <summary>The public ledger of changes to the metamodel; anybody signed in proposes, the steward decides.</summary>
+/// <summary>The public ledger of changes to the metamodel: anybody signed in reads and discusses it, the steward decides.</summary>
 internal static class ProposalEndpoints
 {
     public static void Map(RouteGroupBuilder site)
@@ -23,31 +18,22 @@ internal static class ProposalEndpoints
         var proposals = site.MapGroup("/metamodel/propostes");
         proposals.MapGet("", async (HttpContext context, ReadProposals read, CancellationToken cancel) =>
             new RazorComponentResult<ProposalList>(new { Proposals = await read.ListAsync(context.User.Account(), cancel) })).AllowAnonymous();
-        proposals.MapGet("/nova", (string? element, string? tipus, ProposalView view, CancellationToken cancel) => view.FormAsync(tipus, element, null, null, cancel)).RequireAuthorization(Permission.TakePart);
-        proposals.MapPost("/nova", ProposeAsync).RequireAuthorization(Permission.TakePart).RequireRateLimiting(RateLimits.Writing);
-        proposals.MapGet("/{number:int}", (int number, HttpContext context, ProposalView view) => view.ShowAsync(number, context, null, null)).AllowAnonymous();
+        proposals.MapGet("/{number:int}", (int number, HttpContext context, ProposalView view) => view.ShowAsync(number, context, null)).AllowAnonymous();
         proposals.MapPost("/{number:int}/accepta", (int number, HttpContext context, AcceptProposal accept, ProposalView view, Say say, Links to) =>
-            DecideAsync(number, context, view, say, to, (answer, actor) => accept.RunAsync(number, answer, actor, Conflicts(context.Request.Form), context.RequestAborted))).RequireAuthorization(Permission.DecideProposals);
+            ActAsync(number, context, view, say, to, (form, actor) =>
+                accept.RunAsync(number, form["answer"].ToString(), actor, Conflicts(form), Statements(form), context.RequestAborted))).RequireAuthorization(Permission.DecideProposals);
         proposals.MapPost("/{number:int}/refusa", (int number, HttpContext context, RefuseProposal refuse, ProposalView view, Say say, Links to) =>
-            DecideAsync(number, context, view, say, to, (answer, actor) => refuse.RunAsync(number, answer, actor, context.RequestAborted))).RequireAuthorization(Permission.DecideProposals);
+            ActAsync(number, context, view, say, to, (form, actor) => refuse.RunAsync(number, form["answer"].ToString(), actor, context.RequestAborted))).RequireAuthorization(Permission.DecideProposals);
+        proposals.MapPost("/{number:int}/comentaris", (int number, HttpContext context, RemarkOnProposal remark, ProposalView view, Say say, Links to) =>
+            ActAsync(number, context, view, say, to, (form, actor) =>
+                remark.RunAsync(number, form["text"].ToString(), LanguageOf(form, say), actor, form["idempotency-key"].ToString(), context.RequestAborted)))
+            .RequireAuthorization(Permission.TakePart).RequireRateLimiting(RateLimits.Writing);
+        proposals.MapPost("/{number:int}/comentaris/{id}/retira", (int number, Guid id, HttpContext context, WithdrawRemark withdraw, ProposalView view, Say say, Links to) =>
+            ActAsync(number, context, view, say, to, (_, actor) => withdraw.RunAsync(number, id, actor, context.RequestAborted))).RequireAuthorization(Permission.DecideProposals);
     }
 
-    private static async Task<IResult> ProposeAsync(HttpContext context, string? tipus, ReadReleases releases, ReadElements elements, ProposeChange propose, ProposalView view, Say say, Links to)
-    {
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var kind = ChangeReading.Kinds.Contains(tipus ?? "") ? tipus! : ChangeKinds.AddElement;
-        var latest = await releases.LatestAsync(context.RequestAborted) is { } release ? await elements.FactsOfReleaseAsync(release.Id, context.RequestAborted) : [];
-        var given = new NewProposal(ChangeReading.Read(kind, form, latest), form["reason"].ToString(), form["evidence"].ToString());
-        try
-        {
-            var number = await propose.RunAsync(given, context.User.Actor(), context.RequestAborted);
-            return Results.LocalRedirect(to.Proposal(number.ToString(CultureInfo.InvariantCulture)));
-        }
-        catch (RuleException rule)
-        {
-            return await view.FormAsync(kind, form["element"], form, [new UiProblem("", say[$"metamodel.refused.{rule.Code}"])], context.RequestAborted);
-        }
-    }
+    /// <summary>The language that was chosen; where none of ours was, that of the page.</summary>
+    private static string LanguageOf(IFormCollection form, Say say) => Kernel.Languages.Language.TryParse(form["language"].ToString(), out var chosen) ? chosen.Code : say.Language.Code;
 
     /// <summary>What is said of each proposal that changes the same; a proposal of which nothing is said is not there.</summary>
     private static Dictionary<int, ConflictAnswer> Conflicts(IFormCollection form)
@@ -63,15 +49,28 @@ internal static class ProposalEndpoints
         return answers;
     }
 
-    private static async Task<IResult> DecideAsync(int number, HttpContext context, ProposalView view, Say say, Links to, Func<string, string, Task> decide)
+    /// <summary>What is said of each statement that changed since the proposal was written, by its key.</summary>
+    private static Dictionary<string, OvertakenAnswer> Statements(IFormCollection form)
+    {
+        var answers = new Dictionary<string, OvertakenAnswer>(StringComparer.Ordinal);
+        foreach (var (field, value) in form)
+        {
+            if (field.StartsWith("since.", StringComparison.Ordinal) && Enum.TryParse<OvertakenAnswer>(value.ToString(), out var answer))
+                answers[field[6..]] = answer;
+        }
+
+        return answers;
+    }
+
+    internal static async Task<IResult> ActAsync(int number, HttpContext context, ProposalView view, Say say, Links to, Func<IFormCollection, string, Task> act)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         return await Refusal.OrAsync(
             async () =>
             {
-                await decide(form["answer"].ToString(), context.User.Actor());
+                await act(form, context.User.Actor());
                 return to.Proposal(number.ToString(CultureInfo.InvariantCulture));
             },
-            problems => view.ShowAsync(number, context, form["answer"], problems), say);
+            problems => view.ShowAsync(number, context, form, problems), say);
     }
 }

@@ -4,39 +4,52 @@ using Talaia.Metamodel.Proposals;
 using Talaia.Metamodel.Releases;
 using Talaia.Territory.People;
 using Talaia.Web.Access;
-using Talaia.Web.Hosting;
 using Talaia.Web.Innovation;
+using Talaia.Web.Loop;
 using UiProblem = Talaia.Web.Ui.Problem;
 
 namespace Talaia.Web.Metamodel;
 
-/// <summary>The sheet of a proposal and the form for a new one.</summary>
-internal sealed class ProposalView(ReadProposals proposals, ReadImpact impacts, ReadReleases releases, ReadElements elements, ReadPeople people)
-{
-    public async Task<IResult> FormAsync(string? kind, string? element, IFormCollection? typed, List<UiProblem>? problems, CancellationToken cancel)
-    {
-        var tree = await releases.LatestAsync(cancel) is { } release ? await elements.FactsOfReleaseAsync(release.Id, cancel) : [];
-        return Refusal.Page<ProposalForm>(new { Elements = tree, Kind = kind is not null && ChangeReading.Kinds.Contains(kind) ? kind : null, Element = element, Typed = typed, Problems = problems }, problems);
-    }
+/// <summary>Somebody as the pages of proposals name them.</summary>
+/// <param name="Name">Null where they are no longer known.</param>
+/// <param name="Town">The municipality for which they speak; null for the office.</param>
+public sealed record Speaker(string? Name, string? Town);
 
-    public async Task<IResult> ShowAsync(int number, HttpContext context, string? typed, List<UiProblem>? problems)
+/// <summary>A remark with who said it.</summary>
+/// <param name="IsAuthor">Whether it is the author of the proposal who says it.</param>
+public sealed record RemarkLine(RemarkRow Row, Speaker By, bool IsAuthor);
+
+/// <summary>The sheet of a proposal, with its discussion.</summary>
+internal sealed class ProposalView(ReadProposals proposals, ReadRemarks remarks, ReadImpact impacts, ReadReleases releases, ReadElements elements, ReadPeople people, Towns towns, NameSheets names)
+{
+    /// <param name="typed">The form that came back.</param>
+    public async Task<IResult> ShowAsync(int number, HttpContext context, IFormCollection? typed, List<UiProblem>? problems = null)
     {
         var cancel = context.RequestAborted;
         var account = context.User.Account();
         if (await proposals.ByNumberAsync(number, account, cancel) is not { } proposal)
             return Results.NotFound();
-        var names = await people.ByActorsAsync([.. new[] { proposal.ProposedBy, proposal.DecidedBy }.OfType<string>()], cancel);
+        var said = await remarks.OfAsync(number, cancel);
+        var known = await people.ByActorsAsync([.. said.Select(remark => remark.By).Append(proposal.ProposedBy).Append(proposal.DecidedBy ?? "").Distinct()], cancel);
+        var places = await towns.NamesAsync(cancel);
+        Speaker By(string? actor) => actor is not null && known.TryGetValue(actor, out var person) ? new Speaker(person.Name, person.Codi6 is { } code ? places.GetValueOrDefault(code, code) : null) : new Speaker(null, null);
         var tree = await releases.LatestAsync(cancel) is { } release ? await elements.OfReleaseAsync(release.Id, cancel) : [];
         var isOpen = proposal.State is ProposalState.Draft or ProposalState.Proposed;
+        var impact = isOpen ? await impacts.OfAsync(number, cancel) : null;
         return Refusal.Page<ProposalShow>(
             new
             {
                 Proposal = proposal,
                 Elements = tree.FindAll(element => proposal.Change.Touches.Contains(element.Code)),
-                Impact = isOpen ? await impacts.OfAsync(number, cancel) : null,
+                Impact = impact,
+                Names = await names.OfAsync([.. (impact?.OnKinds ?? []).SelectMany(kind => kind.Things)], drafts: false, cancel),
                 Others = isOpen ? await proposals.ListAsync(account, cancel) : [],
-                Author = names.GetValueOrDefault(proposal.ProposedBy)?.Name,
-                Decider = proposal.DecidedBy is null ? null : names.GetValueOrDefault(proposal.DecidedBy)?.Name,
+                Author = By(proposal.ProposedBy),
+                Decider = By(proposal.DecidedBy),
+                Remarks = said.ConvertAll(remark => new RemarkLine(remark, By(remark.By), remark.By == proposal.ProposedBy)),
+                IsAuthor = account == proposal.ProposedBy,
+                MayRemark = proposal.State == ProposalState.Proposed && account is not null && context.User.May(Permission.TakePart),
+                MayModerate = account is not null && context.User.May(Permission.DecideProposals),
                 MayDecide = proposal.State == ProposalState.Proposed && account is not null && account != proposal.ProposedBy && context.User.May(Permission.DecideProposals),
                 Typed = typed,
                 Problems = problems,

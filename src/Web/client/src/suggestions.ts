@@ -33,11 +33,16 @@ export class Suggestions {
     readonly source: string,
     readonly words: Words,
     readonly choosesFirst: boolean,
+    readonly queryOf: (typed: string) => string = (typed) => typed.trim(),
   ) {
     for (const [name, value] of Object.entries({ role: "combobox", "aria-expanded": "false", "aria-controls": list.id, "aria-autocomplete": "list", autocomplete: "off" }))
       input.setAttribute(name, value);
     input.addEventListener("input", () => this.#soon());
     input.addEventListener("keydown", (event) => this.#key(event));
+  }
+
+  get option() {
+    return this.#options[this.#at] ?? null;
   }
 
   /** Where the option that is chosen leads; null where none is. */
@@ -62,7 +67,7 @@ export class Suggestions {
 
   async #ask() {
     this.#asked?.abort();
-    const query = this.input.value.trim();
+    const query = this.queryOf(this.input.value);
     if (query.length < 2) return this.#show({ said: this.words.hint, groups: [] });
     const asked = (this.#asked = new AbortController());
     try {
@@ -96,6 +101,7 @@ export class Suggestions {
       text.textContent = found.title;
       option.append(text);
       if (found.note) {
+        option.dataset.note = found.note;
         const note = make("span", {});
         note.textContent = found.note;
         option.append(note);
