@@ -33,7 +33,6 @@ public static class MetamodelRoom
         .AddScoped<SettleReference>()
         .AddScoped<ReadReleases>()
         .AddScoped<ReadElements>()
-        .AddScoped<ReadElement>()
         .AddScoped<ReadState>()
         .AddScoped<ReadElementHistory>()
         .AddScoped<ReadDocument>()

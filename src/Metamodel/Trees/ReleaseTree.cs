@@ -74,6 +74,14 @@ public sealed class ReleaseTree
     }
 
     /// <summary>The element and all below it, in tree order.</summary>
-    public IEnumerable<ElementFacts> Family(string code) =>
-        Find(code) is { } root ? Children(code).SelectMany(child => Family(child.Code)).Prepend(root) : [];
+    public IEnumerable<ElementFacts> Family(string code)
+    {
+        var open = new Stack<ElementFacts>(Find(code) is { } root ? [root] : []);
+        while (open.TryPop(out var element))
+        {
+            yield return element;
+            foreach (var child in Children(element.Code).Reverse())
+                open.Push(child);
+        }
+    }
 }
