@@ -42,6 +42,8 @@ public static class MetamodelRoom
         .AddScoped<PublishRelease>()
         .AddSingleton<KnownTrees>()
         .AddScoped<ReadTree>()
+        .AddSingleton<KnownChanges>()
+        .AddScoped<ReadChanges>()
         .AddScoped<IElementMentions, SolutionMentions>()
         .AddScoped<IElementMentions, RequirementMentions>()
         .AddScoped<RecordSourceChecks>()

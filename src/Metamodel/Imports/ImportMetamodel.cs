@@ -40,7 +40,7 @@ public sealed class ImportMetamodel(TalaiaDb db, TimeProvider clock, ReadRelease
             after = WithRelations(after, before);
         var import = MetamodelImport.Of(document, pairs, before, after);
         if (dryRun)
-            return import;
+            return import with { NextNumber = IsSame(before, after) ? null : (latest is null ? ReleaseNumber.First : ReleaseNumber.Parse(latest.Number).Next(import.Changes.Size)).ToString() };
         if (IsSame(before, after))
         {
             var same = new Warning("nothing-new", $"The file says what release {latest!.Number} says: no release was made.", null, null);
@@ -48,7 +48,7 @@ public sealed class ImportMetamodel(TalaiaDb db, TimeProvider clock, ReadRelease
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var release = await NextRelease.AddAsync(db, latest?.Id, releaseName, isStarter ? Release.Starter : Release.Import, before, after, clock, cancel);
+        var release = await NextRelease.AddAsync(db, latest?.Id, releaseName, isStarter ? Release.Starter : Release.Import, before, after, import.Changes.Size, clock, cancel);
         await db.AddManyAsync(Foreign(document, codes, foreign, release.Number), cancel);
         await carry.RunAsync(before, after, Successions(all.Where(pair => !IsKept(pair))), release.Sequence, actor, cancel);
         db.Add(new AuditEntry(actor, "import-metamodel", ReleaseRef.To(release.Number), clock, Detail(import)));

@@ -22,7 +22,7 @@ public sealed class UndoImport(TalaiaDb db, ReadReleases releases, ReadState sta
             throw new RuleException("nothing-to-undo", "The latest release is no import that came after another release: there is nothing to undo. Nothing was changed.");
         var (before, after) = (await states.OfReleaseAsync(latest.Id, cancel), await states.OfReleaseAsync(former.Id, cancel));
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var release = await NextRelease.AddAsync(db, latest.Id, name, former.Origin, before, after, clock, cancel);
+        var release = await NextRelease.AddAsync(db, latest.Id, name, former.Origin, before, after, ReleaseDiff.Of(before, after).Size, clock, cancel);
         await carry.RunAsync(before, after, [], release.Sequence, actor, cancel);
         db.Add(new AuditEntry(actor, "undo-import", ReleaseRef.To(release.Number), clock, $$"""{"undone":"{{latest.Number}}"}"""));
         await db.SaveChangesAsync(cancel);

@@ -15,12 +15,12 @@ internal static class NextRelease
     /// <param name="basis">The release that was read and changed; null for the first. Where it is no longer the latest, the database refuses the next sequence.</param>
     /// <param name="origin">One of the origins of <see cref="Release"/>; null to stay of the origin of the basis, so that a changed starter is still marked as one.</param>
     /// <param name="before">As the basis says it, whole.</param>
-    /// <param name="least">Where more is added than elements and relations, such as a solution.</param>
+    /// <param name="size">Of what differs.</param>
     public static async Task<Release> AddAsync(
-        TalaiaDb db, Guid? basis, string name, string? origin, MetamodelState before, MetamodelState after, TimeProvider clock, CancellationToken cancel, ReleaseSize least = ReleaseSize.Patch)
+        TalaiaDb db, Guid? basis, string name, string? origin, MetamodelState before, MetamodelState after, ReleaseSize size, TimeProvider clock, CancellationToken cancel)
     {
         var former = basis is null ? null : await db.Set<Release>().AsNoTracking().SingleAsync(known => known.Id == basis, cancel);
-        var number = former is null ? new ReleaseNumber(1, 0, 0) : ReleaseNumber.Parse(former.Number).Next((ReleaseSize)Math.Max((int)least, (int)ReleaseDiff.Of(before, after).Size));
+        var number = former is null ? ReleaseNumber.First : ReleaseNumber.Parse(former.Number).Next(size);
         var release = new Release(1 + (former?.Sequence ?? 0), number, name, origin ?? former?.Origin ?? Release.Import, after.Elements.Count, after.Outline, clock);
         db.Add(release);
         await PutElementsAsync(db, release.Sequence, before.Elements, after.Elements, clock, cancel);

@@ -63,6 +63,25 @@ public sealed record ReleaseDiff(
 
     public bool IsEmpty => Added.Count + Removed.Count + Renamed.Count + Reworded.Count + Retyped.Count + Moved.Count + Restated.Count + Related.Count + Unrelated.Count == 0;
 
+    /// <summary>How many stand in each list, by the names of <see cref="ChangeLists"/>.</summary>
+    public IReadOnlyDictionary<string, int> Counts => new Dictionary<string, int>
+    {
+        [ChangeLists.Removed] = Removed.Count,
+        [ChangeLists.Added] = Added.Count,
+        [ChangeLists.Retyped] = Retyped.Count,
+        [ChangeLists.Moved] = Moved.Count,
+        [ChangeLists.Renamed] = Renamed.Count,
+        [ChangeLists.Reworded] = Reworded.Count,
+        [ChangeLists.Restated] = Restated.Count,
+        [ChangeLists.Related] = Related.Count,
+        [ChangeLists.Unrelated] = Unrelated.Count,
+    };
+
+    /// <summary>The beginning of each list.</summary>
+    public ReleaseDiff First(int most) => new(
+        [.. Added.Take(most)], [.. Removed.Take(most)], [.. Renamed.Take(most)], [.. Reworded.Take(most)], [.. Retyped.Take(most)], [.. Moved.Take(most)], [.. Restated.Take(most)],
+        [.. Related.Take(most)], [.. Unrelated.Take(most)]);
+
     public ReleaseSize Size => ReleaseSizes.Of(Added.Count, Removed.Count, Retyped.Count);
 
     private static bool Same(LocalizedText a, LocalizedText b) => Language.All.All(language => SameText.Is(a[language.Code], b[language.Code]));

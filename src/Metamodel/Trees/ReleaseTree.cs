@@ -43,6 +43,12 @@ public sealed class ReleaseTree
     /// <summary>Those of level 1.</summary>
     public IEnumerable<ElementFacts> Areas => _children[""];
 
+    /// <summary>Types of the elements that stand on no level, as an imported model calls them; looked for once.</summary>
+    public IReadOnlyList<string> Types => field ??= [.. Elements.Where(element => element.Level == 0).Select(element => element.Type).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>What is wanting in the elements themselves, whatever else there is; looked for once.</summary>
+    internal IReadOnlyList<QualityIssue> Wanting => field ??= [.. Coverage.Wanting(this)];
+
     public ElementFacts? Find(string code) => _byCode.GetValueOrDefault(code);
 
     public IEnumerable<ElementFacts> Children(string code) => _children[code];

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Talaia.Kernel.Languages;
-using Talaia.Metamodel.Elements;
+using Talaia.Metamodel.Trees;
 using Talaia.Metamodel.Proposals;
 
 namespace Talaia.Web.Metamodel;
@@ -19,12 +19,12 @@ internal static class ChangeReading
     public const int MostParts = 4;
 
     /// <param name="latest">The latest release, from which a text that is to be changed is read.</param>
-    public static Change Read(string kind, IFormCollection form, IReadOnlyList<ElementFacts> latest)
+    public static Change Read(string kind, IFormCollection form, ReleaseTree? latest)
     {
         string Text(string field) => form[field].ToString().Trim();
         LocalizedText Texts(string field) => new(Language.All.Select(language => new KeyValuePair<string, string?>(language.Code, Text($"{field}.{language.Code}"))));
         var (code, other) = (Text("element"), Text("other"));
-        var element = latest.FirstOrDefault(known => known.Code == code);
+        var element = latest?.Find(code);
         return kind switch
         {
             ChangeKinds.RenameElement => new RenameElement(code, element?.Name ?? LocalizedText.Empty, Texts("name")),

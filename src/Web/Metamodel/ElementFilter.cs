@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Talaia.Kernel.Wording;
 using Talaia.Metamodel.Elements;
 using Talaia.Metamodel.Trees;
@@ -17,6 +18,9 @@ internal sealed record ElementQuestion(string Name, string Title, Func<ElementFa
 /// <param name="Chosen">By the question's name, what the address holds.</param>
 internal sealed record ElementFilter(IReadOnlyList<ElementQuestion> Questions, IReadOnlyDictionary<string, IReadOnlyList<string>> Chosen)
 {
+    /// <summary>In a model that is no tree every element stands at the top, and none is an area.</summary>
+    private const int MostAreas = 60;
+
     private const string Yes = "si";
     private const string No = "no";
 
@@ -26,7 +30,8 @@ internal sealed record ElementFilter(IReadOnlyList<ElementQuestion> Questions, I
         IReadOnlyList<(string, string)> yesNo(string yes, string no) => [(Yes, say[yes]), (No, say[no])];
         List<ElementQuestion> questions =
         [
-            new("area", say["metamodel.level.1"], element => [tree.Area(element).Code], [.. tree.Areas.Select(area => (area.Code, area.Name.In(say.Language.Code)))]),
+            new("area", say["metamodel.level.1"], element => [tree.Area(element).Code], [.. (tree.Areas.Take(MostAreas + 1).Count() > MostAreas ? [] : tree.Areas).Select(area => (area.Code, area.Name.In(say.Language.Code)))]),
+            new("tipus", say["metamodel.type"], element => element.Level == 0 ? [element.Type] : [], [.. tree.Types.Select(type => (type, type))]),
             new("nivell", say["metamodel.level"], element => [Text(element.Level)], [.. Range(1, 4).Select(level => (Text(level), say[$"metamodel.level.{level}"]))]),
             new("maduresa", say["metamodel.maturity"], element => element.Maturity is { } level ? [Text(level)] : [], [.. Range(1, 5).Select(level => (Text(level), say["metamodel.maturity.level", ("level", level)]))]),
             new("tram", say["territory.band"], Bands, [.. PopulationBand.All.Select(band => (Text(band.Number), BandName.Of(band, say)))]),
@@ -40,7 +45,7 @@ internal sealed record ElementFilter(IReadOnlyList<ElementQuestion> Questions, I
 
     public bool IsEmpty => Chosen.Values.All(values => values.Count == 0);
 
-    public IEnumerable<ElementFacts> Of(IEnumerable<ElementFacts> elements) => elements.Where(element => Questions.All(question => Passes(question, element)));
+    public IEnumerable<ElementFacts> Of(IEnumerable<ElementFacts> elements) => IsEmpty ? elements : elements.Where(element => Questions.All(question => Passes(question, element)));
 
     /// <summary>The questions with what each value would leave, the other questions' answers staying as they are; values that would leave nothing are left out.</summary>
     public List<Facet> Facets(IReadOnlyList<ElementFacts> elements)
@@ -49,25 +54,26 @@ internal sealed record ElementFilter(IReadOnlyList<ElementQuestion> Questions, I
         return
         [
             .. Questions.Select(question => new Facet(question.Name, question.Title,
-                [.. question.Options.Where(option => counts.ContainsKey((question.Name, option.Value)) || Chosen[question.Name].Contains(option.Value))
-                    .Select(option => new FacetOption(option.Value, option.Label, counts.GetValueOrDefault((question.Name, option.Value)), Chosen[question.Name].Contains(option.Value)))]))
+                [.. question.Options.Where(option => counts[question.Name].ContainsKey(option.Value) || Chosen[question.Name].Contains(option.Value))
+                    .Select(option => new FacetOption(option.Value, option.Label, counts[question.Name].GetValueOrDefault(option.Value), Chosen[question.Name].Contains(option.Value)))]))
                 .Where(facet => facet.Options.Count > 0),
         ];
     }
 
     // One way through: what fails one question counts for that question alone, what fails two for none.
-    private Dictionary<(string, string), int> Count(IReadOnlyList<ElementFacts> elements)
+    private Dictionary<string, Dictionary<string, int>> Count(IReadOnlyList<ElementFacts> elements)
     {
-        var counts = new Dictionary<(string, string), int>();
+        var counts = Questions.ToDictionary(question => question.Name, _ => new Dictionary<string, int>(StringComparer.Ordinal));
+        var asked = Questions.Where(question => Chosen[question.Name].Count > 0).ToList();
         foreach (var element in elements)
         {
-            var failed = Questions.Where(question => !Passes(question, element)).Take(2).ToList();
-            if (failed.Count == 2)
+            var failed = asked.Count == 0 ? [] : asked.FindAll(question => !Passes(question, element));
+            if (failed.Count > 1)
                 continue;
             foreach (var question in failed.Count == 1 ? failed : Questions)
             {
                 foreach (var value in question.Values(element))
-                    counts[(question.Name, value)] = counts.GetValueOrDefault((question.Name, value)) + 1;
+                    CollectionsMarshal.GetValueRefOrAddDefault(counts[question.Name], value, out _)++;
             }
         }
 
@@ -77,8 +83,10 @@ internal sealed record ElementFilter(IReadOnlyList<ElementQuestion> Questions, I
     private bool Passes(ElementQuestion question, ElementFacts element) =>
         Chosen[question.Name] is { Count: 0 } || question.Values(element).Any(Chosen[question.Name].Contains);
 
+    private static readonly string[] AllBands = [.. PopulationBand.All.Select(band => Text(band.Number))];
+
     // Where nobody says for whom it is, it is for all.
-    private static IEnumerable<string> Bands(ElementFacts element) => PopulationBand.All
+    private static IEnumerable<string> Bands(ElementFacts element) => element.PopulationFrom is null && element.PopulationTo is null ? AllBands : PopulationBand.All
         .Where(band => (element.PopulationTo is not { } most || band.From <= most) && (element.PopulationFrom is not { } least || band.To is not { } to || to >= least))
         .Select(band => Text(band.Number));
 

@@ -4,9 +4,8 @@ using Talaia.Kernel.Access;
 using Talaia.Kernel.Languages;
 using Talaia.Kernel.Problems;
 using Talaia.Kernel.Wording;
-using Talaia.Metamodel.Elements;
 using Talaia.Metamodel.Proposals;
-using Talaia.Metamodel.Releases;
+using Talaia.Metamodel.Trees;
 using Talaia.Territory.People;
 using Talaia.Web.Access;
 using Talaia.Web.Hosting;
@@ -32,11 +31,11 @@ internal static class ProposalEndpoints
             DecideAsync(number, context, view, say, to, (answer, actor) => refuse.RunAsync(number, answer, actor, context.RequestAborted))).RequireAuthorization(Permission.DecideProposals);
     }
 
-    private static async Task<IResult> ProposeAsync(HttpContext context, string? tipus, ReadReleases releases, ReadElements elements, ProposeChange propose, ProposalView view, Say say, Links to)
+    private static async Task<IResult> ProposeAsync(HttpContext context, string? tipus, ReadTree trees, ProposeChange propose, ProposalView view, Say say, Links to)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var kind = ChangeReading.Kinds.Contains(tipus ?? "") ? tipus! : ChangeKinds.AddElement;
-        var latest = await releases.LatestAsync(context.RequestAborted) is { } release ? await elements.FactsOfReleaseAsync(release.Id, context.RequestAborted) : [];
+        var latest = await trees.LatestAsync(context.RequestAborted);
         var given = new NewProposal(ChangeReading.Read(kind, form, latest), form["reason"].ToString(), form["evidence"].ToString());
         try
         {
