@@ -22,17 +22,18 @@ public static class ChangeLists
 /// <summary>What differs between two releases, by code alone: of great ones the texts are read when they are shown.</summary>
 /// <param name="Before">Sequence of the release that is compared with; 0 for nothing.</param>
 /// <param name="After">Sequence of the release.</param>
-/// <param name="Codes">By the names of <see cref="ChangeLists"/>, codes of elements or of relations in their order.</param>
-public sealed record ChangedCodes(int Before, int After, IReadOnlyDictionary<string, IReadOnlyList<string>> Codes)
+/// <param name="Codes">Codes of elements in their order, by the names of <see cref="ChangeLists.OfElements"/>.</param>
+/// <param name="Counts">How many there are in each list, relations too.</param>
+public sealed record ChangedCodes(int Before, int After, IReadOnlyDictionary<string, IReadOnlyList<string>> Codes, IReadOnlyDictionary<string, int> Counts)
 {
-    public int Count => Codes.Values.Sum(codes => codes.Count);
+    internal int Kept => Codes.Values.Sum(codes => codes.Count);
 }
 
 /// <summary>The comparisons that were asked for last. Releases never change, so nothing here grows old.</summary>
 public sealed class KnownChanges
 {
-    /// <summary>Codes in all comparisons together, some 20 MB, unless one alone holds more.</summary>
-    private const int MostCodes = 200_000;
+    /// <summary>Codes in all comparisons together, some 40 MB, unless one alone holds more.</summary>
+    private const int MostCodes = 400_000;
 
     private readonly Lock _lock = new();
     private readonly List<ChangedCodes> _known = [];
@@ -55,7 +56,7 @@ public sealed class KnownChanges
         {
             _known.RemoveAll(known => known.Before == changed.Before && known.After == changed.After);
             _known.Add(changed);
-            while (_known.Count > 1 && _known.Sum(known => known.Count) > MostCodes)
+            while (_known.Count > 1 && _known.Sum(known => known.Kept) > MostCodes)
                 _known.RemoveAt(0);
         }
     }

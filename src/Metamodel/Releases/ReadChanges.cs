@@ -20,23 +20,26 @@ public sealed class ReadChanges(TalaiaDb db, KnownChanges known)
         return changed;
     }
 
-    /// <param name="part">The codes of each kind that are shown, some hundred at most.</param>
-    public async Task<ReleaseDiff> ShowAsync(ChangedCodes changed, Func<string, IReadOnlyList<string>> part, CancellationToken cancel = default)
+    /// <param name="list">Of one list a stretch; null for the beginning of each.</param>
+    /// <param name="take">Some hundred at most.</param>
+    public async Task<ReleaseDiff> ShowAsync(ChangedCodes changed, string? list, int skip, int take, CancellationToken cancel = default)
     {
-        var codes = ChangeLists.OfElements.SelectMany(part).Distinct().ToList();
+        IReadOnlyList<string> Part(string kind) => list is null || list == kind ? [.. changed.Codes[kind].Skip(skip).Take(take)] : [];
+        Task<List<RelationFacts>> RelationsAsync(string kind, int one, int other) => list is null || list == kind ? RelationPartAsync(one, other, skip, take, cancel) : Task.FromResult<List<RelationFacts>>([]);
+        var codes = ChangeLists.OfElements.SelectMany(Part).Distinct().ToList();
         var old = await ElementsAsync(db.Set<ElementVersion>().AsNoTracking().At(changed.Before).Where(row => codes.Contains(row.Code)), cancel);
         var now = await ElementsAsync(db.Set<ElementVersion>().AsNoTracking().At(changed.After).Where(row => codes.Contains(row.Code)), cancel);
-        List<ElementPair> Pairs(string kind) => [.. part(kind).Select(code => new ElementPair(old[code], now[code]))];
+        List<ElementPair> Pairs(string kind) => [.. Part(kind).Select(code => new ElementPair(old[code], now[code]))];
         return new ReleaseDiff(
-            [.. part(ChangeLists.Added).Select(code => now[code])],
-            [.. part(ChangeLists.Removed).Select(code => old[code])],
+            [.. Part(ChangeLists.Added).Select(code => now[code])],
+            [.. Part(ChangeLists.Removed).Select(code => old[code])],
             Pairs(ChangeLists.Renamed),
             Pairs(ChangeLists.Reworded),
             Pairs(ChangeLists.Retyped),
             Pairs(ChangeLists.Moved),
             Pairs(ChangeLists.Restated),
-            await RelationsAsync(changed.After, part(ChangeLists.Related), cancel),
-            await RelationsAsync(changed.Before, part(ChangeLists.Unrelated), cancel));
+            await RelationsAsync(ChangeLists.Related, changed.After, changed.Before),
+            await RelationsAsync(ChangeLists.Unrelated, changed.Before, changed.After));
     }
 
     private async Task<ChangedCodes> ReadAsync(int a, int b, CancellationToken cancel)
@@ -49,7 +52,7 @@ public sealed class ReadChanges(TalaiaDb db, KnownChanges known)
                 new MetamodelState(Facts(await come.Where(row => gone.Any(other => other.Code == row.Code)).ToListAsync(cancel)), []))
             : null;
         IReadOnlyList<string> Of(Func<ReleaseDiff, IReadOnlyList<ElementPair>> kind) => pairs is null ? [] : InOrder(kind(pairs).Select(pair => pair.After.Code));
-        return new ChangedCodes(a, b, new Dictionary<string, IReadOnlyList<string>>
+        var codes = new Dictionary<string, IReadOnlyList<string>>
         {
             [ChangeLists.Removed] = InOrder(old.Except(now)),
             [ChangeLists.Added] = InOrder(now.Except(old)),
@@ -58,8 +61,11 @@ public sealed class ReadChanges(TalaiaDb db, KnownChanges known)
             [ChangeLists.Renamed] = Of(diff => diff.Renamed),
             [ChangeLists.Reworded] = Of(diff => diff.Reworded),
             [ChangeLists.Restated] = Of(diff => diff.Restated),
-            [ChangeLists.Related] = await Only<RelationVersion>(b, a).OrderBy(row => row.Code).Select(row => row.Code).ToListAsync(cancel),
-            [ChangeLists.Unrelated] = await Only<RelationVersion>(a, b).OrderBy(row => row.Code).Select(row => row.Code).ToListAsync(cancel),
+        };
+        return new ChangedCodes(a, b, codes, new Dictionary<string, int>(codes.ToDictionary(list => list.Key, list => list.Value.Count))
+        {
+            [ChangeLists.Related] = await Only<RelationVersion>(b, a).CountAsync(cancel),
+            [ChangeLists.Unrelated] = await Only<RelationVersion>(a, b).CountAsync(cancel),
         });
     }
 
@@ -68,8 +74,8 @@ public sealed class ReadChanges(TalaiaDb db, KnownChanges known)
         where T : class, IVersion =>
         db.Set<T>().AsNoTracking().At(one).Where(row => row.Since > other || (row.Until != null && row.Until <= other));
 
-    private async Task<List<RelationFacts>> RelationsAsync(int sequence, IReadOnlyList<string> codes, CancellationToken cancel) =>
-        codes.Count == 0 ? [] : (await db.Set<RelationVersion>().AsNoTracking().At(sequence).Where(row => codes.Contains(row.Code)).OrderBy(row => row.Code).ToListAsync(cancel)).ConvertAll(row => row.Facts);
+    private async Task<List<RelationFacts>> RelationPartAsync(int one, int other, int skip, int take, CancellationToken cancel) =>
+        (await Only<RelationVersion>(one, other).OrderBy(row => row.Code).Skip(skip).Take(take).ToListAsync(cancel)).ConvertAll(row => row.Facts);
 
     private static async Task<Dictionary<string, ElementFacts>> ElementsAsync(IQueryable<ElementVersion> rows, CancellationToken cancel) =>
         (await rows.ToListAsync(cancel)).ToDictionary(row => row.Code, row => row.Facts, StringComparer.Ordinal);

@@ -68,8 +68,8 @@ internal sealed class ReleaseView(ReadReleases releases, ReadChanges changes, Re
             return Results.NotFound();
         var than = with is null ? all.ElementAtOrDefault(at + 1) : all.Find(release => release.Number == with);
         var changed = await changes.OfAsync(than?.Id, all[at].Id, cancel);
-        list = list is not null && changed.Codes.ContainsKey(list) ? list : null;
-        var diff = await changes.ShowAsync(changed, kind => [.. list is null ? changed.Codes[kind].Take(MostOfEach) : kind == list ? changed.Codes[kind].Skip((page - 1) * MostOfOne).Take(MostOfOne) : []], cancel);
+        list = list is not null && changed.Counts.ContainsKey(list) ? list : null;
+        var diff = await (list is null ? changes.ShowAsync(changed, null, 0, MostOfEach, cancel) : changes.ShowAsync(changed, list, (page - 1) * MostOfOne, MostOfOne, cancel));
         var made = (await proposals.ListAsync(null, cancel)).FindAll(proposal => proposal.ReleaseNumber == number);
         return new RazorComponentResult<ReleaseShow>(new { Release = all[at], Than = than, Releases = all, Diff = diff, Changed = changed, List = list, Page = page, Proposals = made });
     }
