@@ -38,6 +38,9 @@ public sealed class ImportMetamodel(TalaiaDb db, TimeProvider clock, ReadRelease
         var after = DocumentState.From(document, pairs, used, out var codes);
         if (document.Relations.Count + document.Views.Count == 0)
             after = WithRelations(after, before);
+        // Most formats know no folders: a file without any says nothing of them.
+        if (document.Folders.Count == 0)
+            after = after with { Outline = before.Outline };
         var import = MetamodelImport.Of(document, pairs, before, after);
         if (dryRun)
             return import with { NextNumber = IsSame(before, after) ? null : (latest is null ? ReleaseNumber.First : ReleaseNumber.Parse(latest.Number).Next(import.Changes.Size)).ToString() };
@@ -64,7 +67,7 @@ public sealed class ImportMetamodel(TalaiaDb db, TimeProvider clock, ReadRelease
         return after with { Relations = [.. before.Relations.Where(relation => codes.Contains(relation.From) && codes.Contains(relation.To))], Views = before.Views };
     }
 
-    private static bool IsSame(MetamodelState a, MetamodelState b) => a.Elements.SequenceEqual(b.Elements) && a.Relations.SequenceEqual(b.Relations) && a.Views.SequenceEqual(b.Views);
+    private static bool IsSame(MetamodelState a, MetamodelState b) => a.Elements.SequenceEqual(b.Elements) && a.Relations.SequenceEqual(b.Relations) && a.Views.SequenceEqual(b.Views) && a.Outline == b.Outline;
 
     private static bool IsKept(ModelPair pair) => pair.B.Code is null || pair.B.Code == pair.A.Code;
 

@@ -22,7 +22,7 @@ internal sealed class Release
     /// <summary>Kept, since every page asks and counting walks through all rows.</summary>
     public int ElementCount { get; private init; }
 
-    /// <summary>Folders and definitions of viewpoints that an imported model brought, as JSON; empty where none.</summary>
+    /// <summary>The folders in which an imported model is kept, as JSON; empty where none.</summary>
     public string Outline { get; private init; } = "";
 
     private Release()

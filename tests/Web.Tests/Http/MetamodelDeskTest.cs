@@ -18,7 +18,7 @@ public sealed class MetamodelDeskTest
         var preview = await steward.PostFileAsync(Import, "model.csv", Text(shorter), ("name", "Més curt"), ("go", "preview"));
         Assert.Equal(200, preview.Status);
         Assert.Contains("Seria la versió", preview.Document.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Contains(gone, preview.Document.QuerySelector("#removed")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(gone, preview.Document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Més curt", preview.Document.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(404, (await steward.GetAsync("/ca/metamodel/versions/2")).Status);
 
