@@ -26,7 +26,7 @@ public sealed record MetamodelImport(
 {
     /// <summary>What would differ, or does. For pages; as JSON the codes of a great model would be most of the answer.</summary>
     [JsonIgnore]
-    public required ReleaseDiff Changes { get; init; }
+    public ReleaseDiff Changes { get; private init; } = ReleaseDiff.None;
 
     /// <summary>The number that the release would have; null where none would be made, or one was.</summary>
     [JsonIgnore]

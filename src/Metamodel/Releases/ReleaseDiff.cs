@@ -45,6 +45,8 @@ public sealed record ReleaseDiff(
     IReadOnlyList<RelationFacts> Related,
     IReadOnlyList<RelationFacts> Unrelated)
 {
+    public static readonly ReleaseDiff None = new([], [], [], [], [], [], [], [], []);
+
     public static ReleaseDiff Of(MetamodelState before, MetamodelState after)
     {
         var (old, now) = (before.Elements.ToDictionary(element => element.Code, StringComparer.Ordinal), after.Elements.ToDictionary(element => element.Code, StringComparer.Ordinal));
