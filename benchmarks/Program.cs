@@ -13,6 +13,7 @@ var benches = new Dictionary<string, Func<Task<List<Measurement>>>>
     ["memory"] = MemoryBench.RunAsync,
     ["consultation"] = ConsultationBench.RunAsync,
     ["metamodel"] = MetamodelBench.RunAsync,
+    ["scale"] = ScaleBench.RunAsync,
     ["report"] = ReportBench.RunAsync,
 };
 var file = Array.IndexOf(args, "--json") is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;

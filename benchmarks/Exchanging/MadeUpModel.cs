@@ -18,7 +18,7 @@ internal static class MadeUpModel
         [.. Enumerable.Range(0, views).Select(i => View(i, elements, relations))],
         []);
 
-    private static string Id(int element) => $"id-{element:x8}-5d1f-4c0a-9e6b-{element * 7919L:x12}";
+    public static string Id(int element) => $"id-{element:x8}-5d1f-4c0a-9e6b-{element * 7919L:x12}";
 
     private static ModelElement Element(int i, bool changed) => new(changed && i % 2 == 0 ? "new-" + Id(i) : Id(i), Types[i % Types.Length], new LocalizedText($"Element número {i} del municipi", null, $"Element number {i} of the town"))
     {

@@ -39,19 +39,20 @@ internal static class MetamodelBench
             ModelFormats.Write(MadeUpModel.Of(elements, relations, views), ModelFormat.ArchiMate, stream);
         var what = FormattableString.Invariant($"{elements} elements, {relations} relations, {views} views, {new FileInfo(file).Length / 1e6:0.0} MB");
         var measured = new List<Measurement>();
-        measured.AddRange(await ProgramAsync(name, $"a new `talaia metamodel stats` each time; {what}", "dotnet", [Programs.Cli, "metamodel", "stats", file, "--json"]));
+        measured.AddRange(await ProgramAsync(name, $"a new `talaia metamodel stats` each time; {what}", "dotnet", () => [Programs.Cli, "metamodel", "stats", file, "--json"]));
         if (Schema() is { } schema)
-            measured.AddRange(await ProgramAsync($"{name}.xmllint", $"`xmllint --stream --schema`; {what}", "xmllint", ["--noout", "--nonet", "--stream", "--schema", schema, file]));
+            measured.AddRange(await ProgramAsync($"{name}.xmllint", $"`xmllint --stream --schema`; {what}", "xmllint", () => ["--noout", "--nonet", "--stream", "--schema", schema, file]));
         return measured;
     }
 
-    private static async Task<IEnumerable<Measurement>> ProgramAsync(string name, string what, string program, string[] arguments)
+    /// <param name="arguments">Asked for each run.</param>
+    public static async Task<IEnumerable<Measurement>> ProgramAsync(string name, string what, string program, Func<string[]> arguments, int runs = Runs)
     {
         var (seconds, peak) = (new List<double>(), new List<double>());
-        for (var run = 0; run < Runs; run++)
+        for (var run = 0; run < runs; run++)
         {
             var (used, most) = (TimeSpan.Zero, 0L);
-            var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo(program, arguments()) { RedirectStandardOutput = true, RedirectStandardError = true };
             if (Schema() is { } schema)
                 start.Environment["XML_CATALOG_FILES"] = Path.Combine(Path.GetDirectoryName(schema)!, "catalog.xml");
             using var process = Process.Start(start)!;

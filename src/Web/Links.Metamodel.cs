@@ -49,7 +49,9 @@ public sealed partial class Links
     public string Releases() => $"{_root}/metamodel/versions";
 
     /// <param name="than">Number of the release it is compared with; null for the one before.</param>
-    public string Release(string number, string? than = null) => $"{_root}/metamodel/versions/{number}" + (than is null ? "" : $"?amb={than}");
+    /// <param name="list">One of the lists of what differs, whole; null for the beginning of each.</param>
+    public string Release(string number, string? than = null, string? list = null, int page = 1) => $"{_root}/metamodel/versions/{number}"
+        + QueryString.Create(new Dictionary<string, string?> { ["amb"] = than, ["que"] = list, ["pagina"] = page == 1 ? null : $"{page}" }.Where(pair => pair.Value is not null));
 
     public string ReleaseFile(string number, string format) => $"{_root}/metamodel/versions/{number}/fitxer/{format}";
 

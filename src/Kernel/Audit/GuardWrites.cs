@@ -12,9 +12,10 @@ namespace Talaia.Kernel.Audit;
 /// </summary>
 internal static class GuardWrites
 {
+    /// <param name="owed">A table of which rows were written past the change tracker; null where there is none.</param>
     /// <exception cref="PermissionException">The act is not for who acts.</exception>
     /// <exception cref="InvalidOperationException">The act is not declared, or a person writes without a record: a fault of the program.</exception>
-    public static void Check(Acting acting, KnownActs acts, IReadOnlyList<AuditEntry> entries, IEnumerable<EntityEntry> changes)
+    public static void Check(Acting acting, KnownActs acts, IReadOnlyList<AuditEntry> entries, IEnumerable<EntityEntry> changes, IReadOnlyEntityType? owed)
     {
         foreach (var entry in entries)
             acting.RequireAny(acts.Find(entry.Act).AnyOf, entry.Act);
@@ -38,7 +39,7 @@ internal static class GuardWrites
             }
         }
 
-        if (!isRecorded && unrecorded is not null)
-            throw new InvalidOperationException($"A person changes {unrecorded.Metadata.ShortName()} and leaves no audit entry.");
+        if (!isRecorded && (unrecorded?.Metadata ?? owed) is { } silent)
+            throw new InvalidOperationException($"A person changes {silent.ShortName()} and leaves no audit entry.");
     }
 }

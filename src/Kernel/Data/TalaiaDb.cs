@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using Talaia.Kernel.Access;
 using Talaia.Kernel.Audit;
@@ -17,13 +18,18 @@ namespace Talaia.Kernel.Data;
 public abstract class TalaiaDb(DbContextOptions options, IEnumerable<IModelPart> parts, Acting acting, KnownActs acts) : DbContext(options)
 {
     private readonly IModelPart[] _parts = [.. parts];
+    private IEntityType? _owed;
+
+    /// <summary>Rows of this table were written past the change tracker: the next save must leave a record of it, where a person acts.</summary>
+    internal void Owe(IEntityType table) => _owed ??= table.IsBookkeeping() ? null : table;
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         await SearchWords.KeepInStepAsync(this, cancellationToken);
         var changes = ChangeTracker.Entries().ToList();
         List<AuditEntry> entries = [.. changes.Where(change => change is { State: EntityState.Added, Entity: AuditEntry }).Select(change => (AuditEntry)change.Entity)];
-        GuardWrites.Check(acting, acts, entries, changes);
+        GuardWrites.Check(acting, acts, entries, changes, _owed);
+        _owed = null;
         if (entries.Count == 0)
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
 

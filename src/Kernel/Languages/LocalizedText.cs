@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Talaia.Kernel.Languages;
 
 /// <summary>
@@ -11,8 +9,9 @@ public sealed class LocalizedText : IEquatable<LocalizedText>
 {
     public static readonly LocalizedText Empty = new([]);
 
-    private readonly FrozenDictionary<string, string> _texts;
-    private readonly FrozenSet<string> _machine;
+    /// <summary>By the place of the language in <see cref="Language.All"/>; null for a gap. A large model holds hundreds of thousands of texts.</summary>
+    private readonly string?[] _texts;
+    private readonly int _machine;
 
     public LocalizedText(IEnumerable<KeyValuePair<string, string?>> texts)
         : this(texts, [])
@@ -22,10 +21,18 @@ public sealed class LocalizedText : IEquatable<LocalizedText>
     /// <param name="machine">Languages whose text a machine wrote; those without text are passed over.</param>
     public LocalizedText(IEnumerable<KeyValuePair<string, string?>> texts, IEnumerable<string> machine)
     {
-        _texts = texts
-            .Where(text => !string.IsNullOrWhiteSpace(text.Value))
-            .ToFrozenDictionary(text => Language.Parse(text.Key).Code, text => text.Value!.Trim());
-        _machine = machine.Where(_texts.ContainsKey).ToFrozenSet();
+        _texts = new string?[Language.All.Count];
+        foreach (var (language, text) in texts)
+        {
+            if (!string.IsNullOrWhiteSpace(text))
+                _texts[Place(Language.Parse(language).Code)] = text.Trim();
+        }
+
+        foreach (var language in machine)
+        {
+            if (Place(language) is >= 0 and var at && _texts[at] is not null)
+                _machine |= 1 << at;
+        }
     }
 
     public LocalizedText(string? ca = null, string? es = null, string? en = null, string? oc = null)
@@ -37,21 +44,21 @@ public sealed class LocalizedText : IEquatable<LocalizedText>
     public static LocalizedText Same(string text) => new(text, text, text, text);
 
     /// <summary>The text in exactly this language, or null where there is a gap.</summary>
-    public string? this[string language] => _texts.GetValueOrDefault(language);
+    public string? this[string language] => Place(language) is >= 0 and var at ? _texts[at] : null;
 
-    public bool IsEmpty => _texts.Count == 0;
+    public bool IsEmpty => Array.TrueForAll(_texts, text => text is null);
 
     /// <summary>Languages present, in the platform's order.</summary>
-    public IEnumerable<string> Languages => Language.All.Select(language => language.Code).Where(_texts.ContainsKey);
+    public IEnumerable<string> Languages => Language.All.Select(language => language.Code).Where(code => this[code] is not null);
 
     /// <summary>Languages without text, in the platform's order.</summary>
-    public IEnumerable<string> Gaps => Language.All.Select(language => language.Code).Where(code => !_texts.ContainsKey(code));
+    public IEnumerable<string> Gaps => Language.All.Select(language => language.Code).Where(code => this[code] is null);
 
     /// <summary>Languages whose text a machine wrote and nobody has reviewed, in the platform's order.</summary>
-    public IEnumerable<string> Machine => Languages.Where(_machine.Contains);
+    public IEnumerable<string> Machine => Languages.Where(IsMachine);
 
     /// <summary>Whether a machine wrote the text in this language and nobody has reviewed it.</summary>
-    public bool IsMachine(string language) => _machine.Contains(language);
+    public bool IsMachine(string language) => Place(language) is >= 0 and var at && (_machine & (1 << at)) != 0;
 
     /// <summary>The text in this language, or in the first language of its fallback that has one; empty when there is none at all.</summary>
     public string In(string language) => Resolve(language).Text;
@@ -61,7 +68,7 @@ public sealed class LocalizedText : IEquatable<LocalizedText>
     {
         foreach (var code in Language.Fallback(language))
         {
-            if (_texts.TryGetValue(code, out var text))
+            if (this[code] is { } text)
                 return (text, code);
         }
 
@@ -69,24 +76,34 @@ public sealed class LocalizedText : IEquatable<LocalizedText>
     }
 
     /// <summary>The same texts with one language replaced; an empty text makes a gap. What somebody writes is no machine's any more.</summary>
-    public LocalizedText With(string language, string? text) => new(Replaced(language, text), _machine.Where(code => code != language));
+    public LocalizedText With(string language, string? text) => new(Replaced(language, text), Machine.Where(code => code != language));
 
     /// <summary>The same texts with a machine's draft in one language.</summary>
-    public LocalizedText WithMachine(string language, string? text) => new(Replaced(language, text), _machine.Append(language));
+    public LocalizedText WithMachine(string language, string? text) => new(Replaced(language, text), Machine.Append(language));
 
     /// <summary>The same texts, of which somebody has read the machine's draft in this language and found it good.</summary>
     public LocalizedText Reviewed(string language) => With(language, this[language]);
 
     private IEnumerable<KeyValuePair<string, string?>> Replaced(string language, string? text) =>
-        _texts.Where(pair => pair.Key != language).Select(pair => new KeyValuePair<string, string?>(pair.Key, pair.Value)).Append(new(language, text));
+        Languages.Where(code => code != language).Select(code => new KeyValuePair<string, string?>(code, this[code])).Append(new(language, text));
 
     public bool Equals(LocalizedText? other) =>
-        other is not null && _texts.Count == other._texts.Count && _texts.All(pair => other[pair.Key] == pair.Value) && _machine.SetEquals(other._machine);
+        ReferenceEquals(this, other) || (other is not null && _machine == other._machine && _texts.AsSpan().SequenceEqual(other._texts));
 
     public override bool Equals(object? obj) => Equals(obj as LocalizedText);
 
-    public override int GetHashCode() =>
-        _texts.Aggregate(0, (hash, pair) => hash ^ HashCode.Combine(pair.Key, pair.Value, _machine.Contains(pair.Key)));
+    public override int GetHashCode() => HashCode.Combine(_machine, _texts[0], _texts[1], _texts[2], _texts[3]);
 
     public override string ToString() => In("ca");
+
+    private static int Place(string language)
+    {
+        for (var at = 0; at < Language.All.Count; at++)
+        {
+            if (Language.All[at].Code == language)
+                return at;
+        }
+
+        return -1;
+    }
 }

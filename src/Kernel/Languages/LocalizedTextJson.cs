@@ -25,7 +25,7 @@ public sealed class LocalizedTextJson : JsonConverter<LocalizedText>
             if (name == Machine)
                 machine = JsonSerializer.Deserialize<string[]>(ref reader) ?? [];
             else
-                texts.Add(new(name, JsonSerializer.Deserialize<string?>(ref reader)));
+                texts.Add(new(name, reader.TokenType == JsonTokenType.String ? reader.GetString() : JsonSerializer.Deserialize<string?>(ref reader)));
         }
 
         return new LocalizedText(texts, machine);

@@ -100,5 +100,5 @@ public static class TextAnalysis
         }
     }
 
-    private static string Plain(string token) => string.Concat(Folding.Fold(token).Where(char.IsLetterOrDigit));
+    private static string Plain(string token) => token.All(char.IsAsciiLetterLower) ? token : string.Concat(Folding.Fold(token).Where(char.IsLetterOrDigit));
 }

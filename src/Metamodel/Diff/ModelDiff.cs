@@ -1,5 +1,6 @@
 using Talaia.Kernel.Languages;
 using Talaia.Metamodel.Exchange;
+using Talaia.Metamodel.Releases;
 
 namespace Talaia.Metamodel.Diff;
 
@@ -59,7 +60,7 @@ public sealed record ModelDiff(
             Changes(pairs, pair => Said(pair.A.Description, pair.B.Description) ?? Gained(pair.A.Name, pair.B.Name) ?? Gained(pair.A.Description, pair.B.Description)),
             Changes(pairs, pair => FactChange.Of(pair.A, pair.B, ids)),
             [.. pairs.Where(pair => pair.A.Id != pair.B.Id || pair.IsGuess).Select(pair => new PairedIds(pair.A.Id, pair.B.Id, pair.By)).OrderBy(pair => pair.A, StringComparer.Ordinal).ThenBy(pair => pair.B, StringComparer.Ordinal)],
-            removed.Count + retyped.Count > 0 ? "major" : added.Count > 0 ? "minor" : "patch");
+            ReleaseSizes.Of(added.Count, removed.Count, retyped.Count).ToString().ToLowerInvariant());
     }
 
     private static bool Moves(ModelPair pair, Dictionary<string, string> ids) =>

@@ -8,18 +8,31 @@ namespace Talaia.Metamodel.Elements;
 /// <summary>Keeps what search knows of elements in step with the release that is being made.</summary>
 internal static class ElementSearch
 {
-    public static async Task PutAsync(TalaiaDb db, IReadOnlyList<ElementFacts> elements, CancellationToken cancel)
+    /// <summary>Entries named in one statement.</summary>
+    private const int MostNamed = 500;
+
+    /// <param name="before">What the release before says: where the words are the same, nothing is analysed again.</param>
+    public static async Task PutAsync(TalaiaDb db, IReadOnlyList<ElementFacts> before, IReadOnlyList<ElementFacts> after, CancellationToken cancel)
     {
-        var known = await db.Set<SearchEntry>().Where(entry => entry.Kind == ElementRef.Kind).ToDictionaryAsync(entry => entry.Key, cancel);
-        foreach (var element in elements)
+        var known = await db.Set<SearchEntry>().Where(entry => entry.Kind == ElementRef.Kind).Select(entry => new { entry.Key, entry.Id }).ToDictionaryAsync(entry => entry.Key, entry => entry.Id, StringComparer.Ordinal, cancel);
+        var said = before.ToDictionary(element => element.Code, StringComparer.Ordinal);
+        var (stale, fresh) = (new List<long>(), new List<ElementFacts>());
+        foreach (var element in after)
         {
             if (known.Remove(element.Code, out var entry))
-                entry.Words = Words(element);
-            else
-                db.Add(new SearchEntry { Kind = ElementRef.Kind, Key = element.Code, Words = Words(element) });
+            {
+                if (said.TryGetValue(element.Code, out var was) && was.Name.Equals(element.Name) && was.Description.Equals(element.Description) && was.InPlace.Equals(element.InPlace))
+                    continue;
+                stale.Add(entry);
+            }
+
+            fresh.Add(element);
         }
 
-        db.RemoveRange(known.Values);
+        stale.AddRange(known.Values);
+        foreach (var some in stale.Chunk(MostNamed))
+            await db.Set<SearchEntry>().Where(entry => some.Contains(entry.Id)).ExecuteDeleteAsync(cancel);
+        await db.AddManyAsync(fresh.ConvertAll(element => new SearchEntry { Kind = ElementRef.Kind, Key = element.Code, Words = Words(element) }), cancel);
     }
 
     private static string Words(ElementFacts element)

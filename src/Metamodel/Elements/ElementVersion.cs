@@ -11,7 +11,7 @@ internal sealed class ElementVersion : IVersion
     public Guid Id { get; private init; }
     public string Code { get; private init; } = "";
     public int Since { get; private init; }
-    public int? Until { get; private set; }
+    public int? Until { get; private init; }
     public string? ParentCode { get; private init; }
     public int Level { get; private init; }
 
@@ -45,9 +45,6 @@ internal sealed class ElementVersion : IVersion
         (Sdg, AgendaAxis, Law) = (facts.Sdg, facts.AgendaAxis, facts.Law);
         (Requires, Source, InPlace, Properties) = (facts.Requires, facts.Source, facts.InPlace, facts.Properties);
     }
-
-    /// <param name="sequence">Of the release in which it stands no more.</param>
-    public void End(int sequence) => Until = sequence;
 
     public ElementFacts Facts => new(
         Code, ParentCode, Level, Type, Name, Description, Status, PopulationFrom, PopulationTo, Maturity, Sdg, AgendaAxis, Law, Requires, Source, InPlace)

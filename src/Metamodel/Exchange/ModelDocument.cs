@@ -21,6 +21,9 @@ public sealed record ModelDocument(
 
     public IReadOnlyList<ModelProperty> Properties { get; init; } = [];
 
+    /// <summary>The folders in which its makers keep it; they say nothing of the elements.</summary>
+    public IReadOnlyList<ModelFolder> Folders { get; init; } = [];
+
     /// <summary>
     /// BCP 47 tag of the texts that stand as Catalan: `ca`, or the file's own language where it uses none of the platform's. A Dutch model is read and
     /// written again as Dutch.

@@ -28,7 +28,7 @@ public sealed class CarryReferences(TalaiaDb db, TimeProvider clock)
     internal async Task<Carried> RunAsync(
         MetamodelState before, MetamodelState after, IReadOnlyList<(string Retired, string Successor)> successions, int sequence, string actor, CancellationToken cancel)
     {
-        db.AddRange(successions.Select(step => new Succession(step.Retired, step.Successor, sequence, clock)));
+        await db.AddManyAsync([.. successions.Select(step => new Succession(step.Retired, step.Successor, sequence, clock))], cancel);
         var now = after.Elements.Select(element => element.Code).ToHashSet(StringComparer.Ordinal);
         var ended = before.Elements.Select(element => element.Code).Where(code => !now.Contains(code)).ToList();
         if (ended.Count == 0)
@@ -47,33 +47,36 @@ public sealed class CarryReferences(TalaiaDb db, TimeProvider clock)
         var all = await db.Set<Link>().AsNoTracking().Where(link => link.ToKind == ElementRef.Kind && !Histories.Contains(link.FromKind)).ToListAsync(cancel);
         var links = all.FindAll(link => gone.Contains(link.ToKey));
         var standing = all.Where(link => now.Contains(link.ToKey)).Select(link => (link.From, link.Kind, link.ToKey)).ToHashSet();
-        var (moved, listed) = (0, 0);
+        var (moved, listed, carried, uncarried) = (0, 0, new List<Link>(), new List<UncarriedReference>());
         foreach (var link in links)
         {
             if (next.End(link.ToKey, now.Contains) is { } successor)
             {
                 moved++;
                 if (standing.Add((link.From, link.Kind, successor)))
-                    db.Add(new Link(link.From, link.Kind, ElementRef.To(successor), actor, clock, link.Evidence));
+                    carried.Add(new Link(link.From, link.Kind, ElementRef.To(successor), actor, clock, link.Evidence));
             }
             else if (link.FromKind != SolutionRef.Kind)
             {
                 // A solution is listed by what it says itself.
                 listed++;
-                db.Add(new UncarriedReference(link.From, link.Kind, link.ToKey, link.By, sequence, clock));
+                uncarried.Add(new UncarriedReference(link.From, link.Kind, link.ToKey, link.By, sequence, clock));
             }
         }
+
+        await db.AddManyAsync(carried, cancel);
+        await db.AddManyAsync(uncarried, cancel);
 
         return new Carried(moved, listed);
     }
 
     private async Task<Carried> CarrySolutionsAsync(List<string> ended, Lineage next, HashSet<string> now, int sequence, CancellationToken cancel)
     {
-        var (moved, listed) = (0, 0);
+        var (moved, listed, gone) = (0, 0, ended.ToHashSet(StringComparer.Ordinal));
         foreach (var solution in await db.Set<Solution>().ToListAsync(cancel))
         {
             var facts = solution.Facts;
-            foreach (var code in facts.ElementCodes.Intersect(ended).ToList())
+            foreach (var code in facts.ElementCodes.Where(gone.Contains).Distinct().ToList())
             {
                 if (next.End(code, now.Contains) is { } successor)
                 {

@@ -42,7 +42,10 @@ internal static class DocumentState
         ],
         [.. state.Relations.Select(facts => new ModelRelation(facts.Code, facts.Type, facts.From, facts.To, facts.Name) { Properties = ExtraJson.Properties(facts.Properties) })],
         [.. state.Views.Select(view => ExtraJson.View(view.Drawing))],
-        []);
+        [])
+    {
+        Folders = ExtraJson.Folders(state.Outline),
+    };
 
     /// <param name="used">Codes of all releases: a number is never given twice.</param>
     /// <param name="pairs">Which element of the latest release is which of the document.</param>
@@ -73,6 +76,7 @@ internal static class DocumentState
             [.. relations.Select(given => new RelationFacts(given.Code, Short(given.Relation.Type), Code(given.Relation.From), Code(given.Relation.To), given.Relation.Name) { Properties = ExtraJson.Write(given.Relation.Properties) }).OrderBy(relation => relation.Code, StringComparer.Ordinal)])
         {
             Views = [.. document.Views.Select(view => new ViewFacts(Free(view.Id, "v", viewCodes), view.Name, view.Viewpoint is { Length: <= 200 } viewpoint ? viewpoint : "", ExtraJson.Write(view))).OrderBy(view => view.Code, StringComparer.Ordinal)],
+            Outline = ExtraJson.Write(ModelFolder.WithIds(document.Folders, id => known.GetValueOrDefault(id, id))),
         };
     }
 

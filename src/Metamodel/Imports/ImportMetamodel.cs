@@ -34,26 +34,31 @@ public sealed class ImportMetamodel(TalaiaDb db, TimeProvider clock, ReadRelease
         var foreign = await db.Set<ForeignIdentifier>().AsNoTracking().ToListAsync(cancel);
         var known = DocumentState.Of(before, latest?.Name ?? "", foreign.ToLookup(id => id.ElementCode, id => new ForeignId(id.Scheme, id.Value)));
         var all = MatchModels.Pairs(known, document);
-        var pairs = all.Where(pair => pair.B.Code is null || pair.B.Code == pair.A.Code).ToList();
+        var pairs = all.Where(IsKept).ToList();
         var used = await db.Set<ElementVersion>().Select(element => element.Code).Distinct().ToListAsync(cancel);
         var after = DocumentState.From(document, pairs, used, out var codes);
         if (document.Relations.Count + document.Views.Count == 0)
             after = WithRelations(after, before);
+        // Most formats know no folders: a file without any says nothing of them.
+        if (document.Folders.Count == 0)
+            after = after with { Outline = before.Outline };
         var import = MetamodelImport.Of(document, pairs, before, after);
         if (dryRun)
-            return import;
+            return import with { NextNumber = IsSame(before, after) ? null : (latest is null ? ReleaseNumber.First : ReleaseNumber.Parse(latest.Number).Next(import.Changes.Size)).ToString() };
         if (IsSame(before, after))
         {
             var same = new Warning("nothing-new", $"The file says what release {latest!.Number} says: no release was made.", null, null);
             return import with { Warnings = [.. import.Warnings, same], Release = latest };
         }
 
-        var release = await NextRelease.AddAsync(db, latest?.Id, releaseName, isStarter ? Release.Starter : Release.Import, before, after, clock, cancel);
-        AddForeign(document, codes, foreign, release.Number);
-        await carry.RunAsync(before, after, Successions(all.Except(pairs)), release.Sequence, actor, cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var release = await NextRelease.AddAsync(db, latest?.Id, releaseName, isStarter ? Release.Starter : Release.Import, before, after, import.Changes.Size, clock, cancel);
+        await db.AddManyAsync(Foreign(document, codes, foreign, release.Number), cancel);
+        await carry.RunAsync(before, after, Successions(all.Where(pair => !IsKept(pair))), release.Sequence, actor, cancel);
         await CountCoverage.AddAsync(db, release.Sequence, after, cancel);
         db.Add(new AuditEntry(actor, "import-metamodel", ReleaseRef.To(release.Number), clock, Detail(import)));
         await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
         return import with { Release = new ReleaseRow(release.Id, release.Number, release.Name, release.PublishedAt, isStarter, import.Elements) };
     }
 
@@ -64,21 +69,26 @@ public sealed class ImportMetamodel(TalaiaDb db, TimeProvider clock, ReadRelease
         return after with { Relations = [.. before.Relations.Where(relation => codes.Contains(relation.From) && codes.Contains(relation.To))], Views = before.Views };
     }
 
-    private static bool IsSame(MetamodelState a, MetamodelState b) => a.Elements.SequenceEqual(b.Elements) && a.Relations.SequenceEqual(b.Relations) && a.Views.SequenceEqual(b.Views);
+    private static bool IsSame(MetamodelState a, MetamodelState b) => a.Elements.SequenceEqual(b.Elements) && a.Relations.SequenceEqual(b.Relations) && a.Views.SequenceEqual(b.Views) && a.Outline == b.Outline;
+
+    private static bool IsKept(ModelPair pair) => pair.B.Code is null || pair.B.Code == pair.A.Code;
 
     /// <summary>Where the file gives what seems to be the same element a code of its own, the former code goes on in it.</summary>
     private static List<(string, string)> Successions(IEnumerable<ModelPair> recoded) => [.. recoded.Select(pair => (pair.A.Code!, pair.B.Code!))];
 
-    private void AddForeign(ModelDocument document, IReadOnlyDictionary<string, string> codes, List<ForeignIdentifier> foreign, string release)
+    private List<ForeignIdentifier> Foreign(ModelDocument document, IReadOnlyDictionary<string, string> codes, List<ForeignIdentifier> foreign, string release)
     {
+        var added = new List<ForeignIdentifier>();
         var known = foreign.Select(id => (id.Scheme, id.Value)).ToHashSet();
         foreach (var element in document.Elements)
         {
             var code = codes[element.Id];
             var own = element.Id == code ? [] : new[] { new ForeignId("id", element.Id) };
             foreach (var id in element.ForeignIds.Concat(own).Where(id => id.Scheme.Length <= 100 && id.Value.Length <= 500 && known.Add((id.Scheme, id.Value))))
-                db.Add(new ForeignIdentifier(code, id.Scheme, id.Value, release, clock));
+                added.Add(new ForeignIdentifier(code, id.Scheme, id.Value, release, clock));
         }
+
+        return added;
     }
 
     private static string Detail(MetamodelImport import) =>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Talaia.Metamodel.Diff;
 using Talaia.Metamodel.Exchange;
 using Talaia.Metamodel.Releases;
@@ -23,6 +24,14 @@ public sealed record MetamodelImport(
     IReadOnlyList<string> Guesses,
     ReleaseRow? Release)
 {
+    /// <summary>What would differ, or does. For pages; as JSON the codes of a great model would be most of the answer.</summary>
+    [JsonIgnore]
+    public ReleaseDiff Changes { get; private init; } = ReleaseDiff.None;
+
+    /// <summary>The number that the release would have; null where none would be made, or one was.</summary>
+    [JsonIgnore]
+    public string? NextNumber { get; init; }
+
     internal static MetamodelImport Of(ModelDocument document, IReadOnlyList<ModelPair> pairs, MetamodelState before, MetamodelState after)
     {
         var known = before.Elements.ToDictionary(element => element.Code, StringComparer.Ordinal);
@@ -39,6 +48,9 @@ public sealed record MetamodelImport(
             after.Elements.Count(element => known.TryGetValue(element.Code, out var was) && was != element),
             before.Elements.Count - pairs.Count,
             [.. pairs.Where(pair => pair.By == ModelPair.ByName).Select(pair => $"{pair.A.Code} = {pair.B.Id}: {pair.B.Name.In("ca")}")],
-            null);
+            null)
+        {
+            Changes = ReleaseDiff.Of(before, after),
+        };
     }
 }

@@ -22,11 +22,13 @@ public sealed class UndoImport(TalaiaDb db, ReadReleases releases, ReadState sta
         if (newest is not [var latest, var former] || !await WasImportedAsync(latest.Number, cancel))
             throw new RuleException("nothing-to-undo", "The latest release is no import that came after another release: there is nothing to undo. Nothing was changed.");
         var (before, after) = (await states.OfReleaseAsync(latest.Id, cancel), await states.OfReleaseAsync(former.Id, cancel));
-        var release = await NextRelease.AddAsync(db, latest.Id, name, former.Origin, before, after, clock, cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var release = await NextRelease.AddAsync(db, latest.Id, name, former.Origin, before, after, ReleaseDiff.Of(before, after).Size, clock, cancel);
         await carry.RunAsync(before, after, [], release.Sequence, actor, cancel);
         await CountCoverage.AddAsync(db, release.Sequence, after, cancel);
         db.Add(new AuditEntry(actor, "undo-import", ReleaseRef.To(release.Number), clock, $$"""{"undone":"{{latest.Number}}"}"""));
         await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
         return release.Number;
     }
 

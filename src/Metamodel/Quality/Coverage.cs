@@ -14,11 +14,17 @@ public static class Coverage
     public static IReadOnlyList<QualityIssue> Of(ReleaseTree tree, IReadOnlyList<ElementMention> mentions) =>
     [
         .. Unanswered(tree, mentions).Select(piece => new QualityIssue(QualityKind.NoSolution, piece.Code)),
+        .. tree.Wanting,
+        .. mentions.Where(mention => tree.Find(mention.ElementCode) is null).Select(mention => new QualityIssue(QualityKind.Orphan, mention.ElementCode, mention.What)),
+    ];
+
+    /// <summary>What is wanting in the elements themselves.</summary>
+    internal static IEnumerable<QualityIssue> Wanting(ReleaseTree tree) =>
+    [
         .. tree.Elements.Where(LacksText).Select(element => new QualityIssue(QualityKind.NoText, element.Code)),
         .. tree.Elements.Select(element => new QualityIssue(QualityKind.NoTranslation, element.Code, Languages: Gaps(element))).Where(issue => issue.Languages is { Count: > 0 }),
         .. tree.Twins.Select(twin => new QualityIssue(QualityKind.Twin, twin.First, twin.Second)),
         .. tree.Elements.Where(element => element.Level == Piece && element.Law.Length == 0).Select(piece => new QualityIssue(QualityKind.NoLaw, piece.Code)),
-        .. mentions.Where(mention => tree.Find(mention.ElementCode) is null).Select(mention => new QualityIssue(QualityKind.Orphan, mention.ElementCode, mention.What)),
     ];
 
     /// <summary>Pieces that nothing answers: neither a solution tied to the piece nor one tied to what it is part of.</summary>

@@ -26,17 +26,20 @@ public static class Twins
     public static IReadOnlyList<Twin> Of(IReadOnlyList<(string Code, string Name)> names)
     {
         var keys = names.Select(name => Key(name.Name)).ToList();
-        var seen = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        // Most forms are of one name alone: only those of several have a list.
+        var (first, more) = (new Dictionary<ulong, int>(), new Dictionary<ulong, List<int>>());
         var twins = new SortedDictionary<(int, int), Twin>();
         for (var i = 0; i < names.Count; i++)
         {
             foreach (var form in Forms(keys[i]))
             {
-                if (!seen.TryGetValue(form, out var others))
-                    seen[form] = others = [];
+                if (first.TryAdd(form, i))
+                    continue;
+                if (!more.TryGetValue(form, out var others))
+                    more[form] = others = [first[form]];
                 foreach (var other in others.Where(other => other != i && IsNear(keys[other], keys[i])))
                     twins.TryAdd((other, i), new Twin(names[other].Code, names[i].Code, keys[other] == keys[i]));
-                if (others.Count < MostAlike && (others.Count == 0 || others[^1] != i))
+                if (others.Count < MostAlike && others[^1] != i)
                     others.Add(i);
             }
         }
@@ -50,15 +53,29 @@ public static class Twins
     private static string Key(string name) =>
         string.Join(' ', TextAnalysis.Words(name).Where(word => !Small.Contains(word)).Order(StringComparer.Ordinal));
 
-    private static IEnumerable<string> Forms(string key)
+    // As numbers, not as texts: whoever shares one is compared in letters anyway.
+    private static IEnumerable<ulong> Forms(string key)
     {
         if (key.Length == 0)
             yield break;
-        yield return key;
-        if (key.Length < LeastLetters)
+        yield return Number(key, key.Length);
+        if (key.Length < LeastLetters || key.Any(char.IsDigit))
             yield break;
         for (var i = 0; i < key.Length; i++)
-            yield return key.Remove(i, 1);
+            yield return Number(key, i);
+    }
+
+    /// <summary>FNV-1a (Fowler, Noll, Vo) of the letters but the one at this place.</summary>
+    private static ulong Number(string key, int without)
+    {
+        var number = 14695981039346656037UL;
+        for (var i = 0; i < key.Length; i++)
+        {
+            if (i != without)
+                number = unchecked((number ^ key[i]) * 1099511628211UL);
+        }
+
+        return number;
     }
 
     // Two that share a form with one letter deleted may still be two letters apart.

@@ -23,7 +23,7 @@ internal sealed class RelationVersion : IVersion
     public Guid Id { get; private init; }
     public string Code { get; private init; } = "";
     public int Since { get; private init; }
-    public int? Until { get; private set; }
+    public int? Until { get; private init; }
     public string Type { get; private init; } = "";
     public string FromCode { get; private init; } = "";
     public string ToCode { get; private init; } = "";
@@ -42,9 +42,6 @@ internal sealed class RelationVersion : IVersion
     }
 
     public RelationFacts Facts => new(Code, Type, FromCode, ToCode, Name) { Properties = Properties };
-
-    /// <param name="sequence">Of the release in which it stands no more.</param>
-    public void End(int sequence) => Until = sequence;
 
     internal static void Map(ModelBuilder model) => model.Entity<RelationVersion>(entity =>
     {

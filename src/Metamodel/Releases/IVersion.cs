@@ -6,6 +6,8 @@ namespace Talaia.Metamodel.Releases;
 /// </summary>
 internal interface IVersion
 {
+    Guid Id { get; }
+
     /// <summary>Sequence of the first release in which it stands.</summary>
     int Since { get; }
 

@@ -12,4 +12,7 @@ public sealed record MetamodelState(IReadOnlyList<ElementFacts> Elements, IReadO
 
     /// <summary>Drawings that an imported model brought.</summary>
     public IReadOnlyList<ViewFacts> Views { get; init; } = [];
+
+    /// <summary>The folders in which an imported model is kept, as JSON; empty where none.</summary>
+    public string Outline { get; init; } = "";
 }

@@ -9,82 +9,81 @@ namespace Talaia.Metamodel.Releases;
 /// <summary>Makes the next release, in the caller's transaction. The database takes each sequence and number once, so of two makers who meet one must begin anew.</summary>
 internal static class NextRelease
 {
+    /// <summary>Rows named in one statement.</summary>
+    private const int MostNamed = 500;
+
     /// <param name="basis">The release that was read and changed; null for the first. Where it is no longer the latest, the database refuses the next sequence.</param>
     /// <param name="origin">One of the origins of <see cref="Release"/>; null to stay of the origin of the basis, so that a changed starter is still marked as one.</param>
-    /// <param name="least">Where more is added than elements and relations, such as a solution.</param>
+    /// <param name="before">As the basis says it, whole.</param>
+    /// <param name="size">Of what differs.</param>
     public static async Task<Release> AddAsync(
-        TalaiaDb db, Guid? basis, string name, string? origin, MetamodelState before, MetamodelState after, TimeProvider clock, CancellationToken cancel, ReleaseSize least = ReleaseSize.Patch)
+        TalaiaDb db, Guid? basis, string name, string? origin, MetamodelState before, MetamodelState after, ReleaseSize size, TimeProvider clock, CancellationToken cancel)
     {
         var former = basis is null ? null : await db.Set<Release>().AsNoTracking().SingleAsync(known => known.Id == basis, cancel);
-        var number = former is null ? new ReleaseNumber(1, 0, 0) : ReleaseNumber.Parse(former.Number).Next((ReleaseSize)Math.Max((int)least, (int)ReleaseDiff.Of(before, after).Size));
-        var release = new Release(1 + (former?.Sequence ?? 0), number, name, origin ?? former?.Origin ?? Release.Import, clock);
+        var number = former is null ? ReleaseNumber.First : ReleaseNumber.Parse(former.Number).Next(size);
+        var release = new Release(1 + (former?.Sequence ?? 0), number, name, origin ?? former?.Origin ?? Release.Import, after.Elements.Count, after.Outline, clock);
         db.Add(release);
-        await PutElementsAsync(db, release.Sequence, after.Elements, clock, cancel);
-        await PutRelationsAsync(db, release.Sequence, after.Relations, clock, cancel);
-        await PutViewsAsync(db, release.Sequence, after.Views, clock, cancel);
-        await ElementSearch.PutAsync(db, after.Elements, cancel);
+        await PutElementsAsync(db, release.Sequence, before.Elements, after.Elements, clock, cancel);
+        await PutAsync(
+            db, release.Sequence, await RowsAsync(db.Set<RelationVersion>().Where(row => row.Until == null).Select(row => new Row(row.Code, row.Id)), cancel),
+            before.Relations, after.Relations, facts => facts.Code, facts => new RelationVersion(release.Sequence, facts, clock), cancel);
+        await PutAsync(
+            db, release.Sequence, await RowsAsync(db.Set<ViewVersion>().Where(row => row.Until == null).Select(row => new Row(row.Code, row.Id)), cancel),
+            before.Views, after.Views, facts => facts.Code, facts => new ViewVersion(release.Sequence, facts, clock), cancel);
+        await ElementSearch.PutAsync(db, before.Elements, after.Elements, cancel);
         return release;
     }
 
-    /// <summary>What stays as it was stays the same row; what changes ends and begins anew; what is gone ends.</summary>
-    private static async Task PutElementsAsync(TalaiaDb db, int sequence, IReadOnlyList<ElementFacts> elements, TimeProvider clock, CancellationToken cancel)
+    private sealed record Row(string Code, Guid Id);
+
+    /// <summary>What is said of an element and where it stands among its siblings.</summary>
+    private sealed record Placed(ElementFacts Facts, double Rank);
+
+    private static async Task PutElementsAsync(
+        TalaiaDb db, int sequence, IReadOnlyList<ElementFacts> before, IReadOnlyList<ElementFacts> after, TimeProvider clock, CancellationToken cancel)
     {
-        var present = await db.Set<ElementVersion>().Where(element => element.Until == null).ToDictionaryAsync(element => element.Code, StringComparer.Ordinal, cancel);
-        foreach (var siblings in elements.GroupBy(element => element.ParentCode))
+        var rows = await db.Set<ElementVersion>().Where(row => row.Until == null).Select(row => new { row.Code, row.Id, row.ParentCode, row.Rank }).ToDictionaryAsync(row => row.Code, StringComparer.Ordinal, cancel);
+        var placed = new Dictionary<ElementFacts, Placed>(ReferenceEqualityComparer.Instance);
+        foreach (var siblings in after.GroupBy(element => element.ParentCode))
         {
-            var ranks = SiblingRanks.Of([.. siblings.Select(element => present.TryGetValue(element.Code, out var was) && was.ParentCode == element.ParentCode ? was.Rank : (double?)null)]);
+            var ranks = SiblingRanks.Of([.. siblings.Select(element => rows.TryGetValue(element.Code, out var was) && was.ParentCode == element.ParentCode ? was.Rank : (double?)null)]);
             foreach (var (facts, rank) in siblings.Zip(ranks))
-            {
-                if (present.Remove(facts.Code, out var was))
-                {
-                    if (was.Rank == rank && was.Facts == facts)
-                        continue;
-                    was.End(sequence);
-                }
-
-                db.Add(new ElementVersion(sequence, rank, facts, clock));
-            }
+                placed[facts] = new Placed(facts, rank);
         }
 
-        foreach (var gone in present.Values)
-            gone.End(sequence);
+        await PutAsync(
+            db, sequence, rows.ToDictionary(row => row.Key, row => row.Value.Id, StringComparer.Ordinal),
+            [.. before.Where(element => rows.ContainsKey(element.Code)).Select(element => new Placed(element, rows[element.Code].Rank))], [.. after.Select(element => placed[element])],
+            element => element.Facts.Code, element => new ElementVersion(sequence, element.Rank, element.Facts, clock), cancel);
     }
 
-    private static async Task PutRelationsAsync(TalaiaDb db, int sequence, IReadOnlyList<RelationFacts> relations, TimeProvider clock, CancellationToken cancel)
+    /// <summary>What stays as it was stays the same row; what changes ends and begins anew; what is gone ends.</summary>
+    /// <param name="rows">Of what stands, by code.</param>
+    private static async Task PutAsync<TFacts, TVersion>(
+        TalaiaDb db, int sequence, Dictionary<string, Guid> rows, IReadOnlyList<TFacts> before, IReadOnlyList<TFacts> after, Func<TFacts, string> code, Func<TFacts, TVersion> begin, CancellationToken cancel)
+        where TFacts : class
+        where TVersion : class, IVersion
     {
-        var present = await db.Set<RelationVersion>().Where(relation => relation.Until == null).ToDictionaryAsync(relation => relation.Code, StringComparer.Ordinal, cancel);
-        foreach (var facts in relations)
+        var said = before.ToDictionary(code, StringComparer.Ordinal);
+        var (ended, begun) = (new List<Guid>(), new List<TVersion>());
+        foreach (var facts in after)
         {
-            if (present.Remove(facts.Code, out var was))
+            if (rows.Remove(code(facts), out var row))
             {
-                if (was.Facts == facts)
+                if (said.TryGetValue(code(facts), out var was) && was.Equals(facts))
                     continue;
-                was.End(sequence);
+                ended.Add(row);
             }
 
-            db.Add(new RelationVersion(sequence, facts, clock));
+            begun.Add(begin(facts));
         }
 
-        foreach (var gone in present.Values)
-            gone.End(sequence);
+        ended.AddRange(rows.Values);
+        foreach (var some in ended.Chunk(MostNamed))
+            await db.Set<TVersion>().Where(row => some.Contains(row.Id)).ExecuteUpdateAsync(set => set.SetProperty(row => row.Until, sequence), cancel);
+        await db.AddManyAsync(begun, cancel);
     }
 
-    private static async Task PutViewsAsync(TalaiaDb db, int sequence, IReadOnlyList<ViewFacts> views, TimeProvider clock, CancellationToken cancel)
-    {
-        var present = await db.Set<ViewVersion>().Where(view => view.Until == null).ToDictionaryAsync(view => view.Code, StringComparer.Ordinal, cancel);
-        foreach (var facts in views)
-        {
-            if (present.Remove(facts.Code, out var was))
-            {
-                if (was.Facts == facts)
-                    continue;
-                was.End(sequence);
-            }
-
-            db.Add(new ViewVersion(sequence, facts, clock));
-        }
-
-        foreach (var gone in present.Values)
-            gone.End(sequence);
-    }
+    private static Task<Dictionary<string, Guid>> RowsAsync(IQueryable<Row> rows, CancellationToken cancel) =>
+        rows.ToDictionaryAsync(row => row.Code, row => row.Id, StringComparer.Ordinal, cancel);
 }

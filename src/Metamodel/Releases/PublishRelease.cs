@@ -34,9 +34,11 @@ public sealed class PublishRelease(TalaiaDb db, PendingRelease pending, CarryRef
         var next = await pending.ReadAsync(cancel);
         if (next.Accepted.Count == 0)
             throw new RuleException("nothing-accepted", "Nothing was accepted since the latest release: there is nothing to publish. Nothing was changed.");
+        // A solution is added too, though no element is.
+        var size = next.Accepted.Any(accepted => accepted.Proposal.Change is AddSolution) ? ReleaseSize.Minor : ReleaseSize.Patch;
         var release = await NextRelease.AddAsync(
-            db, next.Latest.Id, name.Length > 0 ? name : Names(next.Accepted.Select(accepted => accepted.Proposal)), null, next.Before, next.Work.State, clock, cancel,
-            next.Accepted.Any(accepted => accepted.Proposal.Change is AddSolution) ? ReleaseSize.Minor : ReleaseSize.Patch);
+            db, next.Latest.Id, name.Length > 0 ? name : Names(next.Accepted.Select(accepted => accepted.Proposal)), null, next.Before, next.Work.State,
+            (ReleaseSize)Math.Max((int)size, (int)ReleaseDiff.Of(next.Before, next.Work.State).Size), clock, cancel);
         foreach (var (proposal, made) in next.Accepted)
         {
             proposal.Publish(release.Number);

@@ -25,7 +25,7 @@ public sealed class ReadElementHistory(TalaiaDb db)
         var versions = await db.Set<ElementVersion>().AsNoTracking().Where(element => element.Code == code).OrderBy(element => element.Since).ToListAsync(cancel);
         if (versions.Count == 0)
             return null;
-        var releases = await db.Set<Release>().AsNoTracking().OrderBy(release => release.Sequence).ToDictionaryAsync(release => release.Sequence, cancel);
+        var releases = await db.Set<Release>().Select(release => new { release.Sequence, release.Number, release.PublishedAt }).ToDictionaryAsync(release => release.Sequence, cancel);
         var steps = new List<ElementStep>();
         void Add(int sequence, List<string> what)
         {

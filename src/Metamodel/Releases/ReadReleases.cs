@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Talaia.Kernel.Data;
-using Talaia.Metamodel.Elements;
 
 namespace Talaia.Metamodel.Releases;
 
@@ -20,7 +19,7 @@ public sealed class ReadReleases(TalaiaDb db)
     /// <summary>Newest first.</summary>
     public Task<List<ReleaseRow>> AllAsync(CancellationToken cancel = default) => Rows(db.Set<Release>()).ToListAsync(cancel);
 
-    private IQueryable<ReleaseRow> Rows(IQueryable<Release> releases) => releases
+    private static IQueryable<ReleaseRow> Rows(IQueryable<Release> releases) => releases
         .OrderByDescending(release => release.Sequence)
         .Select(release => new ReleaseRow(
             release.Id,
@@ -28,5 +27,5 @@ public sealed class ReadReleases(TalaiaDb db)
             release.Name,
             release.PublishedAt,
             release.Origin == Release.Starter,
-            db.Set<ElementVersion>().Count(element => element.Since <= release.Sequence && (element.Until == null || element.Until > release.Sequence))));
+            release.ElementCount));
 }

@@ -11,9 +11,10 @@ public sealed class ReadState(TalaiaDb db, ReadElements elements)
 {
     public async Task<MetamodelState> OfReleaseAsync(Guid releaseId, CancellationToken cancel = default)
     {
-        var sequence = await db.Set<Release>().Where(release => release.Id == releaseId).Select(release => release.Sequence).SingleAsync(cancel);
+        var release = await db.Set<Release>().Where(release => release.Id == releaseId).Select(release => new { release.Sequence, release.Outline }).SingleAsync(cancel);
+        var sequence = release.Sequence;
         var relations = await db.Set<RelationVersion>().AsNoTracking().At(sequence).OrderBy(relation => relation.Code).ToListAsync(cancel);
         var views = await db.Set<ViewVersion>().AsNoTracking().At(sequence).OrderBy(view => view.Code).ToListAsync(cancel);
-        return new MetamodelState(await elements.FactsOfReleaseAsync(releaseId, cancel), relations.ConvertAll(relation => relation.Facts)) { Views = views.ConvertAll(view => view.Facts) };
+        return new MetamodelState(await elements.FactsOfReleaseAsync(releaseId, cancel), relations.ConvertAll(relation => relation.Facts)) { Views = views.ConvertAll(view => view.Facts), Outline = release.Outline };
     }
 }

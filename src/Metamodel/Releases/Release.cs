@@ -19,11 +19,17 @@ internal sealed class Release
     public DateTimeOffset PublishedAt { get; private init; }
     public string Origin { get; private init; } = "";
 
+    /// <summary>Kept, since every page asks and counting walks through all rows.</summary>
+    public int ElementCount { get; private init; }
+
+    /// <summary>The folders in which an imported model is kept, as JSON; empty where none.</summary>
+    public string Outline { get; private init; } = "";
+
     private Release()
     {
     }
 
-    public Release(int sequence, ReleaseNumber number, string name, string origin, TimeProvider clock)
+    public Release(int sequence, ReleaseNumber number, string name, string origin, int elementCount, string outline, TimeProvider clock)
     {
         Id = Ids.New(clock);
         Sequence = sequence;
@@ -31,6 +37,7 @@ internal sealed class Release
         Name = name;
         PublishedAt = clock.GetUtcNow();
         Origin = origin;
+        (ElementCount, Outline) = (elementCount, outline);
     }
 
     internal static void Map(ModelBuilder model) => model.Entity<Release>(entity =>

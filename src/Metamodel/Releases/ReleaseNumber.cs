@@ -5,6 +5,8 @@ namespace Talaia.Metamodel.Releases;
 /// <summary>The number of a release, which follows from what it changes; noughts at the end are not written: `2`, `2.3`, `2.3.1`, `2.0.1`. Ordered in time.</summary>
 internal readonly record struct ReleaseNumber(int Major, int Minor, int Patch)
 {
+    public static readonly ReleaseNumber First = new(1, 0, 0);
+
     public ReleaseNumber Next(ReleaseSize size) => size switch
     {
         ReleaseSize.Major => new(Major + 1, 0, 0),

@@ -1,9 +1,12 @@
 namespace Talaia.Metamodel.Trees;
 
-/// <summary>The trees that were asked for last. Releases are immutable, so nothing here grows old; only a few are kept, since one may hold 100,000 elements.</summary>
+/// <summary>The trees that were asked for last. Releases are immutable, so nothing here grows old; of great ones only the last is kept: 100,000 elements take some 200 MB.</summary>
 public sealed class KnownTrees
 {
     private const int Most = 3;
+
+    /// <summary>Of all trees together, unless one alone holds more.</summary>
+    private const int MostElements = 50_000;
 
     private readonly Lock _lock = new();
     private readonly List<ReleaseTree> _trees = [];
@@ -26,7 +29,7 @@ public sealed class KnownTrees
         {
             _trees.RemoveAll(known => known.Release.Id == tree.Release.Id);
             _trees.Add(tree);
-            if (_trees.Count > Most)
+            while (_trees.Count > Most || (_trees.Count > 1 && _trees.Sum(known => known.Elements.Count) > MostElements))
                 _trees.RemoveAt(0);
         }
     }

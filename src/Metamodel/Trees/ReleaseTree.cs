@@ -12,7 +12,7 @@ public sealed class ReleaseTree
 {
     private const int Piece = 4;
 
-    private readonly Dictionary<string, ElementFacts> _byCode;
+    private readonly Dictionary<string, int> _places;
     private readonly ILookup<string, ElementFacts> _children;
     private readonly ILookup<string, ElementFacts> _requiredBy;
     private readonly Dictionary<string, int> _pieces = [];
@@ -21,7 +21,7 @@ public sealed class ReleaseTree
     public ReleaseTree(ReleaseRow release, IReadOnlyList<ElementFacts> elements)
     {
         (Release, Elements) = (release, elements);
-        _byCode = elements.ToDictionary(element => element.Code, StringComparer.Ordinal);
+        _places = elements.Select((element, at) => (element.Code, at)).ToDictionary(pair => pair.Code, pair => pair.at, StringComparer.Ordinal);
         _children = elements.ToLookup(element => element.ParentCode ?? "", StringComparer.Ordinal);
         _requiredBy = elements.SelectMany(element => element.RequiredCodes.Select(code => (code, element))).ToLookup(pair => pair.code, pair => pair.element, StringComparer.Ordinal);
         foreach (var element in elements.Reverse())
@@ -43,7 +43,16 @@ public sealed class ReleaseTree
     /// <summary>Those of level 1.</summary>
     public IEnumerable<ElementFacts> Areas => _children[""];
 
-    public ElementFacts? Find(string code) => _byCode.GetValueOrDefault(code);
+    /// <summary>Types of the elements that stand on no level, as an imported model calls them; looked for once.</summary>
+    public IReadOnlyList<string> Types => field ??= [.. Elements.Where(element => element.Level == 0).Select(element => element.Type).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>What is wanting in the elements themselves, whatever else there is; looked for once.</summary>
+    internal IReadOnlyList<QualityIssue> Wanting => field ??= [.. Coverage.Wanting(this)];
+
+    public ElementFacts? Find(string code) => _places.TryGetValue(code, out var at) ? Elements[at] : null;
+
+    /// <summary>Its place among <see cref="Elements"/>, from 0.</summary>
+    public int PlaceOf(ElementFacts element) => _places[element.Code];
 
     public IEnumerable<ElementFacts> Children(string code) => _children[code];
 
@@ -74,6 +83,14 @@ public sealed class ReleaseTree
     }
 
     /// <summary>The element and all below it, in tree order.</summary>
-    public IEnumerable<ElementFacts> Family(string code) =>
-        Find(code) is { } root ? Children(code).SelectMany(child => Family(child.Code)).Prepend(root) : [];
+    public IEnumerable<ElementFacts> Family(string code)
+    {
+        var open = new Stack<ElementFacts>(Find(code) is { } root ? [root] : []);
+        while (open.TryPop(out var element))
+        {
+            yield return element;
+            foreach (var child in Children(element.Code).Reverse())
+                open.Push(child);
+        }
+    }
 }

@@ -17,7 +17,7 @@ internal sealed class ViewVersion : IVersion
     public Guid Id { get; private init; }
     public string Code { get; private init; } = "";
     public int Since { get; private init; }
-    public int? Until { get; private set; }
+    public int? Until { get; private init; }
     public LocalizedText Name { get; private init; } = LocalizedText.Empty;
     public string Viewpoint { get; private init; } = "";
     public string Drawing { get; private init; } = "";
@@ -33,9 +33,6 @@ internal sealed class ViewVersion : IVersion
     }
 
     public ViewFacts Facts => new(Code, Name, Viewpoint, Drawing);
-
-    /// <param name="sequence">Of the release in which it stands no more.</param>
-    public void End(int sequence) => Until = sequence;
 
     internal static void Map(ModelBuilder model) => model.Entity<ViewVersion>(entity =>
     {

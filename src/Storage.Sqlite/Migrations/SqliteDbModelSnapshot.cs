@@ -3491,6 +3491,10 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<int>("ElementCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("element_count");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -3507,6 +3511,11 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
                         .HasColumnName("origin");
+
+                    b.Property<string>("Outline")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outline");
 
                     b.Property<string>("PublishedAt")
                         .IsRequired()

@@ -59,7 +59,7 @@ internal static class Site
     {
         services.AddSingleton(SessionSettings.From(configuration));
         services.AddTalaia(settings);
-        services.AddHostedService<JobLoop>();
+        services.AddHostedService<JobLoop>().AddHostedService<SweepUploads>().AddSingleton<KeptUploads>();
         services.AddSingleton<Installation>().AddSingleton<Contact>().AddSingleton<Publisher>().AddSingleton<Toasts>().AddSingleton<AttemptLimits>().AddSingleton<SiteAddress>().AddSingleton<SecurityContact>();
         services.AddHttpContextAccessor();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

@@ -15,26 +15,22 @@ internal static class ElementColumns
         string Name(ElementFacts element) => element.Name.In(say.Language.Code);
         return
         [
-            new("codi", say["metamodel.code"], element => element.Code) { By = element => CodeOrder(element.Code) },
+            new("codi", say["metamodel.code"], element => element.Code) { By = TreeMarks.Ranks(tree, "codi", element => ElementCodes.InOrder(element.Code)) },
             new("nom", say["metamodel.element"], Name)
             {
-                By = element => Folding.SortKey(Name(element)), Cell = element => Shown.Link(to.Element(element.Code), Name(element), LangOf(element, say)),
+                By = TreeMarks.Ranks(tree, $"nom.{say.Language.Code}", element => Folding.SortKey(Name(element))), Cell = element => Shown.Link(to.Element(element.Code), Name(element), LangOf(element, say)),
             },
-            new("nivell", say["metamodel.level"], element => say[$"metamodel.level.{element.Level}"]) { By = element => element.Level },
-            new("dins", say["metamodel.within"], element => element.ParentCode is { } parent && tree.Find(parent) is { } found ? Name(found) : null) { By = element => element.ParentCode is { } parent ? CodeOrder(parent) : null },
+            new("nivell", say["metamodel.level"], element => LevelName.Of(element, say)) { By = element => element.Level },
+            new("dins", say["metamodel.within"], element => element.ParentCode is { } parent && tree.Find(parent) is { } found ? Name(found) : null) { By = TreeMarks.Ranks(tree, "dins", element => element.ParentCode is { } parent ? ElementCodes.InOrder(parent) : null) },
             new("maduresa", say["metamodel.maturity"], element => element.Maturity?.ToString(CultureInfo.InvariantCulture)) { IsNumber = true, By = element => element.Maturity },
             new("habitants", say["metamodel.expected"], element => Expected.Of(element, say)) { By = element => element.PopulationFrom ?? 0, IsUsual = false },
             new("eix", say["metamodel.axis"], element => element.AgendaAxis.Length > 0 ? say[$"metamodel.axis.{element.AgendaAxis}"] : null) { By = element => element.AgendaAxis, IsUsual = false },
             new("ods", say["metamodel.sdg"], element => element.Sdg.Replace("|", ", ", StringComparison.Ordinal)) { IsUsual = false },
-            new("norma", say["metamodel.law"], element => element.Law) { By = element => element.Law.Length > 0 ? Folding.SortKey(element.Law) : null, IsUsual = false },
+            new("norma", say["metamodel.law"], element => element.Law) { By = TreeMarks.Ranks(tree, "norma", element => element.Law.Length > 0 ? Folding.SortKey(element.Law) : null), IsUsual = false },
             new("que", say["metamodel.solutions.what"], element => element.Description.In(say.Language.Code)) { Cell = element => say.Shown(element.Description), IsUsual = false },
             new("tenir", say["metamodel.in-place"], element => element.InPlace.In(say.Language.Code)) { Cell = element => say.Shown(element.InPlace), IsUsual = false },
         ];
     }
-
-    // MU.3.10 after MU.3.9.
-    private static string CodeOrder(string code) =>
-        string.Join('.', code.Split('.').Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number.ToString("D4", CultureInfo.InvariantCulture) : part));
 
     private static string? LangOf(ElementFacts element, Say say) =>
         element.Name.Resolve(say.Language.Code).Language is var said && said != say.Language.Code ? Kernel.Languages.Language.Parse(said).Tag : null;

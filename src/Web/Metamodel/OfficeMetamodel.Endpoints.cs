@@ -17,11 +17,17 @@ namespace Talaia.Web.Metamodel;
 /// <summary>The steward imports a metamodel after seeing what it would change, undoes an import, and settles references that no rule could carry.</summary>
 internal static class OfficeMetamodelEndpoints
 {
+    /// <summary>Of a file: four national reference models.</summary>
+    private const long MostBytes = 64L << 20;
+
+    /// <summary>A file that is somewhat too large is still read, so that the page can say so.</summary>
+    private const long MostOfForm = MostBytes + (16L << 20);
+
     public static void Map(RouteGroupBuilder office)
     {
         var group = office.MapGroup("/metamodel").RequireAuthorization(Permission.KeepMetamodel);
         group.MapGet("", (OfficeMetamodelView view, CancellationToken cancel) => view.ShowAsync(null, cancel));
-        group.MapPost("/importa", ImportAsync);
+        group.MapPost("/importa", ImportAsync).WithMetadata(new LargeBody(MostOfForm));
         group.MapPost("/desfes", (HttpContext context, UndoImport undo, OfficeMetamodelView view, Say say, Links to) =>
             Refusal.OrAsync(
                 async () => to.Release(await undo.RunAsync(say["metamodel.import.undone"], context.User.Actor(), context.RequestAborted)),
@@ -29,25 +35,42 @@ internal static class OfficeMetamodelEndpoints
         group.MapPost("/referencies/{id}", SettleAsync);
     }
 
-    /// <summary>First shows what a file would change, and carries the file on; then, when that is confirmed, imports it.</summary>
-    private static async Task<IResult> ImportAsync(HttpContext context, ImportMetamodel import, OfficeMetamodelView view, Links to)
+    /// <summary>First shows what a file would change, and keeps the file; then, when that is confirmed, imports it.</summary>
+    private static async Task<IResult> ImportAsync(HttpContext context, ImportMetamodel import, KeptUploads uploads, OfficeMetamodelView view, Say say, Links to)
     {
-        var cancel = context.RequestAborted;
+        var (cancel, actor) = (context.RequestAborted, context.User.Actor());
         var form = await context.Request.ReadFormAsync(cancel);
+        var (isTrial, upload) = (form["go"] != "import", form["upload"].ToString());
+        var file = form.Files["file"];
+        var name = form["name"].ToString() is { Length: > 0 and <= 200 } given ? given : file?.FileName is { Length: > 0 and <= 200 } called ? called : "import";
+        Task<IResult> Refused(string code) => view.ShowAsync([new UiProblem("file", say[$"metamodel.refused.{code}"])], cancel);
+        if (isTrial && file is not { Length: > 0 })
+            return await Refused("no-file");
+        if (isTrial && file!.Length > MostBytes)
+            return await Refused("file-too-large");
+        if (isTrial)
+            upload = await uploads.KeepAsync(file!, actor, cancel);
+        var isDone = false;
         try
         {
-            var content = await CarriedFile.ReadAsync(form, cancel);
-            var name = form["name"].ToString() is { Length: > 0 and <= 200 } given ? given : form.Files["file"]?.FileName is { Length: > 0 and <= 200 } file ? file : "import";
-            var document = ModelFormats.Read(new MemoryStream(content), file: name);
-            var isTrial = form["go"] != "import";
-            var made = await import.RunAsync(document, name, isStarter: false, context.User.Actor(), isTrial, cancel);
+            await using var content = uploads.Open(upload, actor);
+            if (content is null)
+                return await Refused("upload-gone");
+            var made = await import.RunAsync(ModelFormats.Read(content, file: name), name, isStarter: false, actor, isTrial, cancel);
+            isDone = !isTrial;
             return isTrial
-                ? new RazorComponentResult<MetamodelImportPreview>(new { Import = made, Name = name, Content = Convert.ToBase64String(content) })
+                ? new RazorComponentResult<MetamodelImportPreview>(new { Import = made, Name = name, Upload = upload })
                 : Results.LocalRedirect(made.Release is { } release ? to.Release(release.Number) : to.OfficeMetamodel());
         }
         catch (InputException refused)
         {
+            isDone = true;
             return await view.ShowAsync([.. refused.Problems.Select(problem => new UiProblem("file", InputException.Describe(problem)))], cancel);
+        }
+        finally
+        {
+            if (isDone)
+                uploads.Discard(upload, actor);
         }
     }
 

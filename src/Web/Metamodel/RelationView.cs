@@ -80,5 +80,5 @@ internal sealed class RelationView(ReadTree trees, ReadSolutions solutions, Read
     }
 
     private RelationNode OfElement(ElementFacts element, bool isCentre = false) => new(
-        element.Code, say[$"metamodel.level.{element.Level}"], element.Name.In(say.Language.Code), isCentre ? null : to.Element(element.Code), isCentre ? RelationShape.Centre : RelationShape.Plain);
+        element.Code, LevelName.Of(element, say), element.Name.In(say.Language.Code), isCentre ? null : to.Element(element.Code), isCentre ? RelationShape.Centre : RelationShape.Plain);
 }

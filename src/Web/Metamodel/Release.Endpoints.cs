@@ -7,6 +7,7 @@ using Talaia.Metamodel.Releases;
 using Talaia.Web.Access;
 using Talaia.Web.Hosting;
 using Talaia.Web.Innovation;
+using Talaia.Web.Ui;
 using UiProblem = Talaia.Web.Ui.Problem;
 
 namespace Talaia.Web.Metamodel;
@@ -18,7 +19,7 @@ internal static class ReleaseEndpoints
     {
         var group = site.MapGroup("/metamodel/versions");
         group.MapGet("", (HttpContext context, ReleaseView view) => view.ListAsync(context, null, null)).AllowAnonymous();
-        group.MapGet("/{number}", (string number, string? amb, ReleaseView view, CancellationToken cancel) => view.ShowAsync(number, amb, cancel)).AllowAnonymous();
+        group.MapGet("/{number}", (string number, string? amb, string? que, HttpRequest request, ReleaseView view, CancellationToken cancel) => view.ShowAsync(number, amb, que, ListState.Of(request).Page, cancel)).AllowAnonymous();
         group.MapGet("/{number}/fitxer/{format}", DownloadAsync).AllowAnonymous();
         group.MapPost("/publica", PublishAsync).RequireAuthorization(Permission.DecideProposals);
     }
@@ -44,8 +45,13 @@ internal static class ReleaseEndpoints
 }
 
 /// <summary>The list of releases and the sheet of one, compared with another.</summary>
-internal sealed class ReleaseView(ReadReleases releases, ReadState states, ReadProposals proposals)
+internal sealed class ReleaseView(ReadReleases releases, ReadChanges changes, ReadProposals proposals)
 {
+    /// <summary>Of each list of what differs the beginning is shown; of one list alone, a page.</summary>
+    public const int MostOfEach = 40;
+
+    public const int MostOfOne = 100;
+
     public async Task<IResult> ListAsync(HttpContext context, string? typed, List<UiProblem>? problems)
     {
         var cancel = context.RequestAborted;
@@ -54,15 +60,17 @@ internal sealed class ReleaseView(ReadReleases releases, ReadState states, ReadP
             new { Releases = await releases.AllAsync(cancel), Waiting = waiting, MayPublish = context.User.May(Permission.DecideProposals), Typed = typed, Problems = problems }, problems);
     }
 
-    public async Task<IResult> ShowAsync(string number, string? with, CancellationToken cancel)
+    public async Task<IResult> ShowAsync(string number, string? with, string? list, int page, CancellationToken cancel)
     {
         var all = await releases.AllAsync(cancel);
         var at = all.FindIndex(release => release.Number == number);
         if (at < 0)
             return Results.NotFound();
         var than = with is null ? all.ElementAtOrDefault(at + 1) : all.Find(release => release.Number == with);
-        var diff = ReleaseDiff.Of(than is null ? new MetamodelState([], []) : await states.OfReleaseAsync(than.Id, cancel), await states.OfReleaseAsync(all[at].Id, cancel));
+        var changed = await changes.OfAsync(than?.Id, all[at].Id, cancel);
+        list = list is not null && changed.Counts.ContainsKey(list) ? list : null;
+        var diff = await (list is null ? changes.ShowAsync(changed, null, 0, MostOfEach, cancel) : changes.ShowAsync(changed, list, (page - 1) * MostOfOne, MostOfOne, cancel));
         var made = (await proposals.ListAsync(null, cancel)).FindAll(proposal => proposal.ReleaseNumber == number);
-        return new RazorComponentResult<ReleaseShow>(new { Release = all[at], Than = than, Releases = all, Diff = diff, Proposals = made });
+        return new RazorComponentResult<ReleaseShow>(new { Release = all[at], Than = than, Releases = all, Diff = diff, Changed = changed, List = list, Page = page, Proposals = made });
     }
 }

@@ -28,8 +28,8 @@ internal static class SuggestionEndpoints
         var byWords = (await search.FindTypedAsync([ElementRef.Kind], query, LookedAt, cancel)).Select(sheet => tree.Find(sheet.Key)).OfType<ElementFacts>()
             .OrderBy(element => Folding.Fold(element.Name.In(say.Language.Code)) is var name && name.StartsWith(typed, StringComparison.Ordinal) ? 0 : name.Contains(typed, StringComparison.Ordinal) ? 1 : 2);
         var found = ByCode(tree, query).Concat(byWords).DistinctBy(element => element.Code).Take(Most).ToList();
-        var groups = found.GroupBy(element => element.Level)
-            .Select(level => new FoundGroup($"{level.Key}", say[$"metamodel.level.{level.Key}"], [.. level.Select(element => Found(element, say, to))])).ToList();
+        var groups = found.GroupBy(element => LevelName.Of(element, say))
+            .Select(level => new FoundGroup($"{level.Key}", level.Key, [.. level.Select(element => Found(element, say, to))])).ToList();
         return Results.Json(new { said = say["metamodel.found", ("n", found.Count)], groups });
     }
 

@@ -34,6 +34,7 @@ internal sealed class MadeUpModels(int seed)
             Description = Text(),
             Properties = Properties(),
             TextLanguage = _dutch ? "nl" : "ca",
+            Folders = views && _random.Next(2) == 0 ? [new ModelFolder { Name = new LocalizedText("Carpeta"), Items = [new ModelFolder(ids[0]), new ModelFolder { Name = new LocalizedText("Dins", null, "Inside"), Description = new LocalizedText("Què hi ha"), Items = [new ModelFolder(ids[^1])] }] }, new ModelFolder(ids[0])] : [],
         };
     }
 

@@ -95,6 +95,56 @@ public sealed class ImportDocumentTest
         Assert.Equal(["b", "d"], moved.Listed.Select(reference => reference.Ref));
     }
 
+    [Theory, Engines]
+    public async Task Folders_come_out_as_they_went_in_and_a_file_without_any_leaves_them(Engine engine)
+    {
+        await using var house = await TestHouse.EmptyAsync(engine);
+        var kept = Foreign with { Folders = [new ModelFolder { Name = Text("Negoci"), Items = [new ModelFolder("id-2"), new ModelFolder { Name = Text("Dins"), Items = [new ModelFolder("not a code"), new ModelFolder("rel-1"), new ModelFolder("view-1")] }] }] };
+        await ImportAsync(house, kept);
+        var written = await house.UseAsync<ReadDocument, ModelDocument>(read => read.OfReleaseAsync());
+        var arxiu = written.Elements.Single(element => element.Name.In("ca") == "Arxiu").Id;
+        Assert.Equal(["id-2", arxiu, "rel-1", "view-1"], Leaves(written.Folders));
+        Assert.Equal("Dins", written.Folders[0].Items![1].Name!["ca"]);
+
+        using var file = new MemoryStream();
+        ModelFormats.Write(written, ModelFormat.ArchiMate, file);
+        file.Position = 0;
+        Assert.Equal("nothing-new", (await ImportAsync(house, ModelFormats.Read(file))).Warnings[^1].Code);
+        Assert.Equal("nothing-new", (await ImportAsync(house, Foreign)).Warnings[^1].Code);
+        Assert.Equal("1.0.1", (await ImportAsync(house, kept with { Folders = [.. kept.Folders, new ModelFolder("id-1")] })).Release!.Number);
+    }
+
+    [Theory, Engines]
+    public async Task What_differs_is_the_same_from_the_rows_between_two_releases_as_from_both_whole(Engine engine)
+    {
+        await using var house = await TestHouse.EmptyAsync(engine);
+        var first = (await ImportAsync(house, Foreign)).Release!;
+        var later = Foreign with
+        {
+            Elements = [Foreign.Elements[0] with { Name = Text("Atendre bé"), ParentId = "id-2" }, Foreign.Elements[1] with { Type = "Driver", Description = Text("què") }, new("id-9", "Goal", Text("Obrir"))],
+            Relations = [Foreign.Relations[0], new("rel-3", "Flow", "id-9", "id-1", LocalizedText.Empty)],
+        };
+        var second = (await ImportAsync(house, later)).Release!;
+        foreach (var (before, after) in new[] { (first.Id, second.Id), (second.Id, first.Id) })
+        {
+            var whole = ReleaseDiff.Of(await StateAsync(house, before), await StateAsync(house, after));
+            var changed = await house.UseAsync<ReadChanges, ChangedCodes>(read => read.OfAsync(before, after));
+            Assert.Equal(whole.Counts.OrderBy(list => list.Key), changed.Counts.OrderBy(list => list.Key));
+            var shown = await house.UseAsync<ReadChanges, ReleaseDiff>(read => read.ShowAsync(changed, null, 0, 40));
+            Assert.Equal(whole.Renamed, shown.Renamed);
+            Assert.Equal(whole.Moved, shown.Moved);
+            Assert.Equal(whole.Removed, shown.Removed);
+            Assert.Equal(whole.Related, shown.Related);
+            Assert.Equal(shown.Added, (await house.UseAsync<ReadChanges, ReleaseDiff>(read => read.ShowAsync(changed, ChangeLists.Added, 0, 1))).Added);
+        }
+
+        Assert.Equal(3, (await house.UseAsync<ReadChanges, ChangedCodes>(read => read.OfAsync(null, first.Id))).Counts[ChangeLists.Added]);
+    }
+
+    private static Task<MetamodelState> StateAsync(TestHouse house, Guid release) => house.UseAsync<ReadState, MetamodelState>(read => read.OfReleaseAsync(release));
+
+    private static IEnumerable<string> Leaves(IReadOnlyList<ModelFolder> folders) => folders.SelectMany(folder => folder.Of is { } of ? [of] : Leaves(folder.Items ?? []));
+
     private static async Task PublishAsync(TestHouse house, Change change)
     {
         var number = await house.UseAsync<ProposeChange, int>(propose => propose.RunAsync(new NewProposal(change, "raó", "prova"), "analyst"));

@@ -47,8 +47,8 @@ public sealed class ImportMetamodelTest
         var latest = await house.UseAsync<ReadReleases, ReleaseRow?>(read => read.LatestAsync());
         Assert.Equal((second.Release, "2", 7), (latest, latest!.Number, latest.ElementCount));
         Assert.Equal(first.Release, await house.UseAsync<ReadReleases, ReleaseRow?>(read => read.ByNumberAsync("1")));
-        var old = await house.UseAsync<ReadElement, ElementSheet?>(read => read.FindAsync(first.Release!.Id, "A.1.1.2"));
-        Assert.Equal("Mapa", old!.Facts.Name["ca"]);
+        var old = await house.UseAsync<ReadElements, List<ElementFacts>>(read => read.FactsOfReleaseAsync(first.Release!.Id));
+        Assert.Equal("Mapa", old.Single(element => element.Code == "A.1.1.2").Name["ca"]);
         Assert.Empty(await SearchAsync(house, "habitatge"));
         Assert.Equal(["A.1.1.2"], await SearchAsync(house, "visors"));
     }

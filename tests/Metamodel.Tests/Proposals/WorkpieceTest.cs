@@ -58,7 +58,7 @@ public sealed class WorkpieceTest
         var work = Work();
         work.Apply(new MoveElement("A.1.1", "B.1"));
         Assert.Equal(["B", "B.1", "A.1.1", "A.1.1.1", "A.1.1.2"], work.State.Elements.Select(element => element.Code).SkipWhile(code => code != "B"));
-        Assert.Equal(ReleaseSize.Minor, ReleaseDiff.Of(Small, work.State).Size);
+        Assert.Equal(ReleaseSize.Patch, ReleaseDiff.Of(Small, work.State).Size);
     }
 
     [Fact]

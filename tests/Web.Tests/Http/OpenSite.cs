@@ -19,6 +19,8 @@ internal sealed class OpenSite : IAsyncDisposable
 
     public Uri Address => new(_app.Urls.Single());
 
+    public string DataFolder => _settings.DataFolder;
+
     public IServiceProvider Services => _app.Services;
 
     public IReadOnlyList<RouteEndpoint> Endpoints => [.. _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];

@@ -49,6 +49,15 @@ internal sealed class Visitor : IDisposable
     public async Task<Page> PostAsync(string address, params (string Name, string Value)[] fields) =>
         await PostBareAsync(address, [.. fields, ("__RequestVerificationToken", await TokenAsync())]);
 
+    /// <summary>Posts a form with a file and the anti-forgery token of this visitor.</summary>
+    public async Task<Page> PostFileAsync(string address, string fileName, HttpContent file, params (string Name, string Value)[] fields)
+    {
+        var form = new MultipartFormDataContent { { file, "file", fileName }, { new StringContent(await TokenAsync()), "__RequestVerificationToken" } };
+        foreach (var (name, value) in fields)
+            form.Add(new StringContent(value), name);
+        return await SendAsync(HttpMethod.Post, address, form);
+    }
+
     /// <summary>Posts a form as a foreign site would: without a token.</summary>
     public Task<Page> PostBareAsync(string address, params (string Name, string Value)[] fields) =>
         SendAsync(HttpMethod.Post, address, new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));

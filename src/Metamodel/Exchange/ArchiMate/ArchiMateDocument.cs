@@ -8,6 +8,7 @@ internal sealed class ArchiMateDocument(
     List<ReadConcept> elements,
     List<ReadConcept> relations,
     List<(ModelView View, List<ReadProperty>? Properties)> views,
+    List<ModelFolder> folders,
     PropertyNames names,
     TextGathering texts,
     WarningList warnings)
@@ -38,9 +39,19 @@ internal sealed class ArchiMateDocument(
             Description = texts.Take(model.Documentation, TextGathering.FirstTag(model.Names)),
             Properties = names.Of(model.Properties, model.Id),
         };
+        document = document with { Folders = Folders(document) };
         foreach (var (tag, count) in texts.TextLanguage == "ca" ? texts.Foreign : [])
             warnings.Add("foreign-language", $"{count} texts in «{tag}» were taken only where there was no Catalan one", null, tag);
         return document with { TextLanguage = texts.TextLanguage, Warnings = warnings.ToList() };
+    }
+
+    /// <summary>What stands in no document any more, such as a relation that is a parent now, stands in no folder.</summary>
+    private IReadOnlyList<ModelFolder> Folders(ModelDocument document)
+    {
+        if (folders.Count == 0)
+            return [];
+        var there = document.Elements.Select(element => element.Id).Concat(document.Relations.Select(relation => relation.Id)).Concat(document.Views.Select(view => view.Id)).ToHashSet(StringComparer.Ordinal);
+        return ModelFolder.WithIds(folders, written => Id(written) is var id && there.Contains(id) ? id : null);
     }
 
     private ModelElement Element(ReadConcept read)

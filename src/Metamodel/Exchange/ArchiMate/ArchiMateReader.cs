@@ -6,7 +6,7 @@ namespace Talaia.Metamodel.Exchange.ArchiMate;
 
 /// <summary>
 /// Reads a model in the ArchiMate Model Exchange File Format (The Open Group, C19C, versions 3.0 and 3.1), in one pass and leniently: what is wrong with a
-/// part is a warning with its line, and the rest is taken all the same. Folders (`organizations`) and metadata are not kept.
+/// part is a warning with its line, and the rest is taken all the same. Metadata and definitions of viewpoints are not kept.
 /// </summary>
 internal sealed class ArchiMateReader
 {
@@ -21,6 +21,7 @@ internal sealed class ArchiMateReader
     private readonly List<ReadConcept> _elements = [];
     private readonly List<ReadConcept> _relations = [];
     private readonly List<(ModelView View, List<ReadProperty>? Properties)> _views = [];
+    private readonly List<ModelFolder> _folders = [];
 
     private ArchiMateReader(XmlWalk walk)
     {
@@ -54,7 +55,7 @@ internal sealed class ArchiMateReader
                     _walk.EachChild(child => Take(child, "relationship", Relation));
                     break;
                 case "organizations" or "organization":
-                    _walk.EachChild(Folder);
+                    _walk.EachChild(child => Folder(child, _folders, 0));
                     break;
                 case "propertyDefinitions" or "propertydefs":
                     _walk.EachChild(Definition);
@@ -68,7 +69,7 @@ internal sealed class ArchiMateReader
             }
         });
         _identifiers.Check();
-        return new ArchiMateDocument(model, _elements, _relations, _views, _names, _texts, _warnings).Make();
+        return new ArchiMateDocument(model, _elements, _relations, _views, _folders, _names, _texts, _warnings).Make();
     }
 
     private void Take(string name, string wanted, Action take)
@@ -171,7 +172,10 @@ internal sealed class ArchiMateReader
         (texts ??= new(1)).Add((tag, _walk.Text()));
     }
 
-    private void Folder(string name)
+    /// <summary>Folders that stand deeper than anybody looks are taken into the one above.</summary>
+    private const int MostDeepFolders = 60;
+
+    private void Folder(string name, List<ModelFolder> into, int depth)
     {
         if (name != "item")
         {
@@ -179,8 +183,23 @@ internal sealed class ArchiMateReader
             return;
         }
 
-        _identifiers.Refer(_walk.Attribute("identifierRef"), "organizations", _walk.Line, concept: false);
-        _walk.EachChild(Folder);
+        var (of, line) = (_walk.Attribute("identifierRef"), _walk.Line);
+        _identifiers.Refer(of, "organizations", line, concept: false);
+        var place = new ReadConcept("", "", line);
+        var items = depth < MostDeepFolders ? [] : into;
+        _walk.EachChild(child =>
+        {
+            if (child == "item")
+                Folder(child, items, depth + 1);
+            else
+                Part(place, child);
+        });
+        into.Add(new ModelFolder(of)
+        {
+            Name = place.Names is null ? null : _texts.Take(place.Names),
+            Description = place.Documentation is null ? null : _texts.Take(place.Documentation, TextGathering.FirstTag(place.Names)),
+            Items = items.Count == 0 || ReferenceEquals(items, into) ? null : items,
+        });
     }
 
     private void Definition(string name)

@@ -44,6 +44,13 @@ internal sealed class ArchiMateWriter
         _texts.Properties(_document.Properties);
         Elements();
         Relations();
+        if (ModelFolder.WithIds(_document.Folders, id => _ids.Concept(id) ?? _ids.View(id)) is { Count: > 0 } folders)
+        {
+            _xml.WriteStartElement("organizations");
+            Folders(folders);
+            _xml.WriteEndElement();
+        }
+
         _texts.Definitions(_document.Views.SelectMany(view => view.Properties.Select(property => property.Name)).Append(_ids.Views.SequenceEqual(_document.Views.Select(view => view.Id)) ? null : OwnMarks.Id));
         if (_document.Views.Count > 0)
         {
@@ -57,6 +64,20 @@ internal sealed class ArchiMateWriter
         }
 
         _xml.WriteEndElement();
+    }
+
+    private void Folders(IReadOnlyList<ModelFolder> folders)
+    {
+        foreach (var folder in folders)
+        {
+            _xml.WriteStartElement("item");
+            if (folder.Of is { } of)
+                _xml.WriteAttributeString("identifierRef", of);
+            _texts.All("label", folder.Name ?? LocalizedText.Empty);
+            _texts.All("documentation", folder.Description ?? LocalizedText.Empty);
+            Folders(folder.Items ?? []);
+            _xml.WriteEndElement();
+        }
     }
 
     private void Elements()

@@ -80,12 +80,13 @@ internal static class ModelJson
         IReadOnlyList<ModelProperty> Properties,
         IReadOnlyList<ModelElement> Elements,
         IReadOnlyList<ModelRelation> Relations,
-        IReadOnlyList<ModelView> Views)
+        IReadOnlyList<ModelView> Views,
+        IReadOnlyList<ModelFolder>? Folders = null)
     {
         [JsonIgnore]
-        public ModelDocument Document => new(Name, Elements, Relations, Views, []) { Description = Description, Properties = Properties, TextLanguage = TextLanguage };
+        public ModelDocument Document => new(Name, Elements, Relations, Views, []) { Description = Description, Properties = Properties, TextLanguage = TextLanguage, Folders = Folders ?? [] };
 
         public static ModelFile Of(ModelDocument of) =>
-            new(ModelJson.Format, ModelJson.Version, of.Name, of.Description, of.TextLanguage, of.Properties, of.Elements, of.Relations, of.Views);
+            new(ModelJson.Format, ModelJson.Version, of.Name, of.Description, of.TextLanguage, of.Properties, of.Elements, of.Relations, of.Views, of.Folders.Count == 0 ? null : of.Folders);
     }
 }
