@@ -20,13 +20,14 @@ internal static class Pspp
                 cut = SavWriter.Write(file, data, language);
             File.WriteAllText(Path.Combine(folder.FullName, "read.sps"), $"GET FILE='data.sav'.\n{commands}\nSAVE TRANSLATE /OUTFILE='data.csv' /TYPE=CSV /FIELDNAMES /CELLS=VALUES /REPLACE.\n");
             var start = new ProcessStartInfo("pspp") { WorkingDirectory = folder.FullName, RedirectStandardError = true, RedirectStandardOutput = true };
-            foreach (var argument in new[] { "-O", "format=csv", "-o", "said.csv", "read.sps" })
+            foreach (var argument in new[] { "-O", "format=csv", "-o", "-", "read.sps" })
                 start.ArgumentList.Add(argument);
             start.Environment["LC_ALL"] = "C.UTF-8";
             using var pspp = Process.Start(start)!;
-            var errors = pspp.StandardOutput.ReadToEnd() + pspp.StandardError.ReadToEnd();
+            var reading = pspp.StandardError.ReadToEndAsync();
+            var said = pspp.StandardOutput.ReadToEnd();
+            var errors = reading.GetAwaiter().GetResult();
             pspp.WaitForExit();
-            var said = File.Exists(Path.Combine(folder.FullName, "said.csv")) ? File.ReadAllText(Path.Combine(folder.FullName, "said.csv")) : "";
             Assert.True(pspp.ExitCode == 0, $"{errors}\n{said}");
             Assert.Equal("", errors);
             Assert.DoesNotContain("warning:", said, StringComparison.Ordinal);
