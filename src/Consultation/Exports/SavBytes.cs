@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 
 namespace Talaia.Consultation.Exports;
@@ -5,22 +6,29 @@ namespace Talaia.Consultation.Exports;
 /// <summary>Writes the parts that records of a system file are made of, the least byte first.</summary>
 internal sealed class SavBytes(Stream stream)
 {
-    private readonly BinaryWriter _writer = new(stream, Encoding.UTF8, leaveOpen: true);
-
     public void Whole(params ReadOnlySpan<int> numbers)
     {
+        Span<byte> bytes = stackalloc byte[4];
         foreach (var number in numbers)
-            _writer.Write(number);
+        {
+            BinaryPrimitives.WriteInt32LittleEndian(bytes, number);
+            stream.Write(bytes);
+        }
     }
 
-    public void Number(double number) => _writer.Write(number);
+    public void Number(double number)
+    {
+        Span<byte> bytes = stackalloc byte[8];
+        BinaryPrimitives.WriteDoubleLittleEndian(bytes, number);
+        stream.Write(bytes);
+    }
 
-    public void Byte(byte value) => _writer.Write(value);
+    public void Byte(byte value) => stream.WriteByte(value);
 
-    public void Bytes(ReadOnlySpan<byte> bytes) => _writer.Write(bytes);
+    public void Bytes(ReadOnlySpan<byte> bytes) => stream.Write(bytes);
 
     /// <summary>The text in exactly so many bytes, cut between characters or filled with spaces.</summary>
-    public void Text(string text, int width) => _writer.Write(Padded(text, width));
+    public void Text(string text, int width) => stream.Write(Padded(text, width));
 
     /// <summary>A record of extended information.</summary>
     public void Extension(int subtype, int size, byte[] data)
@@ -28,8 +36,6 @@ internal sealed class SavBytes(Stream stream)
         Whole(7, subtype, size, data.Length / size);
         Bytes(data);
     }
-
-    public void Flush() => _writer.Flush();
 
     public static byte[] Padded(string text, int width)
     {

@@ -77,7 +77,6 @@ internal static class SavExtensions
         using var stream = new MemoryStream();
         var part = new SavBytes(stream);
         write(part);
-        part.Flush();
         return stream.ToArray();
     }
 }

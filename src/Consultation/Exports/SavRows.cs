@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace Talaia.Consultation.Exports;
 
 /// <summary>
@@ -24,7 +26,11 @@ internal sealed class SavRows(Stream stream)
         else if (value is >= -99 and <= 151 && value == Math.Floor(value))
             Code((byte)(value + Bias));
         else
-            Unit(BitConverter.GetBytes(value));
+            {
+            Span<byte> unit = stackalloc byte[8];
+            BinaryPrimitives.WriteDoubleLittleEndian(unit, value);
+            Unit(unit);
+        }
     }
 
     /// <summary>The bytes, filled with spaces to whole units.</summary>

@@ -30,7 +30,6 @@ internal static class SavWriter
             ValueLabels(bytes, variable, language);
         SavExtensions.Write(bytes, variables, language, LongestValueLabel);
         bytes.Whole(999, 0);
-        bytes.Flush();
         return Rows(stream, data, variables);
     }
 
