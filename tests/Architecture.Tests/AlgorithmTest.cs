@@ -16,7 +16,7 @@ public sealed class AlgorithmTest
     private static readonly string[] Algorithms =
     [
         "Talaia.Drawing", "Talaia.Kernel.Texts", "Talaia.Kernel.Calendar.Period", "Talaia.Foresight.Terms", "Talaia.Foresight.Emergence", "Talaia.Foresight.Duplicates",
-        "Talaia.Consultation.Needs.Estimation", "Talaia.Reports.Documents", "Talaia.Metamodel.Solutions.Eligibility", "Talaia.Metamodel.Exchange", "Talaia.Metamodel.Diff", "Talaia.Innovation.Tallies", "Talaia.Innovation.Methodologies",
+        "Talaia.Consultation.Analysis", "Talaia.Consultation.Exports", "Talaia.Reports.Documents", "Talaia.Metamodel.Solutions.Eligibility", "Talaia.Metamodel.Exchange", "Talaia.Metamodel.Diff", "Talaia.Innovation.Tallies", "Talaia.Innovation.Methodologies",
         "Talaia.Conference.Schedules",
     ];
 

@@ -19,19 +19,15 @@ internal static class DescribeNeeds
     private static ElementNeed Element(NeedTable table, int row, NeedElement element, NeedTable? previous, List<Group> bands, List<Group> comarques)
     {
         var (values, lacks) = (table.Values[row], table.Lacks[row]);
-        var now = Split(values, bands);
         return new ElementNeed(
             element.Code, element.Level, element.ParentCode, element.Name,
-            NeedIndex.Of(now),
-            previous is not null && table.RowOf(element, previous) is { } before ? NeedChange.Of(now, Split(before, bands)) : null,
-            MissingShare.Of(Split(lacks, bands)),
+            NeedIndex.Of(table.Population, values),
+            previous is not null && table.RowOf(element, previous) is { } before ? NeedChange.Of(table.Population, values, before) : null,
+            MissingShare.Of(table.Population, lacks),
             lacks.Count(bits => bits != 0),
             bands.ConvertAll(group => Mean(group, values)),
             comarques.ConvertAll(group => Mean(group, values)));
     }
-
-    private static T[][] Split<T>(T[] row, List<Group> groups) =>
-        [.. groups.Select(group => Array.ConvertAll(group.Columns, column => row[column]))];
 
     private static GroupMean Mean(Group group, double[] values)
     {

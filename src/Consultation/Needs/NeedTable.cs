@@ -1,3 +1,4 @@
+using Talaia.Consultation.Analysis.Weighting;
 using Talaia.Consultation.Questionnaires;
 using Talaia.Kernel.Languages;
 using Talaia.Territory.Municipalities;
@@ -24,6 +25,7 @@ internal sealed class NeedTable
     {
         Towns = towns;
         Bands = [.. towns.Select(town => town.Band.Number)];
+        Population = new Population(towns.Select(town => new Cell(town.Band.Number, town.ProvinceCode)));
         Elements = [.. ElementsOf(questionnaire)];
         Values = [.. Elements.Select(_ => NewRow(double.NaN))];
         Lacks = [.. Elements.Select(_ => NewRow(0))];
@@ -53,6 +55,9 @@ internal sealed class NeedTable
 
     /// <summary>For each municipality the number of its population band.</summary>
     public int[] Bands { get; }
+
+    /// <summary>What answers are weighted to, its places being the columns.</summary>
+    public Population Population { get; }
 
     public bool HasSent(int column) => _sent[column];
 

@@ -1,4 +1,3 @@
-using Talaia.Consultation.Needs;
 using static Talaia.Consultation.Tests.Needs.NeedIndexTest;
 
 namespace Talaia.Consultation.Tests.Needs;
@@ -9,7 +8,7 @@ public sealed class NeedChangeTest
     [Fact]
     public void Those_that_answered_both_waves_are_compared_with_themselves()
     {
-        var change = NeedChange.Of([Band(100, 15, 40, 65)], [Band(100, 10, 30, 50)])!;
+        var change = Change([Band(100, 15, 40, 65)], [Band(100, 10, 30, 50)])!;
         Assert.Equal(10, change.Difference, 9);
         Assert.Equal(3, change.InBoth);
         Assert.Equal(2 * 4.302653 * Math.Sqrt(0.97 * 25 / 3), change.Interval!.Width, 3);
@@ -18,18 +17,18 @@ public sealed class NeedChangeTest
 
     [Fact]
     public void A_change_that_all_made_alike_is_clear() =>
-        Assert.True(NeedChange.Of([Band(100, 15, 45, 70)], [Band(100, 10, 40, 65)])!.IsClear);
+        Assert.True(Change([Band(100, 15, 45, 70)], [Band(100, 10, 40, 65)])!.IsClear);
 
     /// <summary>Nobody in both, so two samples of 2 of 100 with s² = 50 and 0.98·50/2 = 24.5 each.</summary>
     [Fact]
     public void Of_two_waves_with_nobody_in_both_the_variances_add_up()
     {
-        var change = NeedChange.Of([[60, 70, double.NaN, double.NaN, .. Band(96)]], [[double.NaN, double.NaN, 10, 20, .. Band(96)]])!;
+        var change = Change([[60, 70, double.NaN, double.NaN, .. Band(96)]], [[double.NaN, double.NaN, 10, 20, .. Band(96)]])!;
         Assert.Equal(0, change.InBoth);
         Assert.Equal(50, change.Difference, 9);
         Assert.Equal(50 - (12.706205 * 7), change.Interval!.Low, 3);
     }
 
     [Fact]
-    public void Without_answers_before_there_is_no_change() => Assert.Null(NeedChange.Of([Band(10, 1, 2)], [Band(10)]));
+    public void Without_answers_before_there_is_no_change() => Assert.Null(Change([Band(10, 1, 2)], [Band(10)]));
 }
