@@ -77,7 +77,7 @@ internal sealed class QuestionReader(Drafting draft)
             WrittenParameters = row["parameters"],
             Element = row["element"] ?? row["bind", "talaia:element"],
             Further = SurveyColumns.Further(row),
-            IsGenerated = row["name"] is null,
+            IsGenerated = GeneratedNames.IsNote(name),
             Place = row.Place,
             Cells = CellPlaces.Of(row),
         };

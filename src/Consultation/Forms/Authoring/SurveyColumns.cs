@@ -6,7 +6,7 @@ internal static class SurveyColumns
     private static readonly HashSet<string> Served = new(StringComparer.Ordinal)
     {
         "type", "name", "label", "hint", "guidance_hint", "media", "parameters", "trigger", "default", "choice_filter", "disabled", "element",
-        "bind::readonly", "bind::relevant", "bind::required", "bind::constraint", "bind::jr:constraintMsg", "bind::jr:requiredMsg", "bind::calculate", "bind::entities:saveto",
+        "bind::readonly", "bind::relevant", "bind::required", "bind::constraint", "bind::jr:constraintMsg", "bind::jr:requiredMsg", "bind::calculate",
         "bind::talaia:element", "control::appearance", "control::jr:count",
     };
 

@@ -121,7 +121,7 @@ internal sealed class SurveyReader(SheetColumns sheet, Drafting draft)
     {
         foreach (var node in nodes)
         {
-            if (node.IsGenerated)
+            if (node is FormQuestion { IsGenerated: true, Type.Name: not "note" })
                 Claim(node.Name, node);
             _frames.Peek().Children.Add(node);
         }
