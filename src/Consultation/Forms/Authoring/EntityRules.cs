@@ -13,9 +13,9 @@ internal static class EntityRules
     public static List<EntityList> Read(SheetColumns sheet, FormProblems problems)
     {
         var lists = new List<EntityList>();
-        foreach (var column in sheet.Columns.Where(column => !Columns.Contains(string.Join("::", column.Parts))))
+        foreach (var column in sheet.Columns.Where(column => !Columns.Contains(column.Name)))
             problems.Add("unknown-column", $"The sheet «{sheet.Name}» has no column «{column.Header}», only {string.Join(", ", Columns)}.", sheet.Place(1, column));
-        foreach (var row in sheet.Rows.Where(row => row.Filled.Any()))
+        foreach (var row in sheet.Rows.Where(row => !row.IsEmpty))
         {
             if (row["list_name"] is not { } name)
             {
@@ -28,7 +28,7 @@ internal static class EntityRules
             Modes(row, name, problems);
             if (row["repeat"] is { } repeat && References.Only(repeat) is null)
                 problems.Add("bad-reference", $"«{repeat}» is no repeat: it is written ${{name}}.", row.CellOf("repeat"));
-            lists.Add(new EntityList(name, row.Filled.ToDictionary(cell => string.Join("::", cell.Column.Parts), cell => AuthoredRow.Straight(cell.Text))));
+            lists.Add(new EntityList(name, row.Filled.ToDictionary(cell => cell.Column.Name, cell => AuthoredRow.Straight(cell.Text))));
             problems.Warn("unserved-entities", $"The list of entities «{name}» is kept and exported but does nothing here.", row.Place);
         }
 
