@@ -4,8 +4,8 @@ using Talaia.Kernel.Problems;
 namespace Talaia.Consultation.Forms.Authoring;
 
 /// <summary>
-/// A row with the meaning of its columns, named with their parts: <c>label</c>, <c>bind::relevant</c>. Quotes that a word processor curled are straight again, but for the
-/// texts that people read.
+/// A row with the meaning of its columns, named with their parts: <c>label</c>, <c>bind::relevant</c>. Quotes that a word processor curled are straight again, and its blanks that
+/// do not break are blanks, but for the texts that people read.
 /// </summary>
 internal sealed class AuthoredRow
 {
@@ -72,7 +72,7 @@ internal sealed class AuthoredRow
         return Filled.FirstOrDefault(cell => translations.Any(one => one.Column == cell.Column)).Column is { } column ? Sheet.Place(Number, column) : Place;
     }
 
-    public static string Straight(string text) => text.AsSpan().IndexOfAny("‘’“”") < 0
+    public static string Straight(string text) => text.AsSpan().IndexOfAny("‘’“”\u00A0") < 0
         ? text
-        : text.Replace('‘', '\'').Replace('’', '\'').Replace('“', '"').Replace('”', '"');
+        : text.Replace('‘', '\'').Replace('’', '\'').Replace('“', '"').Replace('”', '"').Replace('\u00A0', ' ');
 }
