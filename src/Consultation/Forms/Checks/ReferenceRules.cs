@@ -44,7 +44,7 @@ internal sealed class ReferenceRules(Drafting draft)
             if (reference.Name is not { } name)
                 draft.Problems.Add("bad-reference", $"«{reference.Written}» is no reference: it is written ${{name}}, without blanks, and ends with a brace.", where);
             else if (!_names.TryGetValue(name, out var count))
-                draft.Problems.Add("unknown-name", $"There is no question «{name}», which «{column.Header}» refers to.{draft.Suggestion(name, _names.Keys)}", where);
+                draft.Problems.Add("unknown-name", $"There is no question «{name}», which «{column.Header}» refers to.{Near.Hint(name, _names.Keys)}", where);
             else if (count > 1)
                 draft.Problems.Add("ambiguous-name", $"«{column.Header}» refers to «{name}», but {count} rows have that name: give the one that is meant another.", where);
         }
