@@ -27,6 +27,9 @@ internal sealed class Drafting(Dictionary<string, string> settings, IReadOnlyLis
     /// <summary>Each question that a trigger names, and where.</summary>
     public List<(string Name, FormQuestion By, Where Where)> Triggers { get; } = [];
 
+    /// <summary>The files that rows declare.</summary>
+    public List<FormFile> Files { get; } = [];
+
     /// <summary>Each geometry that a parameter names.</summary>
     public List<(string Target, Where Where)> Geometries { get; } = [];
 

@@ -29,6 +29,13 @@ public static class ExportForm
         var table = new SheetWriter(form.Settings.DefaultLanguage, form.Languages, ["type", "name"]);
         foreach (var node in form.Top)
             NodeRows.Write(table, node, form);
+        foreach (var file in form.Files)
+        {
+            table.Row();
+            table.Cell("type", $"{file.Kind}-external");
+            table.Cell("name", file.Name);
+        }
+
         if (form.Audit is { } audit)
         {
             table.Row();
