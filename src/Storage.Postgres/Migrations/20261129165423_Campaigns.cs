@@ -162,16 +162,16 @@ namespace Talaia.Storage.Postgres.Migrations
                 table: "reminders",
                 column: "wave_id");
 
+            // Waves that are open or over asked everybody; who had sent had answered when it last did, as far as was kept.
+            migrationBuilder.Sql("INSERT INTO wave_towns (wave_id, codi6) SELECT w.id, m.codi6 FROM waves w CROSS JOIN municipalities m WHERE m.is_current;");
+            migrationBuilder.Sql("UPDATE responses SET first_sent_at = sent_at WHERE sent_at IS NOT NULL;");
+
             migrationBuilder.AddForeignKey(
                 name: "fk_personal_links_delegations_delegation_id",
                 table: "personal_links",
                 column: "delegation_id",
                 principalTable: "delegations",
                 principalColumn: "id");
-
-            // Waves that are open or over asked everybody; who had sent had answered when it last did, as far as was kept.
-            migrationBuilder.Sql("INSERT INTO wave_towns (wave_id, codi6) SELECT w.id, m.codi6 FROM waves w CROSS JOIN municipalities m WHERE m.is_current;");
-            migrationBuilder.Sql("UPDATE responses SET first_sent_at = sent_at WHERE sent_at IS NOT NULL;");
         }
 
         /// <inheritdoc />

@@ -37,7 +37,8 @@ internal static class Site
         var settings = HouseSettings.From(options.Data, options.Db);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            Args = options.Rest,
+            // Settings are read once, at the start: watching their files would only take one of the few watches that a system gives a user.
+            Args = ["--hostBuilder:reloadConfigOnChange=false", .. options.Rest],
             ContentRootPath = AppContext.BaseDirectory,
             WebRootPath = "wwwroot",
         });
