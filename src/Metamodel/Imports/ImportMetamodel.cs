@@ -55,7 +55,7 @@ public sealed class ImportMetamodel(TalaiaDb db, TimeProvider clock, ReadRelease
         var release = await NextRelease.AddAsync(db, latest?.Id, releaseName, isStarter ? Release.Starter : Release.Import, before, after, import.Changes.Size, clock, cancel);
         await db.AddManyAsync(Foreign(document, codes, foreign, release.Number), cancel);
         await carry.RunAsync(before, after, Successions(all.Where(pair => !IsKept(pair))), release.Sequence, actor, cancel);
-        await CountCoverage.AddAsync(db, release.Sequence, after, cancel);
+        await CountCoverage.OfFormerAsync(db, release.Sequence, before, cancel);
         db.Add(new AuditEntry(actor, "import-metamodel", ReleaseRef.To(release.Number), clock, Detail(import)));
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);

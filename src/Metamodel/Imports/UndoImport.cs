@@ -25,7 +25,7 @@ public sealed class UndoImport(TalaiaDb db, ReadReleases releases, ReadState sta
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var release = await NextRelease.AddAsync(db, latest.Id, name, former.Origin, before, after, ReleaseDiff.Of(before, after).Size, clock, cancel);
         await carry.RunAsync(before, after, [], release.Sequence, actor, cancel);
-        await CountCoverage.AddAsync(db, release.Sequence, after, cancel);
+        await CountCoverage.OfFormerAsync(db, release.Sequence, before, cancel);
         db.Add(new AuditEntry(actor, "undo-import", ReleaseRef.To(release.Number), clock, $$"""{"undone":"{{latest.Number}}"}"""));
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);

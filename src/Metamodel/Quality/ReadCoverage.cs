@@ -12,10 +12,10 @@ namespace Talaia.Metamodel.Quality;
 /// <param name="Related">Elements that are tied to another besides the tree.</param>
 public sealed record CoverageRow(string Release, DateTimeOffset PublishedAt, int Elements, IReadOnlyDictionary<string, double> InLanguages, double Answered, double Related);
 
-/// <summary>Counts of releases that were published before counts were kept, once a process.</summary>
+/// <summary>Counts of the release in force, and of those whose time ended before counts were kept: once a process and a state of the solutions.</summary>
 public sealed class KnownCoverage
 {
-    internal ConcurrentDictionary<Guid, ReleaseCoverage> Counted { get; } = new();
+    internal ConcurrentDictionary<(Guid Release, string Solutions), ReleaseCoverage> Counted { get; } = new();
 }
 
 /// <summary>What the metamodel covers, release after release.</summary>
@@ -29,17 +29,22 @@ public sealed class ReadCoverage(TalaiaDb db, ReadState states, KnownCoverage kn
     {
         var releases = await db.Set<Release>().AsNoTracking().OrderByDescending(release => release.Sequence).Take(Most).ToListAsync(cancel);
         var kept = await db.Set<ReleaseCoverage>().AsNoTracking().ToDictionaryAsync(counted => counted.Sequence, cancel);
+        var answered = await CountCoverage.AnsweredAsync(db, cancel);
         var rows = new List<CoverageRow>();
         foreach (var release in releases)
-            rows.Insert(0, Row(release, kept.GetValueOrDefault(release.Sequence) ?? await CountAsync(release, cancel)));
+            rows.Insert(0, Row(release, kept.GetValueOrDefault(release.Sequence) ?? await CountAsync(release, answered, cancel)));
         return rows;
     }
 
-    private async Task<ReleaseCoverage> CountAsync(Release release, CancellationToken cancel)
+    private async Task<ReleaseCoverage> CountAsync(Release release, IReadOnlySet<string> answered, CancellationToken cancel)
     {
-        if (!known.Counted.TryGetValue(release.Id, out var counted))
-            known.Counted[release.Id] = counted = new ReleaseCoverage(release.Sequence, await states.OfReleaseAsync(release.Id, cancel), await CountCoverage.AnsweredAsync(db, cancel));
-        return counted;
+        var key = (release.Id, string.Join(' ', answered.Order(StringComparer.Ordinal)));
+        if (known.Counted.TryGetValue(key, out var counted))
+            return counted;
+        counted = new ReleaseCoverage(release.Sequence, await states.OfReleaseAsync(release.Id, cancel), answered);
+        foreach (var former in known.Counted.Keys.Where(other => other.Release == release.Id))
+            known.Counted.TryRemove(former, out _);
+        return known.Counted[key] = counted;
     }
 
     private static CoverageRow Row(Release release, ReleaseCoverage counted) => new(

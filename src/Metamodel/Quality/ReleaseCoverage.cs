@@ -5,7 +5,7 @@ using Talaia.Metamodel.Releases;
 
 namespace Talaia.Metamodel.Quality;
 
-/// <summary>How much of a release was covered when it was published. Counted once and kept: solutions change, and a great release is not read again for a line of a chart.</summary>
+/// <summary>How much of a release was covered when the next one took its place. Kept from then on: solutions change, and a great release is not read again for a line of a chart.</summary>
 internal sealed class ReleaseCoverage
 {
     private const int Piece = 4;

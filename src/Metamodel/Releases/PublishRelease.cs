@@ -49,7 +49,7 @@ public sealed class PublishRelease(TalaiaDb db, PendingRelease pending, CarryRef
         }
 
         var carried = await carry.RunAsync(next.Before, next.Work.State, next.Work.Successions, release.Sequence, actor, cancel);
-        await CountCoverage.AddAsync(db, release.Sequence, next.Work.State, cancel);
+        await CountCoverage.OfFormerAsync(db, release.Sequence, next.Before, cancel);
         db.Add(new AuditEntry(actor, "publish-release", ReleaseRef.To(release.Number), clock, FormattableString.Invariant($$"""{"changes":{{next.Accepted.Count}},"carried":{{carried.Moved}},"listed":{{carried.Listed}}}""")));
         await db.SaveChangesAsync(cancel);
         return release.Number;
