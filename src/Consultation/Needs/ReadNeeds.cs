@@ -64,7 +64,8 @@ public sealed class ReadNeeds(TalaiaDb db, KnownQuestionnaires questionnaires, R
     {
         var questionnaire = await questionnaires.OfAsync(db, wave, CancellationToken.None);
         var towns = await memory.Towns.GetAsync(wave, seen.Hour, () => municipalities.AllAsync(CancellationToken.None));
-        return new NeedTable(questionnaire, towns, await SentSheets.ReadAsync(db, wave, new NeedReader(questionnaire), memory.SheetsOf(wave), CancellationToken.None));
+        var target = await db.Set<Wave>().Where(known => known.Id == wave).Select(known => known.Population).SingleAsync(CancellationToken.None);
+        return new NeedTable(questionnaire, towns.FindAll(target.Covers), await SentSheets.ReadAsync(db, wave, new NeedReader(questionnaire), memory.SheetsOf(wave), CancellationToken.None));
     });
 
     private sealed record Known(Guid Id, string Key, bool Simulated);

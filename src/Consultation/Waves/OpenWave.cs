@@ -15,7 +15,7 @@ namespace Talaia.Consultation.Waves;
 
 /// <summary>What the office decides of a wave; the rest follows from the metamodel.</summary>
 /// <param name="Population">Whom it is about and how many of them are asked; null for everybody.</param>
-public sealed record OpeningWave(Period Period, LocalizedText Title, DateTimeOffset Opens, DateTimeOffset Closes, Population? Population = null);
+public sealed record OpeningWave(Period Period, LocalizedText Title, DateTimeOffset Opens, DateTimeOffset Closes, TargetPopulation? Population = null);
 
 /// <summary>
 /// Opens the wave of a period with the questionnaire of the latest release. In a demonstration (see <see cref="Provenance"/>) the wave is
@@ -39,7 +39,7 @@ public sealed class OpenWave(TalaiaDb db, ReadReleases releases, ReadElements el
 
         var wave = new Wave(order, release.Id, release.Number, questionnaire, await provenance.IsDemonstrationAsync(cancel), clock);
         db.Add(wave);
-        var asked = (order.Population ?? Population.Everybody).Choose(await municipalities.AllAsync(cancel), key);
+        var asked = (order.Population ?? TargetPopulation.Everybody).Choose(await municipalities.AllAsync(cancel), key);
         if (asked.Count == 0)
             throw new InputException(new Problem("nobody-is-asked", "No municipality is in this population. Nothing was opened."));
         db.AddRange(asked.Select(town => new WaveTown(wave.Id, town.Codi6)));

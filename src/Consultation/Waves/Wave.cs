@@ -31,7 +31,7 @@ internal sealed class Wave
     public DateTimeOffset Closes { get; private set; }
 
     /// <summary>For whom its figures stand; those that are asked are its <see cref="WaveTown"/> rows.</summary>
-    public Population Population { get; private init; } = Population.Everybody;
+    public TargetPopulation Population { get; private init; } = TargetPopulation.Everybody;
 
     /// <summary>The answers are those of the demonstration.</summary>
     public bool Simulated { get; private init; }
@@ -50,7 +50,7 @@ internal sealed class Wave
         Period = order.Period;
         (ReleaseId, ReleaseNumber) = (releaseId, releaseNumber);
         Title = order.Title;
-        Population = order.Population ?? Population.Everybody;
+        Population = order.Population ?? TargetPopulation.Everybody;
         (Opens, Closes) = (order.Opens.ToUniversalTime(), order.Closes.ToUniversalTime());
         Simulated = simulated;
         Questionnaire = questionnaire;
@@ -66,8 +66,8 @@ internal sealed class Wave
         entity.Property(wave => wave.Key).HasMaxLength(6);
         entity.Property(wave => wave.ReleaseNumber).HasMaxLength(40);
         entity.Property(wave => wave.Population).HasConversion(
-            population => JsonSerializer.Serialize(population, JsonSerializerOptions.Web), json => JsonSerializer.Deserialize<Population>(json, JsonSerializerOptions.Web)!,
-            new Microsoft.EntityFrameworkCore.ChangeTracking.ValueComparer<Population>(false)).HasDefaultValueSql("'{}'");
+            population => JsonSerializer.Serialize(population, JsonSerializerOptions.Web), json => JsonSerializer.Deserialize<TargetPopulation>(json, JsonSerializerOptions.Web)!,
+            new Microsoft.EntityFrameworkCore.ChangeTracking.ValueComparer<TargetPopulation>(false)).HasDefaultValueSql("'{}'");
         entity.Property(wave => wave.Questionnaire).HasConversion(
             questionnaire => QuestionnaireJson.Write(questionnaire), json => QuestionnaireJson.Read(json),
             new Microsoft.EntityFrameworkCore.ChangeTracking.ValueComparer<Questionnaire>(false));

@@ -99,7 +99,7 @@ internal static class WaveEndpoints
         }
     }
 
-    private static Population PopulationOf(IFormCollection form) => new(
+    private static TargetPopulation PopulationOf(IFormCollection form) => new(
         [.. form["band"].Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var band) ? band : 0).Where(band => band > 0)],
         [.. form["comarca"].OfType<string>().Where(code => code.Length > 0)],
         [.. form["province"].OfType<string>().Where(code => code.Length > 0)],

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Talaia.Consultation.Needs;
 using Talaia.Consultation.Questionnaires;
+using Talaia.Consultation.Responses;
 using Talaia.Consultation.Waves;
 using Talaia.Kernel.Audit;
 using Talaia.Kernel.Calendar;
@@ -79,5 +81,26 @@ public sealed class OpenWaveTest
         });
         await OpenHouse.OpenAsync(house, "2026-3");
         Assert.True((await house.UseAsync<ReadWaves, WaveRow?>(read => read.ByKeyAsync("2026-3")))!.Simulated);
+    }
+
+    [Theory, Engines]
+    public async Task Only_those_that_are_asked_answer_and_figures_stand_for_those_whom_the_wave_is_about(Engine engine)
+    {
+        await using var house = await OpenHouse.WithoutWaveAsync(engine);
+        var now = house.Clock.GetUtcNow();
+        var order = new OpeningWave(new Period(2026, 3), LocalizedText.Empty, now, now.AddDays(7), new TargetPopulation(ComarcaCodes: ["01"], SampleSize: 3));
+        await house.UseAsync<OpenWave>(open => open.RunAsync(order, "office"));
+
+        var asked = (await house.UseAsync<ReadProgress, WaveProgress?>(read => read.OfWaveAsync("2026-3")))!.Towns.Select(town => town.Municipality).ToList();
+        Assert.Equal(3, asked.Count);
+        Assert.All(asked, town => Assert.Equal("01", town.ComarcaCode));
+        foreach (var town in asked)
+            await OpenHouse.SaveAndSendAsync(house, town.Codi6, "2");
+        Assert.Equal("not-asked", (await Assert.ThrowsAsync<InputException>(() => OpenHouse.SaveAsync(house, "080002", Sample.Complete("2")))).Problems[0].Code);
+        Assert.Null(await house.UseAsync<ReadResponse, ResponseSheet?>(read => read.RunAsync("2026-3", "080002")));
+
+        // Of the six of the comarca three were asked: it is for six that the figures stand.
+        var needs = (await house.UseAsync<ReadNeeds, WaveNeeds?>(read => read.OfWaveAsync("2026-3")))!;
+        Assert.Equal((6, 3), (needs.Municipalities, needs.Sent));
     }
 }

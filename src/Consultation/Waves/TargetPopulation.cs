@@ -9,11 +9,11 @@ namespace Talaia.Consultation.Waves;
 /// </summary>
 /// <param name="Bands">Numbers of <see cref="PopulationBand"/>.</param>
 /// <param name="SampleSize">How many of them are asked; null for all.</param>
-public sealed record Population(
+public sealed record TargetPopulation(
     IReadOnlyList<int>? Bands = null, IReadOnlyList<string>? ComarcaCodes = null, IReadOnlyList<string>? ProvinceCodes = null, int? SampleSize = null)
 {
     /// <summary>Every municipality is asked.</summary>
-    public static Population Everybody { get; } = new();
+    public static TargetPopulation Everybody { get; } = new();
 
     /// <summary>Whether the figures of the wave stand for this municipality.</summary>
     public bool Covers(MunicipalityRow town) =>
