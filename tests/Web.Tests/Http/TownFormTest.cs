@@ -136,7 +136,9 @@ public sealed class TownFormTest
         await coordinator.PostAsync($"/ca/compte/puzle/peces/{Piece}", ("state", "InProgress"), ("priority", "High"), ("note", "zxtown-nota"));
         var csv = Encoding.UTF8.GetString((await steward.BytesAsync("/ca/metamodel/versions/1/fitxer/csv")).Body);
         var shorter = string.Join('\n', csv.Split('\n').Where(line => !line.StartsWith(Piece + ",", StringComparison.Ordinal))).Replace($"{Piece}|", "", StringComparison.Ordinal).Replace($"|{Piece}", "", StringComparison.Ordinal).Replace($",{Piece},", ",,", StringComparison.Ordinal);
-        Assert.Equal("/ca/metamodel/versions/2", (await steward.PostAsync("/ca/oficina/metamodel/importa", ("content", Convert.ToBase64String(Encoding.UTF8.GetBytes(shorter))), ("name", "Més curt"), ("go", "import"))).Location);
+        var preview = await steward.PostFileAsync("/ca/oficina/metamodel/importa", "model.csv", new ByteArrayContent(Encoding.UTF8.GetBytes(shorter)), ("go", "preview"));
+        var upload = preview.Document.QuerySelector("main input[name='upload']")!.GetAttribute("value")!;
+        Assert.Equal("/ca/metamodel/versions/2", (await steward.PostAsync("/ca/oficina/metamodel/importa", ("upload", upload), ("name", "Més curt"), ("go", "import"))).Location);
 
         var own = await coordinator.GetAsync("/ca/compte/puzle");
         var form = own.Document.QuerySelector("section[aria-labelledby=acabades] form")!.GetAttribute("action")!;
