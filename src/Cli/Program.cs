@@ -21,6 +21,7 @@ var root = new RootCommand("Talaia from a shell: the same rooms as the site. Res
     PeopleVerbs.Make(),
     MetamodelVerbs.Make(),
     ConsultationVerbs.Make(),
+    FormVerbs.Make(),
     FeedVerbs.Make(),
     ForesightVerbs.Make(),
     ReportVerbs.Make(),
