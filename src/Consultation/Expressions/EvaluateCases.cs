@@ -104,10 +104,10 @@ file static class CaseValue
         switch (type)
         {
             case "boolean":
-                writer.WriteBooleanValue(value is NodesValue ? value.Text.Length > 0 : value.Truth);
+                writer.WriteBooleanValue(value.Truth);
                 break;
             case "number" or "number-rounded":
-                Number(writer, value is NodesValue ? Numbers.Plain(value.Text) : value.Number(zone));
+                Number(writer, value.Number(zone));
                 break;
             case "string" or "string-length" or "matches":
                 writer.WriteStringValue(value.Text);

@@ -61,11 +61,10 @@ internal sealed class Evaluator(Surroundings surroundings, INode current)
     {
         switch (operation.Operator)
         {
-            // As ODK has it, these give the operand that decides: a question alone is true where it is answered.
             case Operator.And:
-                return Of(operation.Left, focus) is { Truth: false } no ? no : Of(operation.Right, focus);
+                return TruthValue.Of(Of(operation.Left, focus).Truth && Of(operation.Right, focus).Truth);
             case Operator.Or:
-                return Of(operation.Left, focus) is { Truth: true } yes ? yes : Of(operation.Right, focus);
+                return TruthValue.Of(Of(operation.Left, focus).Truth || Of(operation.Right, focus).Truth);
             case Operator.Union:
                 return Paths.Union(Nodes(operation.Left, focus), Nodes(operation.Right, focus));
             case <= Operator.GreaterOrEqual:

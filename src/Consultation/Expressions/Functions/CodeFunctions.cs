@@ -42,7 +42,7 @@ internal static class CodeFunctions
 
     private static Value Decoded(Arguments a)
     {
-        var text = Words.Trimmed(a.Text(0)).TrimEnd('=');
+        var text = string.Concat(Words.Of(a.Text(0))).TrimEnd('=');
         var padded = text.PadRight((text.Length + 3) / 4 * 4, '=');
         var bytes = new byte[padded.Length];
         return Convert.TryFromBase64String(padded, bytes, out var written) ? a.Made(Encoding.UTF8.GetString(bytes, 0, written)) : TextValue.Empty;

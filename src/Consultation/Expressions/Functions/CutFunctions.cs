@@ -38,16 +38,15 @@ internal static class CutFunctions
     private static Value Substr(Arguments a)
     {
         var text = a.Text(0);
-        var from = Place(Whole(a.Text(1)), text.Length);
-        var to = a.Has(2) ? Place(Whole(a.Text(2)), text.Length) : text.Length;
+        if (Integer(a.Text(1)) is not { } first || (a.Has(2) ? Integer(a.Text(2)) : text.Length) is not { } end)
+            return TextValue.Empty;
+        var (from, to) = (Place(first, text.Length), Place(end, text.Length));
         return from < to ? a.Made(text[from..to]) : TextValue.Empty;
     }
 
     private static int Place(double place, int length) => (int)Math.Clamp(place < 0 ? length + place : place, 0, length);
 
-    /// <summary>The whole number that a text begins with; 0 where it begins with none.</summary>
-    private static double Whole(string text) => Integer(text) ?? 0;
-
+    /// <summary>The whole number that a text begins with; null where it begins with none.</summary>
     internal static double? Integer(string text)
     {
         var trimmed = text.AsSpan().Trim();

@@ -61,14 +61,11 @@ internal static class NumberFunctions
     {
         var value = a.Number(0);
         var shift = Math.Pow(10, a.Has(1) ? a.Number(1) : 0);
-        if (double.IsNaN(shift))
-            return new NumberValue(double.NaN);
-        var shifted = Math.Abs(value) * shift;
-        return new NumberValue(double.IsFinite(shifted) ? Math.CopySign(Numbers.Round(shifted) / shift, value) : value);
+        return new NumberValue(Math.CopySign(Numbers.Round(Math.Abs(value) * shift) / shift, value));
     }
 
-    /// <summary>As ECMAScript has it: whatever is no number is none, also to the power of 1 by what is no number.</summary>
-    private static double Power(double x, double y) => double.IsNaN(y) || (double.IsInfinity(y) && Math.Abs(x) == 1) ? double.NaN : Math.Pow(x, y);
+    /// <summary>As ECMAScript has it: whatever is no number is none, also to the power of nought.</summary>
+    private static double Power(double x, double y) => double.IsNaN(x) || double.IsNaN(y) || (double.IsInfinity(y) && Math.Abs(x) == 1) ? double.NaN : Math.Pow(x, y);
 
     private static string Separated(double value) => double.IsFinite(value) ? value.ToString("#,##0.############", CultureInfo.InvariantCulture) : "";
 }

@@ -24,6 +24,8 @@ internal static class RepeatFunctions
         if (nodes.Count > 1)
             throw a.Wrong($"the position of one node is asked for, and there are {nodes.Count}.");
         var node = nodes[0];
+        if (node.Kind is NodeKind.Attribute)
+            return new NumberValue(1);
         if (node.Kind != NodeKind.Element)
             throw a.Wrong("only what has a name has a position.");
         var place = 1;

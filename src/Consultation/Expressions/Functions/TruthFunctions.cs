@@ -1,3 +1,4 @@
+using Talaia.Consultation.Expressions.Nodes;
 using Talaia.Consultation.Expressions.Values;
 
 namespace Talaia.Consultation.Expressions.Functions;
@@ -15,7 +16,7 @@ internal static class TruthFunctions
         ["if"] = new(3, 3, a => a.Value(0).Truth ? a.Value(1) : a.Value(2)),
         ["cond"] = new(3, Function.Any, Cond),
         ["coalesce"] = new(2, 2, a => a.Text(0) is { Length: > 0 } text ? new TextValue(text) : new TextValue(a.Text(1))),
-        ["once"] = new(1, 1, a => a.Focus.Node.Text is { Length: > 0 } text ? new TextValue(text) : new TextValue(a.Text(0))),
+        ["once"] = new(1, 1, a => a.Focus.Node is { Kind: not NodeKind.Root, Text: { Length: > 0 } text } ? new TextValue(text) : new TextValue(a.Text(0))),
         ["depend"] = new(1, Function.Any, a => a.Value(0)),
         ["checklist"] = new(2, Function.Any, Checklist),
         ["weighted-checklist"] = new(2, Function.Any, WeightedChecklist),
@@ -39,7 +40,7 @@ internal static class TruthFunctions
     {
         var (least, most) = Bounds(a);
         var held = a.Each(2).Count(Holds);
-        return TruthValue.Of(held >= least && held <= most);
+        return TruthValue.Of(held >= least && !(held > most));
     }
 
     private static Value WeightedChecklist(Arguments a)
@@ -57,7 +58,7 @@ internal static class TruthFunctions
             sum += weights.Select((weight, j) => Holds(conditions[j]) ? weight.Number(a.Zone) : 0).Sum();
         }
 
-        return TruthValue.Of(sum >= least && sum <= most);
+        return TruthValue.Of(sum >= least && !(sum > most));
     }
 
     /// <summary>A greatest number of -1 is none.</summary>

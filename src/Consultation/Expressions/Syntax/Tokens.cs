@@ -7,6 +7,8 @@ internal static class Tokens
 
     private static readonly string[] Signs = ["!=", "<=", ">=", "=", "<", ">", "+", "-", "|"];
 
+    private static readonly string[] Named = ["and", "or", "div", "mod"];
+
     /// <exception cref="ExpressionException">A character that no expression has, or a text without its end.</exception>
     public static List<Token> Of(string text)
     {
@@ -80,13 +82,25 @@ internal static class Tokens
     private static Token Word(string text, int at, bool afterOperand)
     {
         var end = NameEnd(text, at);
-        if (afterOperand && Operators.Find(text[at..end]) is not null)
-            return new Token(TokenKind.Operator, text[at..end], at, end);
+        if (afterOperand && OperatorOf(text.AsSpan(at, end - at)) is { } sign)
+            return new Token(TokenKind.Operator, sign, at, at + sign.Length);
         if (end + 1 < text.Length && text[end] == ':' && text[end + 1] == '*')
             end += 2;
         else if (end + 1 < text.Length && text[end] == ':' && StartsName(text[end + 1]))
             end = NameEnd(text, end + 1);
         return new Token(TokenKind.Name, text[at..end], at, end);
+    }
+
+    /// <summary>Only an operator can follow an operand, so «4 mod-3» and «6 div2» say what they seem to.</summary>
+    private static string? OperatorOf(ReadOnlySpan<char> word)
+    {
+        foreach (var name in Named)
+        {
+            if (word.StartsWith(name) && (word.Length == name.Length || !char.IsLetter(word[name.Length])))
+                return name;
+        }
+
+        return null;
     }
 
     private static int NameEnd(string text, int at)
