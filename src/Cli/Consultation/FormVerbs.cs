@@ -1,22 +1,87 @@
 using System.CommandLine;
-using Talaia.Cli.Conference;
+using System.Text;
+using System.Text.Json;
 using Talaia.Cli.Shell;
-using Talaia.Consultation.Expressions;
+using Talaia.Consultation.Forms;
+using Talaia.Consultation.Forms.Workbooks;
+using Talaia.Consultation.Forms.Writing;
+using Talaia.Kernel.Problems;
 
 namespace Talaia.Cli.Consultation;
 
+/// <summary>Questionnaires in the XLSForm model, from files.</summary>
 internal static class FormVerbs
 {
-    private const int MostBytes = 64 << 20;
+    private static readonly Argument<string?> File = new("FILE") { Description = "A form: XLSX, CSV, or a table in Markdown.", Arity = ArgumentArity.ZeroOrOne };
+    private static readonly Option<string?> Cases = new("--cases") { Description = "A file of cases, [{\"id\",\"md\"}]: each is compiled into DIR/<id>.json." };
+    private static readonly Option<string?> Out = new("--out") { Description = "The folder that the cases are written to." };
 
-    private static readonly Argument<string> Cases = new("CASES") { Description = "Expressions with their documents, JSON." };
-    private static readonly Option<string> Out = new("--out") { Description = "Where the lines are written.", Required = true };
+    public static Command Make() => Verb.Group("form", "Questionnaires in the XLSForm model.", Compile(), EvalVerb.Make());
 
-    public static Command Make() => Verb.Group("form", "Questionnaires and their expressions.",
-        Verb.Make("eval", "Work out expressions and write a line for each.", "form eval cases.json --out results.jsonl", Cases, Out)
-            .Plain(async (parsed, cancel) =>
-            {
-                var json = await InputFile.ReadAsync(parsed.GetValue(Cases)!, MostBytes, cancel);
-                await OutputFile.WriteAsync(parsed.GetValue(Out)!, EvaluateCases.Run(json, TimeProvider.System), cancel);
-            }));
+    private static Command Compile() => Verb.Make(
+        "compile", "Compile a form, or say what is wrong with it, cell by cell.", "form compile questionnaire.xlsx --json", File, Cases, Out)
+        .PlainCode(async (parsed, cancel) =>
+        {
+            if (parsed.GetValue(Cases) is { } cases)
+                return await CasesAsync(cases, parsed.GetValue(Out) ?? throw new InputException(new Problem("no-folder", "Cases are compiled into a folder: --out DIR.")), cancel);
+            var path = parsed.GetValue(File) ?? throw new InputException(new Problem("no-file", "Name a form, or cases of forms with --cases."));
+            return Settings.Json(parsed) ? Json(path) : Words(path);
+        });
+
+    private static Form Read(string path)
+    {
+        using var content = System.IO.File.OpenRead(path);
+        return CompileForm.From(ReadWorkbook.From(content, Path.GetFileName(path)));
+    }
+
+    private static int Json(string path)
+    {
+        try
+        {
+            Console.Out.WriteLine(FormJson.Write(Read(path)));
+            return ExitCode.Done;
+        }
+        catch (InputException refused)
+        {
+            Console.Out.WriteLine(FormJson.Write(refused));
+            return ExitCode.Input;
+        }
+    }
+
+    private static int Words(string path)
+    {
+        var form = Read(path);
+        foreach (var warning in form.Warnings)
+            Console.Error.WriteLine(InputException.Describe(warning));
+        Console.Out.WriteLine($"{form.Settings.Title}: {form.Questions.Count()} questions, {form.Nodes.Count - form.Questions.Count()} groups, {form.Lists.Count} lists, {string.Join(", ", form.Languages)}; {form.Warnings.Count} warnings.");
+        return ExitCode.Done;
+    }
+
+    private static async Task<int> CasesAsync(string cases, string folder, CancellationToken cancel)
+    {
+        Directory.CreateDirectory(folder);
+        using var document = JsonDocument.Parse(await System.IO.File.ReadAllBytesAsync(cases, cancel));
+        foreach (var one in document.RootElement.EnumerateArray())
+        {
+            var id = one.GetProperty("id").GetString()!;
+            if (id.Length == 0 || id != Path.GetFileName(id))
+                throw new InputException(new Problem("bad-id", $"«{id}» cannot be the name of a file.", new Where(Path.GetFileName(cases))));
+            await System.IO.File.WriteAllTextAsync(Path.Combine(folder, $"{id}.json"), Case(one.GetProperty("md").GetString()!), cancel);
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static string Case(string table)
+    {
+        try
+        {
+            using var content = new MemoryStream(Encoding.UTF8.GetBytes(table));
+            return FormJson.Write(CompileForm.From(ReadWorkbook.From(content, null)));
+        }
+        catch (InputException refused)
+        {
+            return FormJson.Write(refused);
+        }
+    }
 }

@@ -23,6 +23,12 @@ public sealed class InputException(IReadOnlyList<Problem> problems)
 
     public IReadOnlyList<Problem> Problems { get; } = problems;
 
-    public static string Describe(Problem problem) =>
-        problem.Where is { Line: { } line } ? $"line {line}: {problem.Message}" : problem.Message;
+    /// <summary>The problem with its place: sheet and cell, sheet and row, or line.</summary>
+    public static string Describe(Problem problem) => problem.Where switch
+    {
+        { Sheet: { } sheet, Cell: { } cell } => $"{sheet} {cell}: {problem.Message}",
+        { Sheet: { } sheet, Line: { } row } => $"{sheet} row {row}: {problem.Message}",
+        { Line: { } line } => $"line {line}: {problem.Message}",
+        _ => problem.Message,
+    };
 }

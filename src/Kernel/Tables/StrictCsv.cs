@@ -32,6 +32,23 @@ public static class StrictCsv
         }
     }
 
+    /// <summary>Every record as it stands, for tables that are not headed by one line.</summary>
+    /// <returns>Lazily, the line at which each record begins, and its cells.</returns>
+    /// <exception cref="InputException">While enumerating: the file's encoding, quotes or size cannot be taken.</exception>
+    public static IEnumerable<(int Line, string[] Cells)> Records(Stream stream, ProblemList problems, CsvLimits? limits = null, string? file = null)
+    {
+        limits ??= new CsvLimits();
+        using var lines = new StrictLines(stream, problems, file, limits.LineBytes);
+        using var reader = CsvReader.Create(lines, Options(limits), leaveOpen: true);
+        for (var rows = 1; Step(reader, problems, file); rows++)
+        {
+            var number = (int)reader.LineNumber;
+            if (rows > limits.Rows)
+                throw problems.Fatal("too-many-rows", $"the file has more than {limits.Rows} rows", new Where(file, number));
+            yield return (number, Cells(reader));
+        }
+    }
+
     private static Dictionary<string, int> Header(CsvReader reader, CsvHeader header, ProblemList problems, string? file)
     {
         string[] given = Step(reader, problems, file) ? [.. Cells(reader).Select(name => name.Trim())] : [];

@@ -1,4 +1,5 @@
 using System.Xml;
+using Talaia.Kernel.Foreign;
 using Talaia.Kernel.Languages;
 using Talaia.Kernel.Problems;
 

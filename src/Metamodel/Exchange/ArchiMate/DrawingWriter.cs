@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using Talaia.Kernel.Foreign;
 
 namespace Talaia.Metamodel.Exchange.ArchiMate;
 
@@ -18,7 +19,7 @@ internal sealed class DrawingWriter(XmlWriter xml, WrittenIds ids, WrittenTexts 
         xml.WriteAttributeString("identifier", written);
         Type("Diagram");
         if (view.Viewpoint is { } viewpoint)
-            xml.WriteAttributeString("viewpoint", XmlText.Of(viewpoint));
+            xml.WriteAttributeString("viewpoint", XmlSafe.Of(viewpoint));
         texts.Name(view.Name);
         texts.All("documentation", view.Description);
         texts.Properties(written == view.Id ? view.Properties : view.Properties.Prepend(new(OwnMarks.Id, view.Id)));

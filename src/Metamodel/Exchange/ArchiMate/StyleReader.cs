@@ -1,4 +1,5 @@
 using System.Globalization;
+using Talaia.Kernel.Foreign;
 
 namespace Talaia.Metamodel.Exchange.ArchiMate;
 

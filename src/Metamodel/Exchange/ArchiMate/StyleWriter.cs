@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml;
+using Talaia.Kernel.Foreign;
 
 namespace Talaia.Metamodel.Exchange.ArchiMate;
 
@@ -25,7 +26,7 @@ internal static partial class StyleWriter
     {
         xml.WriteStartElement("font");
         if (style.FontName is { } name)
-            xml.WriteAttributeString("name", XmlText.Of(name));
+            xml.WriteAttributeString("name", XmlSafe.Of(name));
         if (style.FontSize is { } size && Size().IsMatch(size))
             xml.WriteAttributeString("size", size);
         if (style.FontStyle is { } words && words.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => word is "plain" or "bold" or "italic" or "underline"))

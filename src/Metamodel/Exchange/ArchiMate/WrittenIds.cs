@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using Talaia.Kernel.Foreign;
 
 namespace Talaia.Metamodel.Exchange.ArchiMate;
 
@@ -64,7 +65,7 @@ internal sealed class WrittenIds
     {
         if (wanted.Length == 0)
             return "id";
-        var name = XmlConvert.EncodeLocalName(XmlText.Of(wanted))!;
-        return name.StartsWith("_x", StringComparison.Ordinal) && !wanted.StartsWith('_') ? "id-" + XmlConvert.EncodeLocalName("i" + XmlText.Of(wanted))![1..] : name;
+        var name = XmlConvert.EncodeLocalName(XmlSafe.Of(wanted))!;
+        return name.StartsWith("_x", StringComparison.Ordinal) && !wanted.StartsWith('_') ? "id-" + XmlConvert.EncodeLocalName("i" + XmlSafe.Of(wanted))![1..] : name;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml;
+using Talaia.Kernel.Foreign;
 using Talaia.Kernel.Languages;
 
 namespace Talaia.Metamodel.Exchange.ArchiMate;
@@ -85,7 +86,7 @@ internal sealed partial class WrittenTexts(XmlWriter xml, string textLanguage, W
         xml.WriteStartElement(element);
         if (language is not null && Tag().IsMatch(language))
             xml.WriteAttributeString("xml", "lang", null, language);
-        xml.WriteString(XmlText.Of(text));
+        xml.WriteString(XmlSafe.Of(text));
         xml.WriteEndElement();
     }
 

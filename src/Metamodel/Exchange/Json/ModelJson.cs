@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Talaia.Kernel.Foreign;
 using Talaia.Kernel.Languages;
 using Talaia.Kernel.Problems;
 using Talaia.Metamodel.Imports;

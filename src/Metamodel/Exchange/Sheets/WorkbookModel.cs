@@ -2,6 +2,7 @@ using System.Text;
 using Talaia.Kernel.Languages;
 using Talaia.Kernel.Problems;
 using Talaia.Kernel.Tables;
+using Talaia.Kernel.Workbooks;
 using Talaia.Metamodel.Exchange.Csv;
 using Talaia.Metamodel.Imports;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Talaia.Kernel.Foreign;
 using Talaia.Kernel.Problems;
 
 namespace Talaia.Metamodel.Exchange.Skos;

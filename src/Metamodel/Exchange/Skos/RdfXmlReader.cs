@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using Talaia.Kernel.Foreign;
 using Talaia.Kernel.Problems;
 
 namespace Talaia.Metamodel.Exchange.Skos;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using Talaia.Kernel.Foreign;
 
 namespace Talaia.Metamodel.Exchange.Skos;
 
@@ -32,7 +33,7 @@ internal static class RdfXmlWriter
             else if (triple.Object.Language is { } language && TurtleWriter.Tag().IsMatch(language))
                 xml.WriteAttributeString("xml", "lang", null, language);
             if (triple.Object.IsLiteral)
-                xml.WriteString(XmlText.Of(triple.Object.Value));
+                xml.WriteString(XmlSafe.Of(triple.Object.Value));
             xml.WriteEndElement();
         }
 

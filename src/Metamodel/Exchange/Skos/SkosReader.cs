@@ -1,4 +1,5 @@
 using System.Text;
+using Talaia.Kernel.Foreign;
 using Talaia.Kernel.Problems;
 
 namespace Talaia.Metamodel.Exchange.Skos;

@@ -1,12 +1,12 @@
 using Talaia.Kernel.Problems;
 
-namespace Talaia.Metamodel.Exchange;
+namespace Talaia.Kernel.Foreign;
 
 /// <summary>
 /// A stream that refuses to go on when the file is larger than anybody could mean, or when one run without the byte that ends tokens is: a reader would
 /// gather such an attribute or text in memory before anybody could look at it.
 /// </summary>
-internal sealed class GuardedStream(Stream inner, long mostBytes, byte tokenEnd, int mostOfToken, string? file) : Stream
+public sealed class GuardedStream(Stream inner, long mostBytes, byte tokenEnd, int mostOfToken, string? file) : Stream
 {
     private long _read;
     private long _run;

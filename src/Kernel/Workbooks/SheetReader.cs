@@ -2,17 +2,17 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
+using Talaia.Kernel.Foreign;
 using Talaia.Kernel.Problems;
 
-namespace Talaia.Metamodel.Exchange.Sheets;
+namespace Talaia.Kernel.Workbooks;
 
 /// <summary>Reads the rows of one sheet. A row or cell may say where it stands; empty ones between are filled in.</summary>
 internal static partial class SheetReader
 {
     public const int MostRows = 200_000;
-    public const int MostColumns = 200;
 
-    public static List<string[]> Rows(ZipArchive zip, string part, List<string> shared, string sheet, string? file) => Workbook.Part(zip, part, file, walk =>
+    public static List<string[]> Rows(ZipArchive zip, string part, CellText texts, string sheet, int mostColumns, string? file) => Workbook.Part(zip, part, file, walk =>
     {
         var rows = new List<string[]>();
         walk.EachChild(name =>
@@ -30,7 +30,7 @@ internal static partial class SheetReader
                     throw new InputException(new Problem("too-many-rows", $"the sheet has more than {MostRows} rows", new Where(file, null, null, sheet)));
                 while (rows.Count < at - 1)
                     rows.Add([]);
-                rows.Add(Row(walk, shared, sheet, file));
+                rows.Add(Row(walk, texts, sheet, mostColumns, file));
             });
         });
         return rows;
@@ -54,39 +54,43 @@ internal static partial class SheetReader
             walk.Skip();
     });
 
-    private static string[] Row(XmlWalk walk, List<string> shared, string sheet, string? file)
+    /// <summary>Cells without text do not count: many programs write formatted ones out to the last column.</summary>
+    private static string[] Row(XmlWalk walk, CellText texts, string sheet, int mostColumns, string? file)
     {
         var cells = new List<string>();
+        var next = 0;
         walk.EachChild(_ =>
         {
-            var at = Column(walk.Attribute("r")) ?? cells.Count;
-            if (at >= MostColumns)
-                throw new InputException(new Problem("too-many-columns", $"the sheet has more than {MostColumns} columns", new Where(file, null, null, sheet, walk.Attribute("r"))));
+            var reference = walk.Attribute("r");
+            var at = Column(reference) ?? next;
+            next = at + 1;
+            var text = Cell(walk, texts);
+            if (text.Length == 0)
+                return;
+            if (at >= mostColumns)
+                throw new InputException(new Problem("too-many-columns", $"the sheet has more than {mostColumns} columns", new Where(file, null, null, sheet, reference)));
             while (cells.Count < at)
                 cells.Add("");
-            cells.Add(Cell(walk, shared));
+            cells.Add(text);
         });
         return [.. cells];
     }
 
-    private static string Cell(XmlWalk walk, List<string> shared)
+    private static string Cell(XmlWalk walk, CellText texts)
     {
         var type = walk.Attribute("t");
-        var value = "";
+        var style = Number(walk.Attribute("s")) ?? 0;
+        var (value, rich) = ("", (string?)null);
         walk.EachChild(name =>
         {
             if (name == "v")
                 value = walk.Text();
             else if (name == "is")
-                value = RichText(walk);
+                rich = RichText(walk);
             else
                 walk.Skip();
         });
-        if (type == "s")
-            return Number(value) is { } index && index < shared.Count ? shared[index] : "";
-        return type is null or "n" && double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            ? number.ToString("R", CultureInfo.InvariantCulture)
-            : value;
+        return rich ?? texts.Of(type, style, value);
     }
 
     private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -1,9 +1,9 @@
 using System.Xml;
 
-namespace Talaia.Metamodel.Exchange;
+namespace Talaia.Kernel.Foreign;
 
 /// <summary>Texts as XML 1.0 can hold them: characters that it forbids become U+FFFD.</summary>
-internal static class XmlText
+public static class XmlSafe
 {
     public static string Of(string text)
     {

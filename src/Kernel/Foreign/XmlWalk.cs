@@ -2,13 +2,13 @@ using System.Text;
 using System.Xml;
 using Talaia.Kernel.Problems;
 
-namespace Talaia.Metamodel.Exchange;
+namespace Talaia.Kernel.Foreign;
 
 /// <summary>
 /// Walks through a foreign XML file element by element, without a tree: no document type, nothing fetched, depth and size bounded. Whoever takes an element
 /// consumes it whole.
 /// </summary>
-internal sealed class XmlWalk : IDisposable
+public sealed class XmlWalk : IDisposable
 {
     public const long MostBytes = 1L << 30;
     public const int MostOfToken = 8 << 20;

@@ -3,14 +3,15 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
+using Talaia.Kernel.Foreign;
 
-namespace Talaia.Metamodel.Exchange.Sheets;
+namespace Talaia.Kernel.Workbooks;
 
 /// <summary>
 /// Writes sheets of texts as an Office Open XML workbook (ECMA-376). Every cell is an inline text, so that nothing is ever taken for a formula. The same
 /// sheets make the same bytes.
 /// </summary>
-internal static partial class WorkbookWriter
+public static partial class WorkbookWriter
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
@@ -69,7 +70,7 @@ internal static partial class WorkbookWriter
         xml.WriteStartElement("is");
         xml.WriteStartElement("t");
         xml.WriteAttributeString("xml", "space", null, "preserve");
-        xml.WriteString(XmlText.Of(LooksEscaped().Replace(text, "_x005F_")));
+        xml.WriteString(XmlSafe.Of(LooksEscaped().Replace(text, "_x005F_")));
         xml.WriteEndElement();
         xml.WriteEndElement();
         xml.WriteEndElement();
