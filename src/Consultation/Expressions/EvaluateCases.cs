@@ -82,8 +82,7 @@ file sealed class CaseSheet(Dictionary<string, string> documents, Surroundings s
     private Surroundings Surround(XmlNode document) => surroundings with
     {
         Instance = id => Axes.Of(Axis.Descendant, document)
-            .FirstOrDefault(node => node is { Kind: NodeKind.Element, Name: "instance" } && node.Attributes.Any(one => one.Name == "id" && one.Text == id))
-            ?.Children.FirstOrDefault(child => child.Kind == NodeKind.Element),
+            .FirstOrDefault(node => node is { Kind: NodeKind.Element, Name: "instance" } && node.Attributes.Any(one => one.Name == "id" && one.Text == id)),
     };
 
     private XmlNode Document(string id)
