@@ -3,71 +3,76 @@ using Talaia.Kernel.Problems;
 
 namespace Talaia.Consultation.Forms.Authoring;
 
-/// <summary>A row with the meaning of its columns. Quotes that a word processor curled are straight again, but for the texts that people read.</summary>
-internal sealed class AuthoredRow(SheetColumns sheet, FormRow row)
+/// <summary>
+/// A row with the meaning of its columns, named with their parts: <c>label</c>, <c>bind::relevant</c>. Quotes that a word processor curled are straight again, and its blanks that
+/// do not break are blanks, but for the texts that people read.
+/// </summary>
+internal sealed class AuthoredRow
 {
-    public int Number => row.Number;
+    private readonly FormRow _row;
 
-    public SheetColumns Sheet => sheet;
+    public AuthoredRow(SheetColumns sheet, FormRow row)
+    {
+        (Sheet, _row) = (sheet, row);
+        Filled = [.. sheet.Columns.Where(column => column.Index < row.Cells.Count && row.Cells[column.Index].Length > 0).Select(column => (column, row.Cells[column.Index]))];
+    }
 
-    public Where Place => sheet.Place(row.Number);
+    public int Number => _row.Number;
+
+    public SheetColumns Sheet { get; }
+
+    public Where Place => Sheet.Place(Number);
 
     /// <summary>The columns that hold something.</summary>
-    public IEnumerable<(SheetColumn Column, string Text)> Filled => sheet.Columns
-        .Where(column => column.Index < row.Cells.Count && row.Cells[column.Index].Length > 0)
-        .Select(column => (column, row.Cells[column.Index]));
+    public IReadOnlyList<(SheetColumn Column, string Text)> Filled { get; }
+
+    public bool IsEmpty => Filled.Count == 0;
 
     /// <summary>Cells that hold something though no header says what.</summary>
-    public IEnumerable<int> Headless => Enumerable.Range(0, row.Cells.Count).Where(index => row.Cells[index].Length > 0 && sheet.Columns.All(column => column.Index != index));
+    public IEnumerable<int> Headless => Enumerable.Range(0, _row.Cells.Count).Where(index => _row.Cells[index].Length > 0 && !Sheet.IsHeaded(index));
 
     /// <summary>The cell of exactly this column, straightened; null where it is empty or not there.</summary>
-    public string? this[params ReadOnlySpan<string> parts] => Column(parts) is { } column ? Straight(row.Cells[column.Index]) : null;
+    public string? this[string name] =>
+        Sheet.Column(name) is { } column && column.Index < _row.Cells.Count && _row.Cells[column.Index] is { Length: > 0 } text ? Straight(text) : null;
 
     /// <summary>The same with runs of blanks made one, for names and types.</summary>
-    public string? Word(params ReadOnlySpan<string> parts) => this[parts] is { } text ? string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries)) : null;
+    public string? Word(string name) => this[name] is { } text ? text.Contains("  ", StringComparison.Ordinal) ? string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries)) : text : null;
 
     /// <summary>
     /// A text in its languages. Where a translation stands beside it, a text without a language is in the form's default language; alone it stays without.
     /// </summary>
-    public FormText Texts(string defaultLanguage, params string[] parts)
+    public FormText Texts(string defaultLanguage, string name)
     {
         var plain = (string?)null;
-        var texts = new List<KeyValuePair<string, string>>();
-        foreach (var (column, text) in Filled)
+        List<KeyValuePair<string, string>>? texts = null;
+        foreach (var (column, language) in Sheet.Translations(name))
         {
-            if (!column.Parts.AsSpan().StartsWith(parts))
+            if (column.Index >= _row.Cells.Count || _row.Cells[column.Index] is not { Length: > 0 } text)
                 continue;
-            if (column.Parts.Length == parts.Length)
+            if (language is null)
                 plain = text;
             else
-                texts.Add(new(string.Join("::", column.Parts[parts.Length..]), text));
+                (texts ??= []).Add(new(language, text));
         }
 
-        if (plain is null || texts.Exists(text => text.Key == defaultLanguage))
-            return texts.Count == 0 ? FormText.Empty : new FormText(texts);
-        return texts.Count == 0 ? FormText.Of(plain) : new FormText(texts.Prepend(new(defaultLanguage, plain)));
+        if (texts is null)
+            return plain is null ? FormText.Empty : FormText.Of(plain);
+        return plain is null || texts.Exists(text => text.Key == defaultLanguage) ? new FormText(texts) : new FormText(texts.Prepend(new(defaultLanguage, plain)));
     }
 
     /// <summary>Files by kind and language.</summary>
-    public IReadOnlyDictionary<string, FormText> Media(string defaultLanguage) => !sheet.HasMedia ? Nothing.Media : Filled
+    public IReadOnlyDictionary<string, FormText> Media(string defaultLanguage) => !Sheet.HasMedia ? Nothing.Media : Filled
         .Where(cell => cell.Column.Parts is ["media", _, ..]).Select(cell => cell.Column.Parts[1]).Distinct()
-        .ToDictionary(kind => kind, kind => Texts(defaultLanguage, "media", kind));
+        .ToDictionary(kind => kind, kind => Texts(defaultLanguage, $"media::{kind}"));
 
     /// <summary>The first cell that holds something of this column or a translation of it; the row where there is none.</summary>
-    public Where CellOf(params string[] parts) => Filled.FirstOrDefault(cell => cell.Column.Parts.AsSpan().StartsWith(parts)).Column is { } column ? sheet.Place(row.Number, column) : Place;
-
-    public static string Straight(string text) => text.AsSpan().IndexOfAny("‘’“”") < 0
-        ? text
-        : text.Replace('‘', '\'').Replace('’', '\'').Replace('“', '"').Replace('”', '"');
-
-    private SheetColumn? Column(ReadOnlySpan<string> parts)
+    public Where CellOf(string name)
     {
-        foreach (var column in sheet.Columns)
-        {
-            if (column.Index < row.Cells.Count && row.Cells[column.Index].Length > 0 && column.Parts.AsSpan().SequenceEqual(parts))
-                return column;
-        }
-
-        return null;
+        var translations = Sheet.Translations(name);
+        return Filled.FirstOrDefault(cell => translations.Any(one => one.Column == cell.Column)).Column is { } column ? Sheet.Place(Number, column) : Place;
     }
+
+    public static string Straight(string text) => text.AsSpan().IndexOfAny("‘’“”\u00A0") < 0
+        ? text
+        : text.Replace('‘', '\'').Replace('’', '\'').Replace('“', '"').Replace('”', '"').Replace('\u00A0', ' ');
 }

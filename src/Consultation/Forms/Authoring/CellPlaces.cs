@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Talaia.Kernel.Problems;
 
 namespace Talaia.Consultation.Forms.Authoring;
@@ -5,25 +6,26 @@ namespace Talaia.Consultation.Forms.Authoring;
 /// <summary>Where the cells of a node stand, so that whoever finds something wrong with an expression can say where.</summary>
 internal static class CellPlaces
 {
-    private static readonly (string Name, string[] Parts)[] Columns =
-    [
-        ("label", ["label"]), ("hint", ["hint"]), ("relevant", ["bind", "relevant"]), ("required", ["bind", "required"]), ("read_only", ["bind", "readonly"]), ("constraint", ["bind", "constraint"]),
-        ("constraint_message", ["bind", "jr:constraintMsg"]), ("required_message", ["bind", "jr:requiredMsg"]), ("calculation", ["bind", "calculate"]), ("repeat_count", ["control", "jr:count"]),
-        ("choice_filter", ["choice_filter"]), ("default", ["default"]), ("trigger", ["trigger"]), ("parameters", ["parameters"]), ("appearance", ["control", "appearance"]), ("type", ["type"]),
-    ];
+    /// <summary>What XLSForm calls the columns whose meaning has another name.</summary>
+    private static readonly FrozenDictionary<string, string> Names = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["bind::relevant"] = "relevant", ["bind::required"] = "required", ["bind::readonly"] = "read_only", ["bind::constraint"] = "constraint", ["bind::calculate"] = "calculation",
+        ["control::jr:count"] = "repeat_count", ["control::appearance"] = "appearance",
+    }.ToFrozenDictionary();
 
     public static IReadOnlyDictionary<string, Where> Of(AuthoredRow row)
     {
-        var places = new Dictionary<string, Where>(StringComparer.Ordinal);
+        var places = new Dictionary<string, Where>(row.Filled.Count, StringComparer.Ordinal);
         foreach (var (column, _) in row.Filled)
-        {
-            foreach (var (name, parts) in Columns)
-            {
-                if (column.Parts.AsSpan().StartsWith(parts))
-                    places.TryAdd(name, row.Sheet.Place(row.Number, column));
-            }
-        }
-
+            places.TryAdd(NameOf(column), row.Sheet.Place(row.Number, column));
         return places;
     }
+
+    private static string NameOf(SheetColumn column) => column.Parts switch
+    {
+        ["bind", "jr:constraintMsg", ..] => "constraint_message",
+        ["bind", "jr:requiredMsg", ..] => "required_message",
+        ["bind" or "control", ..] => Names.GetValueOrDefault(column.Name, column.Name),
+        _ => column.Parts[0],
+    };
 }

@@ -12,7 +12,7 @@ internal sealed class ChoiceReader(SheetColumns sheet, FormProblems problems, st
     {
         if (!sheet.IsThere)
             return [];
-        if (!external && !sheet.Has("name") && sheet.Rows.Any())
+        if (!external && sheet.Column("name") is null && sheet.Rows.Count > 0)
             problems.Add("missing-column", $"The sheet «{sheet.Name}» has no column «name».", sheet.Place(1));
         var dropped = Dropped();
         var lists = new Dictionary<string, List<Choice>>(StringComparer.Ordinal);
@@ -21,7 +21,7 @@ internal sealed class ChoiceReader(SheetColumns sheet, FormProblems problems, st
         {
             if (row[ListName] is not { } list)
             {
-                if (row.Filled.Any())
+                if (!row.IsEmpty)
                     problems.Warn("no-list-name", "The row has no list name, so that it belongs to no list: it is passed over.", row.Place);
                 continue;
             }
@@ -57,7 +57,7 @@ internal sealed class ChoiceReader(SheetColumns sheet, FormProblems problems, st
             problems.Warn("no-header", "The cell stands under no header: it is passed over.", sheet.Place(row.Number, column));
         var extra = row.Filled
             .Where(cell => cell.Column.Parts[0] is not (ListName or "name" or "label" or "media") && !dropped.Contains(cell.Column.Index))
-            .ToDictionary(cell => string.Join("::", cell.Column.Parts), cell => AuthoredRow.Straight(cell.Text));
+            .ToDictionary(cell => cell.Column.Name, cell => AuthoredRow.Straight(cell.Text));
         return new Choice(name, label, row.Media(defaultLanguage), extra, row.CellOf("name"));
     }
 

@@ -57,8 +57,8 @@ internal sealed class Drafting(Dictionary<string, string> settings, IReadOnlyLis
     {
         if (_lists[list.Name].Choices.Any(choice => choice.Name == ChoiceList.Other))
             return;
-        var languages = list.Choices.SelectMany(choice => choice.Label.Languages).Distinct().ToList();
-        var label = languages.Count == 0 || languages is [FormText.NoLanguage] ? FormText.Of("Other") : new FormText(languages.Select(language => new KeyValuePair<string, string>(language, "Other")));
+        var languages = list.Choices.Select(choice => choice.Label.Languages.ToList()).Where(named => named is not [FormText.NoLanguage]).SelectMany(named => named).Distinct().ToList();
+        var label = languages.Count == 0 ? FormText.Of("Other") : new FormText(languages.Select(language => new KeyValuePair<string, string>(language, "Other")));
         _lists[list.Name] = list with { Choices = [.. list.Choices, new Choice(ChoiceList.Other, label, Nothing.Media, Nothing.Texts, list.Choices[0].Place)] };
     }
 

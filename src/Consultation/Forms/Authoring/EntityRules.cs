@@ -8,14 +8,14 @@ namespace Talaia.Consultation.Forms.Authoring;
 /// </summary>
 internal static class EntityRules
 {
-    private static readonly string[] Columns = ["list_name", "label", "entity_id", "create_if", "update_if"];
+    private static readonly string[] Columns = ["list_name", "label", "entity_id", "create_if", "update_if", "repeat"];
 
     public static List<EntityList> Read(SheetColumns sheet, FormProblems problems)
     {
         var lists = new List<EntityList>();
-        foreach (var column in sheet.Columns.Where(column => !Columns.Contains(string.Join("::", column.Parts))))
+        foreach (var column in sheet.Columns.Where(column => !Columns.Contains(column.Name)))
             problems.Add("unknown-column", $"The sheet «{sheet.Name}» has no column «{column.Header}», only {string.Join(", ", Columns)}.", sheet.Place(1, column));
-        foreach (var row in sheet.Rows.Where(row => row.Filled.Any()))
+        foreach (var row in sheet.Rows.Where(row => !row.IsEmpty))
         {
             if (row["list_name"] is not { } name)
             {
@@ -26,7 +26,9 @@ internal static class EntityRules
             if (Name(name, row, problems) && lists.Exists(list => list.Name == name))
                 problems.Add("duplicate-name", $"The list of entities «{name}» stands twice.", row.CellOf("list_name"));
             Modes(row, name, problems);
-            lists.Add(new EntityList(name, row.Filled.ToDictionary(cell => string.Join("::", cell.Column.Parts), cell => AuthoredRow.Straight(cell.Text))));
+            if (row["repeat"] is { } repeat && References.Only(repeat) is null)
+                problems.Add("bad-reference", $"«{repeat}» is no repeat: it is written ${{name}}.", row.CellOf("repeat"));
+            lists.Add(new EntityList(name, row.Filled.ToDictionary(cell => cell.Column.Name, cell => AuthoredRow.Straight(cell.Text))));
             problems.Warn("unserved-entities", $"The list of entities «{name}» is kept and exported but does nothing here.", row.Place);
         }
 
@@ -65,8 +67,14 @@ internal static class EntityRules
 
         foreach (var row in sheet.Rows.Where(row => row["list_name"] is not null))
         {
-            var names = row.Filled.Where(cell => cell.Column.Parts[0] != "list_name").SelectMany(cell => References.In(cell.Text)).Select(reference => reference.Name).OfType<string>();
+            var names = row.Filled.Where(cell => cell.Column.Parts[0] is not ("list_name" or "repeat")).SelectMany(cell => References.In(cell.Text)).Select(reference => reference.Name).OfType<string>();
             uses.AddRange(names.Distinct().Where(draft.Scopes.ContainsKey).Select(name => new EntityUse(row["list_name"]!, draft.Scopes[name], null, row.Place)));
+        }
+
+        foreach (var row in sheet.Rows)
+        {
+            if (row["repeat"] is { } repeat && References.Only(repeat) is { } name && !draft.RepeatNames.Contains(name))
+                draft.Problems.Add("unknown-name", $"There is no repeat «{name}».", row.CellOf("repeat"));
         }
 
         EntityPlaces.Check(uses, draft.Problems);

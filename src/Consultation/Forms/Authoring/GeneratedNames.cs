@@ -6,6 +6,8 @@ internal static class GeneratedNames
     /// <summary>A note without a name, before the number of its row.</summary>
     public const string Note = "generated_note_name_";
 
+    public static bool IsNote(string name) => name.StartsWith(Note, StringComparison.Ordinal) && name.AsSpan(Note.Length).IndexOfAnyExceptInRange('0', '9') < 0;
+
     /// <summary>The text beside a choice “other”.</summary>
     public static string OtherOf(string question) => $"{question}_other";
 

@@ -7,7 +7,7 @@ internal sealed class GroupReader(Drafting draft)
     public (FormGroup Group, ChoiceList? Loop, FormQuestion? Count) Read(AuthoredRow row, BeginCell begin, string name, Frame around)
     {
         Check(row, begin, name);
-        var count = row["control", "jr:count"];
+        var count = row["control::jr:count"];
         var reckoned = count is not null && References.Only(count) is null ? Count(row, name, count, around) : null;
         var group = new FormGroup
         {
@@ -18,11 +18,11 @@ internal sealed class GroupReader(Drafting draft)
             Label = row.Texts(draft.DefaultLanguage, "label"),
             Hint = row.Texts(draft.DefaultLanguage, "hint"),
             Media = row.Media(draft.DefaultLanguage),
-            Relevant = row["bind", "relevant"],
-            ReadOnly = row["bind", "readonly"],
-            Appearance = row["control", "appearance"],
+            Relevant = row["bind::relevant"],
+            ReadOnly = row["bind::readonly"],
+            Appearance = row["control::appearance"],
             RepeatCount = reckoned is null ? count : $"${{{reckoned.Name}}}",
-            Element = row["element"] ?? row["bind", "talaia:element"],
+            Element = row["element"] ?? row["bind::talaia:element"],
             Further = SurveyColumns.Further(row),
             Place = row.Place,
             Cells = CellPlaces.Of(row),
@@ -39,12 +39,12 @@ internal sealed class GroupReader(Drafting draft)
             draft.Problems.Add("duplicate-repeat", $"Two repeats are called «{name}»: the names of repeats are unique in the whole form.", row.CellOf("name"));
         if (row.Texts(draft.DefaultLanguage, "label").IsEmpty && row.Media(draft.DefaultLanguage).Count == 0 && begin.Control == Control.Repeat)
             draft.Problems.Warn("group-without-label", $"The repeat «{name}» has no label.", row.Place);
-        if (row["bind", "required"] is { } required && YesNo.Of(required) != false)
-            draft.Problems.Warn("required-group", "A group cannot be required, only what stands in it: the cell is passed over.", row.CellOf("bind", "required"));
-        foreach (var (column, header) in new[] { ("constraint", "bind"), ("calculate", "bind") })
+        if (row["bind::required"] is { } required && YesNo.Of(required) != false)
+            draft.Problems.Warn("required-group", "A group cannot be required, only what stands in it: the cell is passed over.", row.CellOf("bind::required"));
+        foreach (var column in new[] { "bind::constraint", "bind::calculate" })
         {
-            if (row[header, column] is not null)
-                draft.Problems.Warn("for-questions-only", $"«{column}» is for questions, not for groups: the cell is passed over.", row.CellOf(header, column));
+            if (row[column] is not null)
+                draft.Problems.Warn("for-questions-only", "A constraint or a calculation is for questions, not for groups: the cell is passed over.", row.CellOf(column));
         }
     }
 
@@ -68,7 +68,7 @@ internal sealed class GroupReader(Drafting draft)
         Calculation = count,
         ReadOnly = "true()",
         IsGenerated = true,
-        Place = row.CellOf("control", "jr:count"),
-        Cells = new Dictionary<string, Kernel.Problems.Where> { ["calculation"] = row.CellOf("control", "jr:count") },
+        Place = row.CellOf("control::jr:count"),
+        Cells = new Dictionary<string, Kernel.Problems.Where> { ["calculation"] = row.CellOf("control::jr:count") },
     };
 }

@@ -10,6 +10,6 @@ internal static class LabelRule
         if (question.Label.IsEmpty && question.Media.Count == 0 && question.Hint.IsEmpty && question.Appearance != "label" && !question.Type.HasHint)
             problems.Add("missing-label", $"The question «{question.Name}» has no label and no hint{(question.GuidanceHint.IsEmpty ? "" : "; a guidance hint may be hidden")}.", row.Place);
         if (question.Media.ContainsKey("big-image") && !question.Media.ContainsKey("image"))
-            problems.Add("big-image-alone", $"The question «{question.Name}» has a big-image but no image that opens it.", row.CellOf("media", "big-image"));
+            problems.Add("big-image-alone", $"The question «{question.Name}» has a big-image but no image that opens it.", row.CellOf("media::big-image"));
     }
 }

@@ -28,7 +28,7 @@ internal sealed class ParameterRules(Drafting draft)
             case "image":
                 Allow(row, parameters, "max-pixels", "app");
                 Need(row, parameters, "max-pixels", ParameterCell.IsWhole, "a whole number");
-                if (row["control", "appearance"] is null or "annotate")
+                if (row["control::appearance"] is null or "annotate")
                     Need(row, parameters, "app", AppName.IsOne, "the name of an Android application, such as org.example.camera");
                 break;
             case "audio":

@@ -13,7 +13,7 @@ internal static class RangeRule
         void Refuse(string code, string message) => draft.Problems.Add(code, message, row.CellOf("parameters"));
         foreach (var name in given.Keys.Except(Allowed))
             Refuse("unknown-parameter", $"A range takes no parameter «{name}», only {string.Join(", ", Allowed)}.");
-        if (row["control", "appearance"] is { } appearance && appearance is not ("vertical" or "no-ticks" or "vertical no-ticks" or "no-ticks vertical") && given.Keys.Intersect(Allowed.Skip(3)).FirstOrDefault() is { } mark)
+        if (row["control::appearance"] is { } appearance && appearance is not ("vertical" or "no-ticks" or "vertical no-ticks" or "no-ticks vertical") && given.Keys.Intersect(Allowed.Skip(3)).FirstOrDefault() is { } mark)
             Refuse("range-appearance", $"A range of appearance «{appearance}» has no «{mark}».");
 
         foreach (var (name, value) in new[] { ("start", "1"), ("end", "10"), ("step", "1") })
@@ -83,7 +83,7 @@ internal static class RangeRule
                 marked.Add(value);
         }
 
-        if (row["control", "appearance"]?.Contains("no-ticks", StringComparison.Ordinal) == true && !marked.SetEquals([range.Start, range.End]))
+        if (row["control::appearance"]?.Contains("no-ticks", StringComparison.Ordinal) == true && !marked.SetEquals([range.Start, range.End]))
             refuse("bad-mark", $"Without ticks only the two ends of a range have labels: «{labels}» has others.");
     }
 }

@@ -12,14 +12,14 @@ internal static partial class SettingReader
     public static Dictionary<string, string> Read(SheetColumns sheet, FormProblems problems)
     {
         var settings = new Dictionary<string, string>(StringComparer.Ordinal);
-        var rows = sheet.Rows.Where(row => row.Filled.Any()).ToList();
+        var rows = sheet.Rows.Where(row => !row.IsEmpty).ToList();
         foreach (var row in rows.Skip(1))
             problems.Warn("second-settings", "Only the first row of settings counts; this one is passed over.", row.Place);
         if (rows.Count == 0)
             return settings;
         foreach (var (column, text) in rows[0].Filled)
         {
-            var name = string.Join("::", column.Parts);
+            var name = column.Name;
             settings[name] = AuthoredRow.Straight(text);
             if (!Served.Contains(name))
                 problems.Warn("unserved-setting", $"The setting «{column.Header}» is kept and exported but does nothing here.", sheet.Place(1, column));

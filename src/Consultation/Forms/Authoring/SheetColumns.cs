@@ -7,13 +7,21 @@ namespace Talaia.Consultation.Forms.Authoring;
 /// <param name="Index">0-based.</param>
 /// <param name="Header">As written.</param>
 /// <param name="Parts">What it means; see <see cref="HeaderNames.Parts"/>.</param>
-internal sealed record SheetColumn(int Index, string Header, string[] Parts);
+internal sealed record SheetColumn(int Index, string Header, string[] Parts)
+{
+    /// <summary>The parts with double colons between.</summary>
+    public string Name { get; } = string.Join("::", Parts);
+}
 
 /// <summary>The columns of a sheet and the rows that stand under them.</summary>
 internal sealed class SheetColumns
 {
     private readonly FormSheet? _sheet;
     private readonly string? _file;
+    private readonly Dictionary<string, SheetColumn> _byName;
+    private readonly HashSet<int> _headed;
+    private readonly Dictionary<string, IReadOnlyList<(SheetColumn Column, string? Language)>> _translations = new(StringComparer.Ordinal);
+    private IReadOnlyList<AuthoredRow>? _rows;
 
     public SheetColumns(FormSheet? sheet, string name, HeaderNames names, FormProblems problems, string? file)
     {
@@ -21,37 +29,47 @@ internal sealed class SheetColumns
         var headers = sheet?.Rows is [{ Number: 1 } first, ..] ? first.Cells : [];
         var doubled = headers.Any(header => header.Contains("::", StringComparison.Ordinal));
         Columns = [.. headers.Index().Where(header => header.Item.Length > 0).Select(header => new SheetColumn(header.Index, header.Item, names.Parts(header.Item, doubled)))];
-        foreach (var same in Columns.GroupBy(column => string.Join("::", column.Parts)).Where(same => same.Count() > 1))
+        var byName = Columns.GroupBy(column => column.Name).ToList();
+        foreach (var same in byName.Where(same => same.Count() > 1))
             Refuse(problems, same.First(), same.Last());
+        _byName = byName.ToDictionary(same => same.Key, same => same.First());
+        _headed = [.. Columns.Select(column => column.Index)];
+        HasMedia = Columns.Any(column => column.Parts[0] == "media");
     }
 
     public string Name { get; }
 
     public IReadOnlyList<SheetColumn> Columns { get; }
 
-    public bool HasMedia => Columns.Any(column => column.Parts[0] == "media");
+    public bool HasMedia { get; }
 
     public bool IsThere => _sheet is { Rows.Count: > 0 };
 
-    public IEnumerable<AuthoredRow> Rows => (_sheet?.Rows ?? []).Where(row => row.Number > 1).Select(row => new AuthoredRow(this, row));
+    public IReadOnlyList<AuthoredRow> Rows => _rows ??= [.. (_sheet?.Rows ?? []).Where(row => row.Number > 1).Select(row => new AuthoredRow(this, row))];
 
-    public bool Has(params ReadOnlySpan<string> parts)
+    public SheetColumn? Column(string name) => _byName.GetValueOrDefault(name);
+
+    public bool IsHeaded(int index) => _headed.Contains(index);
+
+    /// <summary>The column of this name and those of its translations, with the language of each.</summary>
+    public IReadOnlyList<(SheetColumn Column, string? Language)> Translations(string name)
     {
-        foreach (var column in Columns)
+        if (!_translations.TryGetValue(name, out var columns))
         {
-            if (column.Parts.AsSpan().SequenceEqual(parts))
-                return true;
+            _translations[name] = columns =
+            [
+                .. Columns.Where(column => column.Name == name || column.Name.StartsWith(name + "::", StringComparison.Ordinal))
+                    .Select(column => (column, column.Name == name ? null : column.Name[(name.Length + 2)..])),
+            ];
         }
 
-        return false;
+        return columns;
     }
 
-    public Where Place(int row, SheetColumn? column = null) => column is null
-        ? new Where(_file, row, null, Name)
-        : new Where(_file, row, column.Index + 1, Name, $"{Letters(column.Index + 1)}{FormattableString.Invariant($"{row}")}");
+    public Where Place(int row, SheetColumn? column = null) => column is null ? new Where(_file, row, null, Name) : Place(row, column.Index);
 
-    /// <summary>The place of a cell that no column heads.</summary>
-    public Where Place(int row, int index) => Place(row, new SheetColumn(index, "", []));
+    /// <summary>The place of a cell that perhaps no column heads.</summary>
+    public Where Place(int row, int index) => new(_file, row, index + 1, Name, $"{Letters(index + 1)}{FormattableString.Invariant($"{row}")}");
 
     private static string Letters(int number) => number <= 26 ? ((char)('A' + number - 1)).ToString() : Letters((number - 1) / 26) + (char)('A' + (number - 1) % 26);
 

@@ -6,7 +6,7 @@ internal static class SurveyColumns
     private static readonly HashSet<string> Served = new(StringComparer.Ordinal)
     {
         "type", "name", "label", "hint", "guidance_hint", "media", "parameters", "trigger", "default", "choice_filter", "disabled", "element",
-        "bind::readonly", "bind::relevant", "bind::required", "bind::constraint", "bind::jr:constraintMsg", "bind::jr:requiredMsg", "bind::calculate", "bind::entities:saveto",
+        "bind::readonly", "bind::relevant", "bind::required", "bind::constraint", "bind::jr:constraintMsg", "bind::jr:requiredMsg", "bind::calculate",
         "bind::talaia:element", "control::appearance", "control::jr:count",
     };
 
@@ -14,7 +14,7 @@ internal static class SurveyColumns
 
     public static void Check(SheetColumns sheet, FormProblems problems)
     {
-        if (!sheet.Has("type"))
+        if (sheet.Column("type") is null)
             problems.Add("missing-column", $"The sheet «{sheet.Name}» has no column «type».", sheet.Place(1));
         foreach (var column in sheet.Columns)
         {
@@ -35,7 +35,7 @@ internal static class SurveyColumns
         foreach (var (column, text) in row.Filled)
         {
             if (!IsServed(column))
-                (further ??= new(StringComparer.Ordinal))[string.Join("::", column.Parts)] = text;
+                (further ??= new(StringComparer.Ordinal))[column.Name] = text;
         }
 
         return further ?? Nothing.Texts;

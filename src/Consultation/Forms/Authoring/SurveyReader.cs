@@ -4,6 +4,7 @@ namespace Talaia.Consultation.Forms.Authoring;
 internal sealed class SurveyReader(SheetColumns sheet, Drafting draft)
 {
     private readonly Stack<Frame> _frames = new([new Frame(new FormGroup { Name = "", Path = "" }, null, null, null, [])]);
+    private readonly Dictionary<string, TypeCell> _types = new(StringComparer.Ordinal);
     private readonly QuestionReader _questions = new(draft);
     private readonly GroupReader _groups = new(draft);
     private readonly TableList _table = new(draft.Problems);
@@ -34,7 +35,7 @@ internal sealed class SurveyReader(SheetColumns sheet, Drafting draft)
 
         foreach (var column in row.Headless)
             draft.Problems.Warn("no-header", "The cell stands under no header: it is passed over.", sheet.Place(row.Number, column));
-        if (!row.Filled.Any())
+        if (row.IsEmpty)
             return;
         if (row.Word("type") is not { } type)
             WithoutType(row);
@@ -56,7 +57,8 @@ internal sealed class SurveyReader(SheetColumns sheet, Drafting draft)
 
     private void Read(AuthoredRow row, string type)
     {
-        var cell = TypeCell.Of(type);
+        if (!_types.TryGetValue(type, out var cell))
+            _types[type] = cell = TypeCell.Of(type);
         if (cell is EndCell end)
         {
             End(row, end);
@@ -121,7 +123,7 @@ internal sealed class SurveyReader(SheetColumns sheet, Drafting draft)
     {
         foreach (var node in nodes)
         {
-            if (node.IsGenerated)
+            if (node is FormQuestion { IsGenerated: true, Type.Name: not "note" })
                 Claim(node.Name, node);
             _frames.Peek().Children.Add(node);
         }

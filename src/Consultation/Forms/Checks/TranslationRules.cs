@@ -2,19 +2,19 @@ using Talaia.Consultation.Forms.Authoring;
 
 namespace Talaia.Consultation.Forms.Checks;
 
-/// <summary>Texts that some languages have and others lack, by column: the reader of the other language would see none, or a text in another.</summary>
+/// <summary>
+/// Texts that some languages have and others lack, by column: the reader of the other language would see a text in another. A text without a language serves all.
+/// </summary>
 internal static class TranslationRules
 {
     public static void Check(SheetColumns survey, SheetColumns choices, string defaultLanguage, FormProblems problems)
     {
         var all = Columns(survey, defaultLanguage).Concat(Columns(choices, defaultLanguage)).ToList();
         var languages = all.Select(column => column.Language).Distinct().ToList();
-        if (languages is [] or [FormText.NoLanguage])
-            return;
         foreach (var column in all.GroupBy(column => (column.Sheet.Name, column.Base)))
         {
-            var missing = languages.Except(column.Select(one => one.Language)).ToList();
-            if (missing.Count > 0)
+            var missing = languages.Except(column.Select(one => one.Language)).Where(language => language != FormText.NoLanguage).ToList();
+            if (missing.Count > 0 && column.All(one => one.Language != FormText.NoLanguage))
                 problems.Warn("missing-translation", $"The column «{column.Key.Base}» is missing in {string.Join(", ", missing)}.", column.First().Sheet.Place(1, column.First().Column));
         }
     }

@@ -20,11 +20,11 @@ internal static class XlsxForm
         return content.ToArray();
     }
 
-    /// <summary>Empty rows are left out, but counted; blanks that do not break are blanks.</summary>
+    /// <summary>Empty rows are left out, but counted.</summary>
     private static List<FormRow> Rows(Sheet sheet) =>
     [
         .. sheet.Rows.Index()
-            .Select(row => new FormRow(row.Index + 1, [.. row.Item.Select(cell => cell.Replace('\u00A0', ' ').Trim())]))
+            .Select(row => new FormRow(row.Index + 1, [.. row.Item.Select(cell => cell.Trim())]))
             .Where(row => row.Number == 1 || row.Cells.Any(cell => cell.Length > 0)),
     ];
 }

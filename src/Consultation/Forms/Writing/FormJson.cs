@@ -20,7 +20,7 @@ public static class FormJson
         json.WriteStartObject();
         Settings(json, form.Settings);
         json.WritePropertyName("languages");
-        List(json, form.Languages);
+        List(json, form.Languages.Order(StringComparer.Ordinal));
         Counts(json, form);
         json.WriteStartArray("nodes");
         foreach (var node in form.Nodes)
@@ -58,7 +58,7 @@ public static class FormJson
         if (text.IsEmpty)
             return;
         json.WriteStartObject(name);
-        foreach (var (language, one) in text.Texts)
+        foreach (var (language, one) in text.Texts.OrderBy(one => one.Key != FormText.NoLanguage).ThenBy(one => one.Key, StringComparer.Ordinal))
             json.WriteString(language, AuthoredRow.Straight(one));
         json.WriteEndObject();
     }
