@@ -12,7 +12,7 @@ internal static class Paths
         IReadOnlyList<INode> nodes = path switch
         {
             { From: { } from } => evaluator.Nodes(from, focus),
-            { Absolute: true } => [Root(focus.Node)],
+            { Absolute: true } => [Root(evaluator.Current)], // also among the items of a list, which are another document
             _ => [focus.Node],
         };
         foreach (var step in path.Steps)
