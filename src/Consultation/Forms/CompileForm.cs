@@ -37,13 +37,14 @@ public static class CompileForm
         var top = new SurveyReader(surveySheet, draft).Read();
         var id = settings.GetValueOrDefault("id_string") ?? SettingReader.IdOf(workbook.File);
         var form = new Lazy<Form>(() => new Form(
-            new FormSettings(id, settings.GetValueOrDefault("title") ?? id, language, settings), top, [.. draft.AllLists], problems.Warnings, draft.Audit, entities));
+            new FormSettings(id, settings.GetValueOrDefault("title") ?? id, language, settings), top, [.. draft.AllLists], problems.Warnings, draft.Audit, draft.Files, entities));
 
         var references = new ReferenceRules(draft);
         references.Settings(settingSheet);
         references.EntityLists(entitySheet);
         references.Survey(surveySheet);
         references.Choices(choiceSheet);
+        references.Lists(top);
         EntityRules.Check(draft, entities, entitySheet);
         problems.ThrowIfAny(); // what follows looks at nodes, which are only whole where nothing is wrong
         TriggerRule.Check(draft, form.Value.Nodes);

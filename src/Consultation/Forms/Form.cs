@@ -12,9 +12,9 @@ public sealed class Form
     private readonly FrozenDictionary<string, FormNode> _byPath;
     private readonly ILookup<string, FormNode> _byName;
 
-    public Form(FormSettings settings, IReadOnlyList<FormNode> top, IReadOnlyList<ChoiceList> lists, IReadOnlyList<Problem> warnings, IReadOnlyDictionary<string, string>? audit = null, IReadOnlyList<EntityList>? entities = null)
+    public Form(FormSettings settings, IReadOnlyList<FormNode> top, IReadOnlyList<ChoiceList> lists, IReadOnlyList<Problem> warnings, IReadOnlyDictionary<string, string>? audit = null, IReadOnlyList<FormFile>? files = null, IReadOnlyList<EntityList>? entities = null)
     {
-        (Settings, Top, Warnings, Audit, EntityLists) = (settings, top, warnings, audit, entities ?? []);
+        (Settings, Top, Warnings, Audit, Files, EntityLists) = (settings, top, warnings, audit, files ?? [], entities ?? []);
         Nodes = [.. top.SelectMany(Below)];
         Lists = lists.Where(list => !list.IsExternal).ToFrozenDictionary(list => list.Name);
         AllLists = lists;
@@ -47,6 +47,9 @@ public sealed class Form
 
     /// <summary>The parameters of the form's audit row; null where it has none. Who answered when is logged in any case.</summary>
     public IReadOnlyDictionary<string, string>? Audit { get; }
+
+    /// <summary>The files that expressions read beside the form.</summary>
+    public IReadOnlyList<FormFile> Files { get; }
 
     /// <summary>The lists of entities that the form would write to in ODK; named, not served.</summary>
     public IReadOnlyList<EntityList> EntityLists { get; }

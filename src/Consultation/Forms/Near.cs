@@ -5,6 +5,9 @@ internal static class Near
 {
     private const int Most = 2;
 
+    /// <summary>A question to put behind a message; empty where no known word is near.</summary>
+    public static string Hint(string written, IEnumerable<string> known) => Of(written, known) is { } near ? $" Is «{near}» meant?" : "";
+
     /// <returns>The same word but for case, else the one with the fewest letters wrong (at most two, and fewer than half); null where there is none.</returns>
     public static string? Of(string written, IEnumerable<string> known)
     {

@@ -158,6 +158,14 @@ public sealed class CompileFormTest
         Assert.Equal("ET.1", Tables.Survey("type | name | label | element", "text | q | Q | ET.1").Question("/q").Element);
 
     [Fact]
+    public void A_file_that_is_declared_is_no_node()
+    {
+        var form = Tables.Survey("type | name | label", "csv-external | towns |", "text | q | Q");
+        Assert.Equal([("towns", "csv")], form.Files.Select(file => (file.Name, file.Kind)));
+        Assert.Equal(["/q"], form.Nodes.Select(node => node.Path));
+    }
+
+    [Fact]
     public void A_reference_to_the_last_saved_response_is_one() =>
         Assert.Equal("${last-saved#q}", Tables.Survey("type | name | label | default", "text | q | Q | ${last-saved#q}").Question("/q").Default);
 

@@ -80,15 +80,23 @@ public sealed class FormFilesTest
     {
         string[] rows = ["type | name | label | relevant | constraint | hint::ca", .. Enumerable.Range(0, 5_000).Select(i => $"integer | q{i} | Question {i} | ${{q{Math.Max(0, i - 1)}}} > 0 | . >= 0 | Ajuda")];
         var workbook = Read(WriteWorkbook.As(Tables.Workbook(Tables.SurveyTable(rows)), "xlsx"));
-        CompileForm.From(workbook);
-        var began = TimeProvider.System.GetTimestamp();
         Assert.Equal(5_000, CompileForm.From(workbook).Nodes.Count);
-        Assert.InRange(TimeProvider.System.GetElapsedTime(began).TotalSeconds, 0, 1);
+
+        // The best of some, since other tests run at the same time.
+        var best = Enumerable.Range(0, 5).Min(_ => Seconds(() => CompileForm.From(workbook)));
+        Assert.InRange(best, 0, 1);
     }
 
     [Fact]
     public void A_chain_of_calculations_as_long_as_the_form_is_followed() => Assert.Equal(20_000, Tables.Survey(
         ["type | name | calculation", "calculate | c0 | 1", .. Enumerable.Range(1, 19_999).Select(i => $"calculate | c{i} | ${{c{i - 1}}} + 1")]).Nodes.Count);
+
+    private static double Seconds(Action act)
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        act();
+        return TimeProvider.System.GetElapsedTime(began).TotalSeconds;
+    }
 
     private static Problem Refused(byte[] bytes) => Assert.Throws<InputException>(() => CompileForm.From(Read(bytes))).Problems[0];
 

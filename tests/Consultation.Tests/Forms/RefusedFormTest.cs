@@ -47,6 +47,7 @@ public sealed class RefusedFormTest
         { "one name is one file", "type | name | label\nselect_one_from_file towns.csv | q | Q\nselect_one_from_file towns.xml | p | P", "two-files", "survey 3" },
         { "a list and a file have two names", "type | name | label\nselect_one_from_file l.csv | q | Q\nselect_one l | p | P\n| choices |\n| | list_name | name | label |\n| | l | a | A |", "two-files", "survey 2" },
         { "a file is declared once", "type | name\nbegin group | g\ncsv-external | towns\nend group |\ncsv-external | towns", "duplicate-file", "survey 5" },
+        { "choices that are answers are answers of a question", "type | name | label\nselect_one ${who} | q | Q", "unknown-name", "survey A2" },
         { "a table has one list", "type | name | label | appearance\nbegin group | g | G | table-list\nselect_one l | q | Q |\nselect_one m | p | P |\nend group | | |\n| choices |\n| | list_name | name | label |\n| | l | a | A |\n| | m | a | A |", "lists-in-table", "survey A4" },
         { "a loop names a list", "type | name | label\nbegin loop | g | G\ntext | q | Q\nend loop | |", "loop-without-list", "survey A2" },
         { "parameters are pairs", "type | name | label | parameters\nrange | q | Q | start 1", "bad-parameters", "survey D2" },

@@ -1,4 +1,3 @@
-using Talaia.Consultation.Forms.Types;
 using Talaia.Kernel.Problems;
 
 namespace Talaia.Consultation.Forms.Authoring;
@@ -27,6 +26,9 @@ internal sealed class Drafting(Dictionary<string, string> settings, IReadOnlyLis
 
     /// <summary>Each question that a trigger names, and where.</summary>
     public List<(string Name, FormQuestion By, Where Where)> Triggers { get; } = [];
+
+    /// <summary>The files that rows declare.</summary>
+    public List<FormFile> Files { get; } = [];
 
     /// <summary>Each geometry that a parameter names.</summary>
     public List<(string Target, Where Where)> Geometries { get; } = [];
@@ -61,10 +63,6 @@ internal sealed class Drafting(Dictionary<string, string> settings, IReadOnlyLis
         var label = languages.Count == 0 ? FormText.Of("Other") : new FormText(languages.Select(language => new KeyValuePair<string, string>(language, "Other")));
         _lists[list.Name] = list with { Choices = [.. list.Choices, new Choice(ChoiceList.Other, label, Nothing.Media, Nothing.Texts, list.Choices[0].Place)] };
     }
-
-    public string Suggestion(string written, IEnumerable<string> known) => Near.Of(written, known) is { } near ? $" Is «{near}» meant?" : "";
-
-    public QuestionType Type(string name) => QuestionTypes.Find(name)!;
 }
 
 /// <summary>What one row saves to a list of entities.</summary>

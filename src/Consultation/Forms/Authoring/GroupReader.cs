@@ -59,12 +59,12 @@ internal sealed class GroupReader(Drafting draft)
         return null;
     }
 
-    private FormQuestion Count(AuthoredRow row, string name, string count, Frame around) => new()
+    private static FormQuestion Count(AuthoredRow row, string name, string count, Frame around) => new()
     {
         Name = GeneratedNames.CountOf(name),
         Path = $"{around.Group.Path}/{GeneratedNames.CountOf(name)}",
         Repeat = around.Repeat,
-        Type = draft.Type(Types.QuestionType.Calculate),
+        Type = Types.QuestionTypes.Calculate,
         Calculation = count,
         ReadOnly = "true()",
         IsGenerated = true,

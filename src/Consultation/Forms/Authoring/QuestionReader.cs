@@ -42,7 +42,7 @@ internal sealed class QuestionReader(Drafting draft)
             Name = GeneratedNames.OtherOf(name),
             Path = $"{around.Group.Path}/{GeneratedNames.OtherOf(name)}",
             Repeat = around.Repeat,
-            Type = draft.Type("text"),
+            Type = QuestionTypes.Text,
             Label = FormText.Of("Specify other."),
             Relevant = $"selected(../{name}, '{ChoiceList.Other}')",
             IsGenerated = true,

@@ -5,6 +5,8 @@ namespace Talaia.Consultation.Forms.Authoring;
 /// <summary>The parameters of a range: from where to where, in which steps, with which marks.</summary>
 internal static class RangeRule
 {
+    private static readonly (string Name, string Value)[] Usual = [("start", "1"), ("end", "10"), ("step", "1")];
+    private static readonly string[] Widths = ["step", "tick_interval"];
     private static readonly string[] Allowed = ["start", "end", "step", "tick_interval", "placeholder", "tick_labelset"];
 
     /// <returns>The parameters, complete; names of marks as XForms has them. The list of labels of marks.</returns>
@@ -16,7 +18,7 @@ internal static class RangeRule
         if (row["control::appearance"] is { } appearance && appearance is not ("vertical" or "no-ticks" or "vertical no-ticks" or "no-ticks vertical") && given.Keys.Intersect(Allowed.Skip(3)).FirstOrDefault() is { } mark)
             Refuse("range-appearance", $"A range of appearance «{appearance}» has no «{mark}».");
 
-        foreach (var (name, value) in new[] { ("start", "1"), ("end", "10"), ("step", "1") })
+        foreach (var (name, value) in Usual)
             given.TryAdd(name, value);
         var numbers = new Dictionary<string, decimal>(StringComparer.Ordinal);
         foreach (var name in Allowed.Take(5).Where(given.ContainsKey))
@@ -38,7 +40,7 @@ internal static class RangeRule
     private static void Check(AuthoredRow row, Dictionary<string, string> given, Dictionary<string, decimal> numbers, (decimal Start, decimal End, decimal Step) range, Drafting draft, Action<string, string> refuse)
     {
         var (low, high) = (Math.Min(range.Start, range.End), Math.Max(range.Start, range.End));
-        foreach (var name in new[] { "step", "tick_interval" }.Where(numbers.ContainsKey))
+        foreach (var name in Widths.Where(numbers.ContainsKey))
         {
             if (numbers[name] == 0)
                 refuse("bad-parameter", $"The parameter «{name}» is not 0.");

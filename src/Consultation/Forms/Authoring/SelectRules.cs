@@ -35,7 +35,7 @@ internal sealed class SelectRules(Drafting draft)
         if (!draft.HasLists)
             draft.Problems.Add("missing-choices", $"The question chooses from «{cell.List}», but the form has no sheet «choices» with the columns list_name, name and label.", row.CellOf("type"));
         else if (draft.List(cell.List) is null)
-            draft.Problems.Add("unknown-list", $"There is no list «{cell.List}» on the sheet of choices.{draft.Suggestion(cell.List, draft.AllLists.Select(list => list.Name))}", row.CellOf("type"));
+            draft.Problems.Add("unknown-list", $"There is no list «{cell.List}» on the sheet of choices.{Near.Hint(cell.List, draft.AllLists.Select(list => list.Name))}", row.CellOf("type"));
     }
 
     private void CheckExternal(AuthoredRow row, SelectCell cell)

@@ -76,6 +76,10 @@ internal sealed class SurveyReader(SheetColumns sheet, Drafting draft)
             case SelectCell select:
                 Add(_questions.Select(row, select, name!, _frames.Peek(), _table));
                 break;
+            case FileCell file:
+                draft.Files.Add(new FormFile(name!, file.Kind, row.Place));
+                draft.Problems.Warn("unserved-type", $"The file «{name}» is kept and exported, but our pages do not read it.", row.CellOf("type"));
+                break;
             case PlainCell { Type: { } known }:
                 Add(_questions.Plain(row, known, name!, _frames.Peek()));
                 break;

@@ -32,7 +32,7 @@ internal static class TriggerRule
         foreach (var (name, by, where) in draft.Triggers)
         {
             if (!draft.QuestionNames.Contains(name))
-                draft.Problems.Add("unknown-name", $"The trigger «{name}» is no question of the survey.{draft.Suggestion(name, draft.QuestionNames)}", where);
+                draft.Problems.Add("unknown-name", $"The trigger «{name}» is no question of the survey.{Near.Hint(name, draft.QuestionNames)}", where);
             else if (by.Type.Name != "background-geopoint" && byName[name].Any(IsReckoned))
                 draft.Problems.Add("hidden-trigger", $"«{name}» is reckoned out of sight: nobody changes it, so that it cannot trigger anything.", where);
         }

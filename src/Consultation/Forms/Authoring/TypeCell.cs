@@ -33,6 +33,8 @@ internal abstract record TypeCell
             return new SelectCell(command, QuestionTypes.Find(Selects[command])!, select.Groups[2].Value, select.Groups[3].Success, command.EndsWith("file", StringComparison.Ordinal));
         }
 
+        if (text is "csv-external" or "xml-external")
+            return new FileCell(text[..3]);
         return Osm.IsMatch(text) ? new PlainCell(QuestionTypes.Find("osm")) : new PlainCell(QuestionTypes.Find(text));
     }
 
@@ -61,6 +63,9 @@ internal sealed record EndCell(Control Control) : TypeCell;
 /// <param name="Command">As written, for messages.</param>
 /// <param name="FromFile">Whether the command asks for a file.</param>
 internal sealed record SelectCell(string Command, QuestionType Type, string List, bool HasOther, bool FromFile) : TypeCell;
+
+/// <param name="Kind">csv or xml.</param>
+internal sealed record FileCell(string Kind) : TypeCell;
 
 /// <param name="Type">Null where there is no such type.</param>
 internal sealed record PlainCell(QuestionType? Type) : TypeCell;

@@ -9,7 +9,7 @@ internal static partial class FileRules
 {
     public static void Check(IReadOnlyList<FormNode> nodes, Drafting draft)
     {
-        var uses = nodes.SelectMany(Uses).ToList();
+        var uses = draft.Files.Select(file => new Use(file.Name, $"{file.Name}.{file.Kind}", file.Place, true)).Concat(nodes.SelectMany(Uses)).ToList();
         foreach (var same in uses.Where(use => use.IsDeclared).GroupBy(use => use.Name).Where(same => same.Count() > 1))
             draft.Problems.Add("duplicate-file", $"The file «{same.Key}» is declared twice.", same.Last().Where);
         var sources = new Dictionary<string, Use>(StringComparer.Ordinal);
@@ -31,13 +31,8 @@ internal static partial class FileRules
 
     private static IEnumerable<Use> Uses(FormNode node)
     {
-        if (node is FormQuestion question)
-        {
-            if (question.Type.Name is "csv-external" or "xml-external")
-                yield return new Use(question.Name, $"{question.Name}.{question.Type.Name[..3]}", question.Place, true);
-            if (question.Type.IsChoice && question.List is { } list && SelectRules.IsFile(list) && !IsSearch(question))
-                yield return new Use(Path.GetFileNameWithoutExtension(list), list, question.Place, false);
-        }
+        if (node is FormQuestion { Type.IsChoice: true, List: { } list } question && SelectRules.IsFile(list) && !IsSearch(question))
+            yield return new Use(Path.GetFileNameWithoutExtension(list), list, question.Place, false);
 
         foreach (var expression in Expressions(node))
         {

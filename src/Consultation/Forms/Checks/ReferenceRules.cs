@@ -1,4 +1,5 @@
 using Talaia.Consultation.Forms.Authoring;
+using Talaia.Kernel.Problems;
 
 namespace Talaia.Consultation.Forms.Checks;
 
@@ -16,6 +17,18 @@ internal sealed class ReferenceRules(Drafting draft)
 
     public void EntityLists(SheetColumns sheet) => Check(sheet, column => column.Parts[0] is not ("list_name" or "repeat"));
 
+    /// <summary>Lists that are the answers of a repeat.</summary>
+    public void Lists(IEnumerable<FormNode> nodes)
+    {
+        foreach (var node in nodes)
+        {
+            if (node is FormGroup group)
+                Lists(group.Children);
+            else if (node is FormQuestion { Type.IsChoice: true, List: { } list } question)
+                Check(list, "type", question.Cells.GetValueOrDefault("type", question.Place));
+        }
+    }
+
     private static Dictionary<string, int> WithInstance(Drafting draft)
     {
         var names = new Dictionary<string, int>(draft.Names, StringComparer.Ordinal);
@@ -30,23 +43,22 @@ internal sealed class ReferenceRules(Drafting draft)
         {
             foreach (var (column, text) in row.Filled)
             {
-                if (isChecked(column))
-                    Check(text, column, row);
+                if (isChecked(column) && text.Contains("${", StringComparison.Ordinal))
+                    Check(text, column.Header, sheet.Place(row.Number, column));
             }
         }
     }
 
-    private void Check(string text, SheetColumn column, AuthoredRow row)
+    private void Check(string text, string column, Where where)
     {
         foreach (var reference in References.In(text))
         {
-            var where = row.Sheet.Place(row.Number, column);
             if (reference.Name is not { } name)
                 draft.Problems.Add("bad-reference", $"«{reference.Written}» is no reference: it is written ${{name}}, without blanks, and ends with a brace.", where);
             else if (!_names.TryGetValue(name, out var count))
-                draft.Problems.Add("unknown-name", $"There is no question «{name}», which «{column.Header}» refers to.{draft.Suggestion(name, _names.Keys)}", where);
+                draft.Problems.Add("unknown-name", $"There is no question «{name}», which «{column}» refers to.{Near.Hint(name, _names.Keys)}", where);
             else if (count > 1)
-                draft.Problems.Add("ambiguous-name", $"«{column.Header}» refers to «{name}», but {count} rows have that name: give the one that is meant another.", where);
+                draft.Problems.Add("ambiguous-name", $"«{column}» refers to «{name}», but {count} rows have that name: give the one that is meant another.", where);
         }
     }
 }

@@ -3,7 +3,7 @@ namespace Talaia.Consultation.Forms.Types;
 /// <summary>What an answer is, whatever the type is called.</summary>
 public enum AnswerKind
 {
-    /// <summary>No answer: a note, the declaration of a file.</summary>
+    /// <summary>No answer: a note.</summary>
     Nothing,
     Text,
     Integer,

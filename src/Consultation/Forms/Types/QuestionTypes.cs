@@ -25,7 +25,6 @@ internal static class QuestionTypes
             .Select(name => new QuestionType(name, AnswerKind.Text, IsShown: false, IsServed: false)),
         new("start-geopoint", AnswerKind.Point, IsShown: false, IsServed: false), new("background-geopoint", AnswerKind.Point, IsShown: false, IsServed: false),
         new("background-audio", AnswerKind.File, IsShown: false, IsServed: false),
-        new("xml-external", AnswerKind.Nothing, IsShown: false, IsServed: false), new("csv-external", AnswerKind.Nothing, IsShown: false, IsServed: false),
     ];
 
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)

@@ -3,16 +3,20 @@ using Talaia.Consultation.Forms.Workbooks;
 namespace Talaia.Consultation.Forms.Writing;
 
 /// <summary>
-/// A form as sheets again, for editing elsewhere: read back they are the same form. Loops come out as the groups that they stand for; external choices, OpenStreetMap's tags
-/// and disabled rows do not come out.
+/// A form as sheets again, for editing elsewhere: read back they are the same form. Loops come out as the groups that they stand for; OpenStreetMap's tags and disabled
+/// rows do not come out.
 /// </summary>
 public static class ExportForm
 {
     public static FormWorkbook Of(Form form)
     {
         var sheets = new List<FormSheet> { Survey(form) };
-        if (form.Lists.Count > 0)
-            sheets.Add(Choices(form));
+        foreach (var external in new[] { false, true })
+        {
+            if (form.AllLists.Any(list => list.IsExternal == external))
+                sheets.Add(Choices(form, external));
+        }
+
         if (form.EntityLists.Count > 0)
             sheets.Add(EntityLists(form));
         if (form.Settings.Written.Count > 0)
@@ -25,6 +29,13 @@ public static class ExportForm
         var table = new SheetWriter(form.Settings.DefaultLanguage, form.Languages, ["type", "name"]);
         foreach (var node in form.Top)
             NodeRows.Write(table, node, form);
+        foreach (var file in form.Files)
+        {
+            table.Row();
+            table.Cell("type", $"{file.Kind}-external");
+            table.Cell("name", file.Name);
+        }
+
         if (form.Audit is { } audit)
         {
             table.Row();
@@ -35,10 +46,10 @@ public static class ExportForm
         return table.Sheet(FormWorkbook.Survey);
     }
 
-    private static FormSheet Choices(Form form)
+    private static FormSheet Choices(Form form, bool external)
     {
         var table = new SheetWriter(form.Settings.DefaultLanguage, form.Languages, ["list_name", "name"]);
-        foreach (var list in form.AllLists.Where(list => !list.IsExternal))
+        foreach (var list in form.AllLists.Where(list => list.IsExternal == external))
         {
             foreach (var choice in list.Choices)
             {
@@ -53,7 +64,7 @@ public static class ExportForm
             }
         }
 
-        return table.Sheet(FormWorkbook.Choices);
+        return table.Sheet(external ? FormWorkbook.ExternalChoices : FormWorkbook.Choices);
     }
 
     private static FormSheet EntityLists(Form form)
