@@ -21,6 +21,5 @@ internal sealed class Budget
     {
         if (length > LongestText)
             throw new ExpressionException($"A text of {length} characters would be made, and at most {LongestText} are.", at);
-        Spend(at, (int)(length >> 4));
     }
 }

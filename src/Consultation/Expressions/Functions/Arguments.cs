@@ -49,6 +49,7 @@ internal readonly struct Arguments(Evaluator evaluator, Call call, Focus focus)
     public Value Made(string text)
     {
         evaluator.Budget.Make(call.At, text.Length);
+        evaluator.Budget.Spend(call.At, text.Length >> 4);
         return new TextValue(text);
     }
 

@@ -30,6 +30,7 @@ internal static class TextFunctions
         {
             var part = value.Text;
             a.Make((long)text.Length + glue.Length + part.Length);
+            a.Spend(1 + ((glue.Length + part.Length) >> 4));
             if (!first)
                 text.Append(glue);
             text.Append(part);

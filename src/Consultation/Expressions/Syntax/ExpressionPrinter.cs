@@ -51,7 +51,7 @@ internal static class ExpressionPrinter
                 Predicates(text, filter.Predicates);
                 break;
             case LocationPath path:
-                PathTo(text, path);
+                Wrapped(text, least > 0 && path is { Absolute: true, Steps.Count: 0 }, () => PathTo(text, path)); // «/ * 2» would be read as a step
                 break;
         }
     }

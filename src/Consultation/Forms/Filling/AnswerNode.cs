@@ -11,6 +11,7 @@ namespace Talaia.Consultation.Forms.Filling;
 internal sealed class AnswerNode(FormNode? definition, string name, AnswerNode? parent) : INode
 {
     private readonly List<AnswerNode> _children = [];
+    private ILookup<string, AnswerNode>? _byName;
 
     /// <summary>Null for the root and for the element that holds all.</summary>
     public FormNode? Definition => definition;
@@ -65,6 +66,9 @@ internal sealed class AnswerNode(FormNode? definition, string name, AnswerNode? 
 
     IReadOnlyList<INode> INode.Namespaces => [];
 
+    /// <summary>Looked up, since a form may have thousands of questions side by side.</summary>
+    IEnumerable<INode> INode.ChildrenNamed(string name) => (_byName ??= _children.ToLookup(child => child.Name, StringComparer.Ordinal))[name];
+
     /// <summary>Numbers the nodes again after repetitions came or went.</summary>
     public void Number()
     {
@@ -73,6 +77,7 @@ internal sealed class AnswerNode(FormNode? definition, string name, AnswerNode? 
         while (open.TryPop(out var node))
         {
             node.Order = order++;
+            node._byName = null;
             for (var i = node._children.Count - 1; i >= 0; i--)
             {
                 node._children[i].Index = i;

@@ -25,8 +25,7 @@ internal sealed class AnswerTree
     /// <summary>The nodes that stand for one of the form, one for each repetition around it; of a repeat, its repetitions.</summary>
     public IReadOnlyList<AnswerNode> Of(FormNode definition)
     {
-        if (_isStale)
-            Index();
+        Refresh();
         return _byPath.TryGetValue(definition.Path, out var nodes) ? nodes : [];
     }
 
@@ -51,8 +50,7 @@ internal sealed class AnswerTree
     /// <summary>The node at a path such as «/area[2]/need»; a repetition that is not written is the first.</summary>
     public AnswerNode? Find(string path)
     {
-        if (_isStale)
-            Index();
+        Refresh();
         var node = _all;
         foreach (var step in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
@@ -96,8 +94,11 @@ internal sealed class AnswerTree
         return within.Children.FindLastIndex(child => before.Contains(child.Definition!)) + 1;
     }
 
-    private void Index()
+    /// <summary>After repetitions came or went, before anything looks for a place.</summary>
+    public void Refresh()
     {
+        if (!_isStale)
+            return;
         Root.Number();
         _byPath.Clear();
         var open = new Stack<AnswerNode>(_all.Children.AsEnumerable().Reverse());

@@ -121,8 +121,8 @@ internal sealed class Reckoning(FormPlan plan, AnswerTree tree, Surroundings sur
                 continue;
             var wanted = (int)Math.Clamp(Math.Floor(number), 0, MostRepetitions);
             var there = within.Children.Where(child => ReferenceEquals(child.Definition, repeat)).ToList();
-            for (var i = there.Count; i < wanted; i++)
-                Begin(tree.Add(repeat, within));
+            var added = Enumerable.Range(0, Math.Max(0, wanted - there.Count)).Select(_ => tree.Add(repeat, within)).ToList();
+            added.ForEach(Begin);
             foreach (var surplus in there.Skip(wanted))
                 tree.Remove(surplus);
             changed |= there.Count != wanted;
@@ -156,12 +156,10 @@ internal sealed class Reckoning(FormPlan plan, AnswerTree tree, Surroundings sur
 
     private Value? Worked(Expression expression, AnswerNode node)
     {
+        tree.Refresh();
         try
         {
-            var value = Evaluator.Evaluate(expression, node, surroundings);
-            if (value is InstantValue or TextValue or NodesValue)
-                _ = value.Text;
-            return value;
+            return Evaluator.Evaluate(expression, node, surroundings);
         }
         catch (ExpressionException)
         {
