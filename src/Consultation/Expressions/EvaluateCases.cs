@@ -52,11 +52,11 @@ file sealed class CaseSheet(Dictionary<string, string> documents, Surroundings s
             writer.WriteString("id", one.GetProperty("id").GetString());
             try
             {
-                var value = ValueOf(one);
+                var value = CaseValue.Of(ValueOf(one), Text(one, "type"), surroundings.Zone);
                 writer.WritePropertyName("value");
-                CaseValue.Write(writer, value, Text(one, "type"), surroundings.Zone);
+                CaseValue.Write(writer, value);
             }
-            catch (Exception problem) when (problem is ExpressionException or XmlException)
+            catch (Exception problem) when (problem is ExpressionException or InstantException or XmlException)
             {
                 writer.WriteString("error", problem is ExpressionException { At: var at } ? $"{problem.Message} (at character {at + 1})" : problem.Message);
             }
@@ -97,53 +97,27 @@ file sealed class CaseSheet(Dictionary<string, string> documents, Surroundings s
 
 file static class CaseValue
 {
-    /// <summary>As the kind the case asks for; without one, as it is. A number that JSON has none for is a text.</summary>
-    public static void Write(Utf8JsonWriter writer, Value value, string? type, TimeZoneInfo zone)
+    /// <summary>As the kind the case asks for; without one, as it is: a truth, a number, a text, or the places of nodes.</summary>
+    public static object Of(Value value, string? type, TimeZoneInfo zone) => type switch
     {
-        switch (type)
+        "boolean" => value.Truth,
+        "number" or "number-rounded" => value.Number(zone),
+        "string" or "string-length" or "matches" => value.Text,
+        _ => value switch
         {
-            case "boolean":
-                writer.WriteBooleanValue(value.Truth);
-                break;
-            case "number" or "number-rounded":
-                Number(writer, value.Number(zone));
-                break;
-            case "string" or "string-length" or "matches":
-                writer.WriteStringValue(value.Text);
-                break;
-            default:
-                Natural(writer, value, zone);
-                break;
-        }
-    }
+            TruthValue => value.Truth,
+            NumberValue => value.Number(zone),
+            NodesValue set => set.Nodes.Select(NodePath.Of).ToList(),
+            _ => value.Text,
+        },
+    };
 
-    private static void Natural(Utf8JsonWriter writer, Value value, TimeZoneInfo zone)
+    /// <summary>A number that JSON has none for is a text.</summary>
+    public static void Write(Utf8JsonWriter writer, object value)
     {
-        switch (value)
-        {
-            case TruthValue:
-                writer.WriteBooleanValue(value.Truth);
-                break;
-            case NumberValue:
-                Number(writer, value.Number(zone));
-                break;
-            case NodesValue set:
-                writer.WriteStartArray();
-                foreach (var node in set.Nodes)
-                    writer.WriteStringValue(NodePath.Of(node));
-                writer.WriteEndArray();
-                break;
-            default:
-                writer.WriteStringValue(value.Text);
-                break;
-        }
-    }
-
-    private static void Number(Utf8JsonWriter writer, double number)
-    {
-        if (double.IsFinite(number))
-            writer.WriteNumberValue(number);
-        else
+        if (value is double number && !double.IsFinite(number))
             writer.WriteStringValue(Numbers.Text(number));
+        else
+            JsonSerializer.Serialize(writer, value);
     }
 }

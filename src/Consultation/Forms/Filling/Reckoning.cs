@@ -116,7 +116,7 @@ internal sealed class Reckoning(FormPlan plan, AnswerTree tree, Surroundings sur
         var changed = false;
         foreach (var within in tree.Around(repeat).ToList())
         {
-            var number = Worked(logic.RepeatCount!, new AnswerNode(repeat, repeat.Name, within))?.Number(surroundings.Zone) ?? double.NaN;
+            var number = Numbers.Plain(Worked(logic.RepeatCount!, new AnswerNode(repeat, repeat.Name, within))?.Text ?? "");
             if (double.IsNaN(number))
                 continue;
             var wanted = (int)Math.Clamp(Math.Floor(number), 0, MostRepetitions);
