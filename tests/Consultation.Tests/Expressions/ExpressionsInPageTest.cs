@@ -55,7 +55,7 @@ public sealed class ExpressionsInPageTest
             .Concat(Two.SelectMany(name => Values.SelectMany(a => Values.Select(b => $"{name}({a}, {b})"))))
             .Concat(Signs.SelectMany(sign => Values.SelectMany(a => Values.Select(b => $"{a} {sign} {b}"))));
         var differences = await DifferencesAsync(expressions, Xml, "Europe/Madrid");
-        Assert.Empty(differences.Take(20));
+        Assert.True(differences.Count == 0, string.Join(Environment.NewLine, differences.DistinctBy(one => one.Split('(', ' ')[0]).Take(20)));
     }
 
     [SharedDataTheory]
@@ -65,7 +65,7 @@ public sealed class ExpressionsInPageTest
         var cases = JsonNode.Parse(await File.ReadAllBytesAsync(SharedData.PathOf(file)))!;
         var expressions = cases["cases"]!.AsArray().Where(one => (string)one!["context"]! == "/" && !((string)one["expr"]!).Contains("uuid", StringComparison.Ordinal)).Select(one => (string)one!["expr"]!).Distinct();
         var differences = await DifferencesAsync(expressions, Xml, (string)cases["timezone"]!);
-        Assert.Empty(differences.Take(20));
+        Assert.True(differences.Count == 0, string.Join(Environment.NewLine, differences.DistinctBy(one => one.Split('(', ' ')[0]).Take(20)));
     }
 
     [Theory]

@@ -127,6 +127,7 @@ class Evaluation {
     const t = (i: number): string => text(part(i));
     const n = (i: number): number => this.number(args[i]!, focus);
     const here = (): Value => args.length > 0 ? part(0) : [focus.node];
+    const named = (): readonly Place[] => args.length > 0 ? this.#set(args[0]!, focus) : [focus.node];
     const each = (from: number): Value[] => args.slice(from).flatMap((arg) => spread(this.of(arg, focus)));
     const date = (): Value => {
       const value = part(0);
@@ -142,7 +143,7 @@ class Evaluation {
       "if": () => truth(part(0)) ? part(1) : part(2),
       "cond": () => { let i = 0; while (i + 1 < args.length && !truth(part(i))) i += 2; return part(i + 1 < args.length ? i + 1 : args.length - 1); },
       "coalesce": () => t(0) || t(1),
-      "once": () => focus.node.text || t(0),
+      "once": () => (focus.node.parent !== null && focus.node.text) || t(0),
       "depend": () => part(0),
       "checklist": () => bounded(each(2).filter(holds).length, n(0), n(1)),
       "weighted-checklist": () => weighted(args.slice(2).map((arg) => spread(this.of(arg, focus))), n(0), n(1), zone),
@@ -150,8 +151,8 @@ class Evaluation {
       "count": () => this.#set(args[0]!, focus).length,
       "count-non-empty": () => this.#set(args[0]!, focus).filter((node) => node.text !== "").length,
       "current": () => [this.current],
-      "name": () => (here() as readonly Place[])[0]?.name ?? "",
-      "local-name": () => (here() as readonly Place[])[0]?.name ?? "",
+      "name": () => named()[0]?.name ?? "",
+      "local-name": () => named()[0]?.name ?? "",
       "position": () => args.length === 0 ? focus.at : place(this.#set(args[0]!, focus)),
       "indexed-repeat": () => this.#indexed(args, focus),
       "string": () => text(here()),
@@ -183,7 +184,7 @@ class Evaluation {
       "ceiling": () => Math.ceil(n(0)),
       "exp10": () => 10 ** n(0),
       "atan2": () => Math.atan2(n(0), n(1)),
-      "pow": () => Number.isNaN(n(0)) ? NaN : n(0) ** n(1),
+      "pow": () => { const [x, y] = [n(0), n(1)]; return Number.isNaN(x) ? NaN : x ** y; },
       "pi": () => Math.PI,
       "today": () => new Instant(today(now(), zone), zone),
       "now": () => new Instant(now(), zone),
@@ -194,7 +195,7 @@ class Evaluation {
       "decimal-date-time": () => {
         const value = part(0);
         if (typeof value === "boolean") throw new Error("no date");
-        return (typeof value === "number" || value instanceof Instant ? dateFrom(number(value, zone)) : readDate(text(value), zone) ?? NaN)! / 86_400_000;
+        return ((typeof value === "number" || value instanceof Instant ? dateFrom(number(value, zone)) : readDate(text(value), zone)) ?? NaN) / 86_400_000;
       },
       "decimal-time": () => timeOfDay(t(0), zone),
       "selected": () => chosen(t(0)).includes(t(1).replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "")),
@@ -251,7 +252,8 @@ function inOrder(nodes: readonly Place[]): readonly Place[] {
 function compare(sign: string, a: Value, b: Value, zone: string): boolean {
   if (sign === "=" || sign === "!=") return equal(sign === "=", a, b, zone);
   if (sign.startsWith(">")) return compare(sign.replace(">", "<"), b, a, zone);
-  return spread(a).some((x) => spread(b).some((y) => sign === "<" ? number(x, zone) < number(y, zone) : number(x, zone) <= number(y, zone)));
+  const [left, right] = [a, b].map((value) => spread(value).map((one) => number(one, zone))) as [number[], number[]];
+  return left.some((x) => right.some((y) => sign === "<" ? x < y : x <= y));
 }
 
 function equal(same: boolean, a: Value, b: Value, zone: string): boolean {
