@@ -22,9 +22,15 @@ internal static class FormVerbs
         "compile", "Compile a form, or say what is wrong with it, cell by cell.", "form compile questionnaire.xlsx --json", File, Cases, Out)
         .PlainCode(async (parsed, cancel) =>
         {
-            if (parsed.GetValue(Cases) is { } cases)
-                return await CasesAsync(cases, parsed.GetValue(Out) ?? throw new InputException(new Problem("no-folder", "Cases are compiled into a folder: --out DIR.")), cancel);
-            var path = parsed.GetValue(File) ?? throw new InputException(new Problem("no-file", "Name a form, or cases of forms with --cases."));
+            var (path, cases, folder) = (parsed.GetValue(File), parsed.GetValue(Cases), parsed.GetValue(Out));
+            if (cases is not null && folder is not null)
+                return await CasesAsync(cases, folder, cancel);
+            if (path is null || cases is not null)
+            {
+                await Console.Error.WriteLineAsync("Name a form, or cases of forms and the folder that they are written to: --cases FILE.json --out DIR.");
+                return ExitCode.Usage;
+            }
+
             return Settings.Json(parsed) ? Json(path) : Words(path);
         });
 

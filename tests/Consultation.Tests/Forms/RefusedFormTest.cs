@@ -54,6 +54,7 @@ public sealed class RefusedFormTest
         { "a type takes its own parameters", "type | name | label | parameters\ntext | q | Q | start=1", "unknown-parameter", "survey D2" },
         { "rows are a whole number", "type | name | label | parameters\ntext | q | Q | rows=many", "bad-parameter", "survey D2" },
         { "a range's step fits in it", "type | name | label | parameters\nrange | q | Q | start=1 end=3 step=5", "bad-parameter", "survey D2" },
+        { "a range stays within what can be reckoned", "type | name | label | parameters\nrange | q | Q | start=-7e28 end=7e28", "bad-parameter", "survey D2" },
         { "a range's step is not nothing", "type | name | label | parameters\nrange | q | Q | step=0", "bad-parameter", "survey D2" },
         { "a range's mark is on a step", "type | name | label | parameters\nrange | q | Q | start=0 end=10 step=2 tick_interval=3", "bad-parameter", "survey D2" },
         { "a seed needs random order", "type | name | label | parameters\nselect_one l | q | Q | seed=4\n| choices |\n| | list_name | name | label |\n| | l | a | A |", "bad-parameters", "survey D2" },

@@ -57,6 +57,7 @@ internal sealed class ChoiceReader(SheetColumns sheet, FormProblems problems, st
             problems.Warn("no-header", "The cell stands under no header: it is passed over.", sheet.Place(row.Number, column));
         var extra = row.Filled
             .Where(cell => cell.Column.Parts[0] is not (ListName or "name" or "label" or "media") && !dropped.Contains(cell.Column.Index))
+            .DistinctBy(cell => cell.Column.Name)
             .ToDictionary(cell => cell.Column.Name, cell => AuthoredRow.Straight(cell.Text));
         return new Choice(name, label, row.Media(defaultLanguage), extra, row.CellOf("name"));
     }

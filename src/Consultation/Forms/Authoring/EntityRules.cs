@@ -28,7 +28,7 @@ internal static class EntityRules
             Modes(row, name, problems);
             if (row["repeat"] is { } repeat && References.Only(repeat) is null)
                 problems.Add("bad-reference", $"«{repeat}» is no repeat: it is written ${{name}}.", row.CellOf("repeat"));
-            lists.Add(new EntityList(name, row.Filled.ToDictionary(cell => cell.Column.Name, cell => AuthoredRow.Straight(cell.Text))));
+            lists.Add(new EntityList(name, row.Filled.DistinctBy(cell => cell.Column.Name).ToDictionary(cell => cell.Column.Name, cell => AuthoredRow.Straight(cell.Text))));
             problems.Warn("unserved-entities", $"The list of entities «{name}» is kept and exported but does nothing here.", row.Place);
         }
 

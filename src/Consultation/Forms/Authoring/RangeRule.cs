@@ -6,6 +6,8 @@ namespace Talaia.Consultation.Forms.Authoring;
 internal static class RangeRule
 {
     private static readonly (string Name, string Value)[] Usual = [("start", "1"), ("end", "10"), ("step", "1")];
+    private const decimal Most = 1e15m;
+
     private static readonly string[] Widths = ["step", "tick_interval"];
     private static readonly string[] Allowed = ["start", "end", "step", "tick_interval", "placeholder", "tick_labelset"];
 
@@ -23,10 +25,10 @@ internal static class RangeRule
         var numbers = new Dictionary<string, decimal>(StringComparer.Ordinal);
         foreach (var name in Allowed.Take(5).Where(given.ContainsKey))
         {
-            if (decimal.TryParse(given[name], NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+            if (decimal.TryParse(given[name], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= Most)
                 numbers[name] = number;
             else
-                Refuse("bad-parameter", $"The parameter «{name}» is a number, not «{given[name]}».");
+                Refuse("bad-parameter", $"The parameter «{name}» is a number of at most fifteen digits, not «{given[name]}».");
         }
 
         if (numbers.TryGetValue("start", out var start) && numbers.TryGetValue("end", out var end) && numbers.TryGetValue("step", out var step))
@@ -75,7 +77,7 @@ internal static class RangeRule
         var marked = new HashSet<decimal>();
         foreach (var choice in list.Choices)
         {
-            if (!decimal.TryParse(choice.Name, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
+            if (!decimal.TryParse(choice.Name, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || Math.Abs(value) > Most)
                 refuse("bad-mark", $"The marks of a range are numbers; «{choice.Name}» of «{labels}» is none.");
             else if (value < Math.Min(range.Start, range.End) || value > Math.Max(range.Start, range.End))
                 refuse("bad-mark", $"The mark «{choice.Name}» of «{labels}» stands outside the range.");
