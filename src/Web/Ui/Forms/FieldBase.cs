@@ -18,10 +18,13 @@ public abstract class FieldBase : ComponentBase
     /// <summary>Says «(opcional)» beside the label.</summary>
     [Parameter] public bool IsOptional { get; set; }
 
+    /// <summary>Tells fields of one name apart where a page has a form for each of many things.</summary>
+    [Parameter] public string? Of { get; set; }
+
     [CascadingParameter] public IReadOnlyList<Problem>? Problems { get; set; }
 
     /// <summary>The id of the first control, where the error summary leads.</summary>
-    public string Id => ElementId.For("f", Name);
+    public string Id => ElementId.For("f", Of is null ? Name : $"{Name}-{Of}");
 
     public string? ShownError => Error ?? Problems?.FirstOrDefault(problem => problem.Field == Name)?.Message;
 
