@@ -17,7 +17,7 @@ public sealed class ManyRowsTest
         var links = Enumerable.Range(0, 1_003).Select(i => Link(i, house.Clock)).ToList();
         await house.UseAsync<TalaiaDb>(async db =>
         {
-            await using var transaction = await db.Database.BeginTransactionAsync();
+            await using var transaction = await db.Database.BeginTransactionAsync(TestContext.Current.CancellationToken);
             await db.AddManyAsync(links);
             await db.SaveChangesAsync();
             await transaction.CommitAsync();
@@ -36,7 +36,7 @@ public sealed class ManyRowsTest
         {
             services.GetRequiredService<Acting>().Enter(new HashSet<string>([Permission.RunWaves]));
             var db = services.GetRequiredService<TalaiaDb>();
-            await using var transaction = await db.Database.BeginTransactionAsync();
+            await using var transaction = await db.Database.BeginTransactionAsync(TestContext.Current.CancellationToken);
             await db.AddManyAsync([Link(1, house.Clock)]);
             await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync());
         });
@@ -50,7 +50,7 @@ public sealed class ManyRowsTest
         var link = Link(1, house.Clock);
         await house.UseAsync<TalaiaDb>(async db =>
         {
-            await using var transaction = await db.Database.BeginTransactionAsync();
+            await using var transaction = await db.Database.BeginTransactionAsync(TestContext.Current.CancellationToken);
             await Assert.ThrowsAsync<DbUpdateException>(() => db.AddManyAsync([link, link]));
         });
     }
