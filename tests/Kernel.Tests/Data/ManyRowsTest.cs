@@ -31,14 +31,14 @@ public sealed class ManyRowsTest
     public async Task A_person_writes_none_without_a_record_and_nobody_outside_a_transaction(Engine engine)
     {
         await using var house = await TestHouse.EmptyAsync(engine);
-        await Assert.ThrowsAsync<InvalidOperationException>(() => house.UseAsync<TalaiaDb>(db => db.AddManyAsync([Link(1, house.Clock)])));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => house.UseAsync<TalaiaDb>(db => db.AddManyAsync([Link(1, house.Clock)], TestContext.Current.CancellationToken)));
         await house.UseAsync<IServiceProvider>(async services =>
         {
             services.GetRequiredService<Acting>().Enter(new HashSet<string>([Permission.RunWaves]));
             var db = services.GetRequiredService<TalaiaDb>();
             await using var transaction = await db.Database.BeginTransactionAsync(TestContext.Current.CancellationToken);
-            await db.AddManyAsync([Link(1, house.Clock)]);
-            await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync());
+            await db.AddManyAsync([Link(1, house.Clock)], TestContext.Current.CancellationToken);
+            await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync(TestContext.Current.CancellationToken));
         });
         Assert.Empty(await house.UseAsync<TalaiaDb, List<Link>>(db => db.Set<Link>().ToListAsync()));
     }
@@ -51,7 +51,7 @@ public sealed class ManyRowsTest
         await house.UseAsync<TalaiaDb>(async db =>
         {
             await using var transaction = await db.Database.BeginTransactionAsync(TestContext.Current.CancellationToken);
-            await Assert.ThrowsAsync<DbUpdateException>(() => db.AddManyAsync([link, link]));
+            await Assert.ThrowsAsync<DbUpdateException>(() => db.AddManyAsync([link, link], TestContext.Current.CancellationToken));
         });
     }
 
