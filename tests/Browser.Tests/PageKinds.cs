@@ -25,13 +25,13 @@ public static class PageKinds
             "innovacio", "innovacio/reptes/recuperar-nos-d-un-ciberatac", "innovacio/idees/copies-creuades-entre-ajuntaments-veins",
             "innovacio/2026/portes/choose-need", "innovacio/pilots/copies-creuades-prova-a-dos-ajuntaments", "metodologies", "metodologies/agile-piloting",
             "metamodel/propostes", "metamodel/versions", "metamodel/versions/1", "conferencia", "conferencia/2026/sessions/incident", "conferencia/2027/inscripcio",
-            "conferencia/2026/sintesi", "conferencia/2026/idees/1", "necessitats/2026-2/ET.2",
+            "conferencia/2026/sintesi", "conferencia/2026/idees/1", "necessitats/2026-2/ET.2", "metamodel/regles",
         ]),
-        ("coordinator.080193", ["questionari/2026-2/enviat", "compte/puzle", "compte/puzle/ruta", "compte/puzle/estats", "compte/puzle/peces/MU.1.1.2", "compte/esmenes"]),
+        ("coordinator.080193", ["questionari/2026-2/enviat", "compte/puzle", "compte/puzle/ruta", "compte/puzle/estats", "compte/puzle/peces/MU.1.1.2", "compte/puzle/canvis", "compte/esmenes", "questionari/2026-3/equip"]),
         ("analyst",
         [
             "metamodel/propostes/nova?element=ET.2", "metamodel/propostes/nova?tipus=split&element=ET.2.1.1", "metamodel/propostes/nova?tipus=reword&element=ET.2.1.1", "oficina/onades", "oficina/prospectiva", "oficina/prospectiva/fonts", "oficina/prospectiva/termes/2026-3", "oficina/tendencies",
-            "oficina/tendencies/governanca-municipal-ia", "oficina/informes", "compte/codis", "oficina/puzles", "oficina/puzles/080193", "oficina/esmenes",
+            "oficina/tendencies/governanca-municipal-ia", "oficina/informes", "compte/codis", "oficina/puzles", "oficina/puzles/080193", "oficina/puzles/080193/estats", "oficina/esmenes", "oficina/onades/2026-3/trucades", "oficina/onades/2026-3/municipis/080193",
         ]),
         ("organiser",
         [
@@ -39,6 +39,6 @@ public static class PageKinds
             "oficina/conferencia/2026/idees/1",
         ]),
         ("manager", ["oficina/innovacio", "oficina/innovacio/2026"]),
-        ("steward", ["oficina/metamodel"]),
+        ("steward", ["oficina/metamodel", "oficina/regles", "oficina/solucions/e-notum"]),
     ];
 }
