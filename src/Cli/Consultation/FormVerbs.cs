@@ -16,7 +16,7 @@ internal static class FormVerbs
     private static readonly Option<string?> Cases = new("--cases") { Description = "A file of cases, [{\"id\",\"md\"}]: each is compiled into DIR/<id>.json." };
     private static readonly Option<string?> Out = new("--out") { Description = "The folder that the cases are written to." };
 
-    public static Command Make() => Verb.Group("form", "Questionnaires in the XLSForm model.", Compile());
+    public static Command Make() => Verb.Group("form", "Questionnaires in the XLSForm model.", Compile(), EvalVerb.Make(), PlayVerb.Make());
 
     private static Command Compile() => Verb.Make(
         "compile", "Compile a form, or say what is wrong with it, cell by cell.", "form compile questionnaire.xlsx --json", File, Cases, Out)

@@ -1,0 +1,111 @@
+using Talaia.Consultation.Expressions.Evaluation;
+using Talaia.Consultation.Expressions.Nodes;
+using Talaia.Consultation.Forms.Types;
+
+namespace Talaia.Consultation.Forms.Filling;
+
+/// <summary>
+/// A form while somebody answers it: what is asked now, what was answered, what is reckoned, what is wrong. Every change settles all that hangs on it. A hidden question
+/// keeps its answer and is empty to all others until it is shown again. Not for several threads.
+/// </summary>
+public sealed class FilledForm
+{
+    private readonly FormPlan _plan;
+    private readonly AnswerTree _tree;
+    private readonly Reckoning _reckoning;
+
+    /// <param name="zone">Where dates without offset are at home.</param>
+    public FilledForm(FormPlan plan, TimeZoneInfo zone, TimeProvider clock)
+    {
+        _plan = plan;
+        _tree = new AnswerTree(plan);
+        _reckoning = new Reckoning(plan, _tree, new Surroundings(zone, clock)
+        {
+            Instance = plan.List,
+            ChoiceName = ChoiceName,
+            Version = plan.Form.Settings.Version ?? "",
+        });
+        _reckoning.Settle(plan.Order, again: true);
+        _reckoning.Begin(_tree.All);
+        _reckoning.Settle(plan.Order, again: false);
+    }
+
+    /// <summary>Everything there is, in the order of the form; repetitions one by one.</summary>
+    public IEnumerable<NodeState> States() => StatesOf.All(_plan, _tree, _reckoning);
+
+    /// <summary>Gives an answer; the empty text clears it. What its kind cannot be is none; a choice that is not there now is none.</summary>
+    /// <param name="path">With the places of repetitions: «/area[2]/need».</param>
+    /// <returns>False where there is no such question, or it is only read.</returns>
+    public bool Answer(string path, string value)
+    {
+        if (_tree.Find(path) is not { Definition: FormQuestion question } node || StatesOf.IsReadOnly(_plan, node, _reckoning))
+            return false;
+        var formed = AnswerForm.Of(question, value);
+        var given = node.Options is { } options && formed.Length > 0 ? Chosen.Given(question.Type.Answer, formed, options) : formed;
+        if (given == node.Stored)
+            return true;
+        node.Stored = given;
+        Triggered(question.Path);
+        _reckoning.Settle(_plan.Affected(question.Path), again: true);
+        return true;
+    }
+
+    /// <summary>One repetition more of the repeat at this path.</summary>
+    /// <returns>False where there is no such repeat, or its number is reckoned.</returns>
+    public bool Add(string path)
+    {
+        var cut = path.LastIndexOf('/');
+        if (cut < 0 || (cut == 0 ? _tree.All : _tree.Find(path[..cut])) is not { } within)
+            return false;
+        var name = AnswerTree.Step(path[(cut + 1)..]).Name;
+        var siblings = within.Definition is FormGroup group ? group.Children : _plan.Form.Top;
+        if (siblings.FirstOrDefault(one => one.Name == name) is not FormGroup { IsRepeat: true, RepeatCount: null } repeat)
+            return false;
+        var added = _tree.Add(repeat, within);
+        _reckoning.Settle(_plan.Order, again: false);
+        _reckoning.Begin(added);
+        _reckoning.Settle(_plan.Order, again: false);
+        return true;
+    }
+
+    /// <summary>Takes the repetition at this path away; without a place, the last one.</summary>
+    /// <returns>False where there is none, or their number is reckoned.</returns>
+    public bool Remove(string path)
+    {
+        var node = _tree.Find(path);
+        if (node?.Definition is not FormGroup { IsRepeat: true, RepeatCount: null })
+            return false;
+        _tree.Remove(path.EndsWith(']') ? node : node.Parent!.Children.Last(child => ReferenceEquals(child.Definition, node.Definition)));
+        _reckoning.Settle(_plan.Order, again: false);
+        return true;
+    }
+
+    /// <summary>Calculations that only a trigger reckons; each may trigger others.</summary>
+    private void Triggered(string changed)
+    {
+        var open = new Queue<string>([changed]);
+        var seen = new HashSet<string>([changed], StringComparer.Ordinal);
+        while (open.TryDequeue(out var path))
+        {
+            _reckoning.Settle(_plan.Affected(path), again: true);
+            foreach (var logic in _plan.Order.Where(logic => logic.IsTriggered && logic.Triggers.Contains(path, StringComparer.Ordinal)))
+            {
+                foreach (var node in _tree.Of(logic.Node).Where(node => node.IsRelevant))
+                    node.Stored = logic.Calculation is { } calculation ? AnswerForm.Of((FormQuestion)logic.Node, _reckoning.Text(calculation, node)) : "";
+                _reckoning.Settle(_plan.Affected(logic.Node.Path), again: true);
+                if (seen.Add(logic.Node.Path))
+                    open.Enqueue(logic.Node.Path);
+            }
+        }
+    }
+
+    /// <summary>«jr:choice-name(value, '/data/question')», in the form's own language.</summary>
+    private string? ChoiceName(INode at, string value, string path)
+    {
+        var name = path[(path.LastIndexOf('/') + 1)..].Trim('$', '{', '}', ' ');
+        var question = _plan.Form.Named(name).OfType<FormQuestion>().FirstOrDefault(one => one.Type.IsChoice);
+        if (question?.List is not { } list || !_plan.Form.Lists.TryGetValue(list, out var choices))
+            return null;
+        return choices.Choices.FirstOrDefault(choice => choice.Name == value)?.Label.In(_plan.Form.Settings.DefaultLanguage) ?? "";
+    }
+}

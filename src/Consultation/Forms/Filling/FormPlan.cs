@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using Talaia.Consultation.Expressions.Nodes;
+
+namespace Talaia.Consultation.Forms.Filling;
+
+/// <summary>
+/// A form made ready to be answered, once for all who answer: its expressions read, the order in which they are reckoned, and who waits for whom.
+/// Immutable; safe for many at once.
+/// </summary>
+public sealed class FormPlan
+{
+    private readonly FrozenDictionary<string, NodeLogic> _logic;
+    private readonly FrozenDictionary<string, INode> _lists;
+    private readonly ReckoningOrder _order;
+    private readonly ConcurrentDictionary<string, IReadOnlyList<NodeLogic>> _affected = new(StringComparer.Ordinal);
+
+    /// <exception cref="Kernel.Problems.InputException">Expressions that cannot be read, each with its cell.</exception>
+    public FormPlan(Form form)
+    {
+        Form = form;
+        Places = new FormPlaces(form);
+        var all = ReadLogic.Of(form, Places);
+        _logic = all.ToFrozenDictionary(logic => logic.Node.Path, StringComparer.Ordinal);
+        _order = new ReckoningOrder(all, Places.Root);
+        _lists = form.AllLists.GroupBy(list => list.Name).ToFrozenDictionary(same => same.Key, same => ListTree.Of(same.First()), StringComparer.Ordinal);
+    }
+
+    public Form Form { get; }
+
+    internal FormPlaces Places { get; }
+
+    /// <summary>Every node with something to reckon, after those it reads.</summary>
+    internal IReadOnlyList<NodeLogic> Order => _order.All;
+
+    internal NodeLogic Logic(FormNode node) => _logic[node.Path];
+
+    /// <summary>What is reckoned again when the answer at a path changes, in order.</summary>
+    internal IReadOnlyList<NodeLogic> Affected(string path) => _affected.GetOrAdd(path, _order.After);
+
+    /// <summary>What «instance('name')» gives; null where there is no such list.</summary>
+    internal INode? List(string name) => _lists.GetValueOrDefault(name);
+}
