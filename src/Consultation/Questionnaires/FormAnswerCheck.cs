@@ -18,13 +18,13 @@ internal static class FormAnswerCheck
                 ? null : Wrong("too-many-repetitions", $"takes the number of its repetitions, at most {FormPath.MostRepetitions}");
         if (question is { Calculation: not null, Trigger: null } || !question.IsShown)
             return Wrong("read-only", "is not answered by anybody");
-        if (value.IsList && question.Type.Answer is not (AnswerKind.Several or AnswerKind.Ranked))
+        if (value.IsList && question.Type.Answer is not (AnswerKind.Several or AnswerKind.Ranked or AnswerKind.Point or AnswerKind.Acknowledged))
             return Wrong("one-answer-only", "takes one answer, not a list");
         if (asked.Choices.Count > 0 && Named(question, value).FirstOrDefault(code => !asked.Choices.Contains(code)) is not null)
             return Wrong("not-a-choice", $"takes only {string.Join(", ", asked.Choices.Take(20))}");
-        if (AnswerCheck.CheckText(AnswerValue.Of(Text(question, value))) is { Code: { } code } text)
+        if (AnswerCheck.CheckText(AnswerValue.Of(Text(value))) is { Code: { } code } text)
             return Wrong(code, text.Why);
-        return CodeOf(question, Written(question, Text(question, value))) is { } kind ? Wrong(kind, "takes another kind of answer") : null;
+        return CodeOf(question, Written(question, Text(value))) is { } kind ? Wrong(kind, "takes another kind of answer") : null;
 
         Problem Wrong(string code, string why) => new(code, $"{path} {why}.", new Where(Sheet: asked.Section, Cell: path));
     }
@@ -33,11 +33,11 @@ internal static class FormAnswerCheck
     {
         AnswerKind.Several when asked.Choices.Count > 0 && Named(question, value).ToHashSet() is var named => AnswerValue.Of(asked.Choices.Where(named.Contains)),
         AnswerKind.Several or AnswerKind.Ranked => AnswerValue.Of(Named(question, value).Distinct()),
-        _ => AnswerValue.Of(Written(question, value.Parts[0])),
+        _ => AnswerValue.Of(Written(question, Text(value))),
     };
 
     /// <summary>The answer as expressions read it: of several choices, with blanks between.</summary>
-    public static string Text(FormQuestion question, AnswerValue value) => string.Join(' ', value.Parts);
+    public static string Text(AnswerValue value) => string.Join(' ', value.Parts);
 
     private static IEnumerable<string> Named(FormQuestion question, AnswerValue value) => question.Type.Answer is AnswerKind.Several or AnswerKind.Ranked
         ? value.Parts.SelectMany(part => part.Split(' ', StringSplitOptions.RemoveEmptyEntries)) : value.Parts;
@@ -46,7 +46,7 @@ internal static class FormAnswerCheck
     private static string Written(FormQuestion question, string text) => question.Type.Answer switch
     {
         AnswerKind.Integer => text.Trim(),
-        AnswerKind.Decimal => text.Trim().Replace(',', '.'),
+        AnswerKind.Decimal or AnswerKind.Point => text.Trim().Replace(',', '.'),
         AnswerKind.Time when text.Length == 5 => $"{text}:00",
         AnswerKind.DateTime when text.Length == 16 => $"{text}:00",
         _ => text,

@@ -31,6 +31,19 @@ public sealed class Questionnaire
         _byPath = Questions.ToFrozenDictionary(question => question.Path);
     }
 
+    private Questionnaire(FormPlan? form, IEnumerable<Section> sections, IEnumerable<Question> questions)
+    {
+        Form = form;
+        Sections = [.. sections];
+        Scopes = [.. Sections.SelectMany(section => section.Scopes)];
+        Questions = [.. questions];
+        _byPath = Questions.ToFrozenDictionary(question => question.Path);
+    }
+
+    /// <summary>The same questionnaire with some of its sections only.</summary>
+    public Questionnaire Only(IReadOnlyCollection<string> sections) =>
+        new(Form, Sections.Where(section => sections.Contains(section.Code)), Questions.Where(question => sections.Contains(question.Section)));
+
     /// <summary>The form that is asked; null where the questionnaire was made from the metamodel.</summary>
     public FormPlan? Form { get; }
 
@@ -45,8 +58,15 @@ public sealed class Questionnaire
     /// <param name="path">In a form with the places of repetitions or without.</param>
     public Question? Find(string path) => _byPath.GetValueOrDefault(Form is null ? path : FormPath.Plain(path));
 
+    /// <summary>The section in which a node of the form stands, notes too; null when there is none.</summary>
+    public string? SectionOf(string path)
+    {
+        var plain = FormPath.Plain(path);
+        return Sections.FirstOrDefault(section => section.Nodes?.Any(node => plain == node.Path || plain.StartsWith(node.Path + "/", StringComparison.Ordinal)) == true)?.Code;
+    }
+
     /// <summary>The value as it is stored; null when it is empty, which clears the answer.</summary>
-    internal AnswerValue? Canonical(string path, AnswerValue value) =>
+    public AnswerValue? Canonical(string path, AnswerValue value) =>
         Form?.Form.Find(FormPath.Plain(path)) is FormQuestion question && !value.IsEmpty ? FormAnswerCheck.Canonical(question, Find(path)!, value) : Find(path)!.Canonical(value);
 }
 

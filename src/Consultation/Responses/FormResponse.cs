@@ -10,7 +10,7 @@ namespace Talaia.Consultation.Responses;
 /// A response to a form: the answers that are kept, and the form filled with them, which says what of them counts. A question that is hidden keeps its answer; while it is
 /// hidden the answer is not asked for, counted, sent or exported.
 /// </summary>
-internal static class FormResponse
+public static class FormResponse
 {
     private static readonly TimeZoneInfo Home = TimeZoneInfo.FindSystemTimeZoneById("Europe/Madrid");
 
@@ -31,7 +31,7 @@ internal static class FormResponse
 
     /// <summary>What is to be saved for these changes: they themselves, the defaults of what they begin, and what they trigger.</summary>
     /// <exception cref="InputException">`read-only`, `constraint-violated` with the author's message; nothing is to be saved.</exception>
-    public static (Dictionary<string, AnswerValue?> Changes, FilledForm Form) Take(
+    internal static (Dictionary<string, AnswerValue?> Changes, FilledForm Form) Take(
         Questionnaire questionnaire, IReadOnlyDictionary<string, AnswerValue>? before, IReadOnlyDictionary<string, AnswerValue?> wanted, TimeProvider clock)
     {
         var plan = questionnaire.Form!;
@@ -60,19 +60,42 @@ internal static class FormResponse
         return problems.Count == 0 ? (changes, after) : throw new InputException(problems);
     }
 
+    /// <summary>The changes that add a repetition behind those of a repeat.</summary>
+    /// <param name="repeat">The repeat's path, with the places of the repeats around it.</param>
+    /// <returns>Null where there is no such repeat, its number is reckoned, or it has all that are taken.</returns>
+    public static Dictionary<string, AnswerValue?>? Add(FilledForm form, string repeat) =>
+        CountOf(form, repeat) is { } count && count < FormPath.MostRepetitions ? new() { [repeat] = AnswerValue.Of($"{count + 1}") } : null;
+
+    /// <summary>The changes that take a repetition away: those behind it move up.</summary>
+    /// <param name="answers">What is kept.</param>
+    /// <returns>Null where there is no such repetition, or their number is reckoned.</returns>
+    public static Dictionary<string, AnswerValue?>? Remove(FilledForm form, IReadOnlyDictionary<string, AnswerValue> answers, string repeat, int place)
+    {
+        if (CountOf(form, repeat) is not { } count || place < 1 || place > count)
+            return null;
+        var after = answers.Where(answer => FormPath.PlaceIn(answer.Key, repeat) is { } at && at >= place).ToDictionary(answer => answer.Key, _ => (AnswerValue?)null);
+        foreach (var (path, value) in answers.Where(answer => FormPath.PlaceIn(answer.Key, repeat) > place))
+            after[FormPath.MovedUp(path, repeat, FormPath.PlaceIn(path, repeat)!.Value)] = value;
+        after[repeat] = AnswerValue.Of($"{count - 1}");
+        return after;
+    }
+
+    private static int? CountOf(FilledForm form, string repeat) =>
+        form.States().FirstOrDefault(state => state.Path == repeat) is { Repetitions: { } count, Node: FormGroup { RepeatCount: null } } ? count : null;
+
     /// <summary>The answers that count now, what is reckoned among them.</summary>
-    public static Dictionary<string, AnswerValue> Counting(Questionnaire questionnaire, FilledForm form) => form.States()
+    internal static Dictionary<string, AnswerValue> Counting(Questionnaire questionnaire, FilledForm form) => form.States()
         .Where(state => state is { IsRelevant: true, Value: not null, Node: FormQuestion })
         .ToDictionary(state => state.Path, state => Value(questionnaire, state.Path, state.Value!));
 
     /// <summary>How many questions somebody answered, of those asked now.</summary>
-    public static int Answered(FilledForm form) => form.States().Count(state => IsAsked(state) && state.Value is not null);
+    internal static int Answered(FilledForm form) => form.States().Count(state => IsAsked(state) && state.Value is not null);
 
     /// <summary>Whether somebody is asked the question now.</summary>
     public static bool IsAsked(NodeState state) => state is { IsRelevant: true, IsReadOnly: false, Node: FormQuestion { IsShown: true, Calculation: null, Type.Answer: not AnswerKind.Nothing } };
 
     /// <summary>What keeps the form from being sent: `answer-missing` and `constraint-violated`, its section as sheet and path as cell.</summary>
-    public static IEnumerable<Problem> Open(Questionnaire questionnaire, FilledForm form) => form.States()
+    internal static IEnumerable<Problem> Open(Questionnaire questionnaire, FilledForm form) => form.States()
         .Where(state => state.Violation is not null)
         .Select(state => state.Violation == Violation.Constraint ? Violated(questionnaire, state)
             : new Problem("answer-missing", $"{state.Path} has no answer.", Place(questionnaire, state)));
@@ -80,7 +103,7 @@ internal static class FormResponse
     private static Problem Violated(Questionnaire questionnaire, NodeState state) =>
         new("constraint-violated", $"{state.Path} is not as the form wants it.", Place(questionnaire, state));
 
-    private static Where Place(Questionnaire questionnaire, NodeState state) => new(Sheet: questionnaire.Find(state.Path)?.Section, Cell: state.Path);
+    private static Where Place(Questionnaire questionnaire, NodeState state) => new(Sheet: questionnaire.SectionOf(state.Path), Cell: state.Path);
 
     private static AnswerValue Value(Questionnaire questionnaire, string path, string text) =>
         questionnaire.Form!.Form.Find(FormPath.Plain(path)) is FormQuestion { Type.Answer: AnswerKind.Several or AnswerKind.Ranked }

@@ -30,6 +30,9 @@ public sealed class FilledForm
         _reckoning.Settle(plan.Order, again: false);
     }
 
+    /// <summary>What is being answered.</summary>
+    public Form Form => _plan.Form;
+
     /// <summary>A form as it was left: with the answers that were kept and no others, defaults not taken again.</summary>
     /// <param name="kept">What <see cref="Kept"/> gave.</param>
     /// <param name="zone">Where dates without offset are at home.</param>

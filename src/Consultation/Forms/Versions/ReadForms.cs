@@ -9,7 +9,7 @@ namespace Talaia.Consultation.Forms.Versions;
 /// <param name="Newest">The number of its newest version.</param>
 /// <param name="Published">The number of the newest published version; null while it is a draft.</param>
 /// <param name="Questions">How many questions the newest version shows.</param>
-public sealed record FormRow(Guid Id, string Key, string Name, DateTimeOffset CreatedAt, int Newest, int? Published, int Questions)
+public sealed record FormEntry(Guid Id, string Key, string Name, DateTimeOffset CreatedAt, int Newest, int? Published, int Questions)
 {
     public bool IsDraft => Published is null;
 }
@@ -20,9 +20,9 @@ public sealed record FormVersionRow(Guid Id, Guid FormId, string FormName, int N
 public sealed class ReadForms(TalaiaDb db)
 {
     /// <summary>All forms, by name.</summary>
-    public Task<List<FormRow>> ListAsync(CancellationToken cancel = default) => Rows(db.Set<StoredForm>().OrderBy(form => form.Name)).ToListAsync(cancel);
+    public Task<List<FormEntry>> ListAsync(CancellationToken cancel = default) => Rows(db.Set<StoredForm>().OrderBy(form => form.Name)).ToListAsync(cancel);
 
-    public Task<FormRow?> FindAsync(Guid id, CancellationToken cancel = default) => Rows(db.Set<StoredForm>().Where(form => form.Id == id)).SingleOrDefaultAsync(cancel);
+    public Task<FormEntry?> FindAsync(Guid id, CancellationToken cancel = default) => Rows(db.Set<StoredForm>().Where(form => form.Id == id)).SingleOrDefaultAsync(cancel);
 
     /// <summary>The versions of a form, the newest first.</summary>
     public Task<List<FormVersionRow>> VersionsAsync(Guid formId, CancellationToken cancel = default) =>
@@ -42,7 +42,7 @@ public sealed class ReadForms(TalaiaDb db)
     public async Task<FormPlan?> PlanAsync(Guid formId, int number, CancellationToken cancel = default) =>
         await WorkbookAsync(formId, number, cancel) is { } workbook ? new FormPlan(CompileForm.From(workbook)) : null;
 
-    private IQueryable<FormRow> Rows(IQueryable<StoredForm> forms) => forms.Select(form => new FormRow(
+    private IQueryable<FormEntry> Rows(IQueryable<StoredForm> forms) => forms.Select(form => new FormEntry(
         form.Id, form.Key, form.Name, form.CreatedAt,
         db.Set<FormVersion>().Where(version => version.FormId == form.Id).Max(version => version.Number),
         db.Set<FormVersion>().Where(version => version.FormId == form.Id && version.PublishedAt != null).Max(version => (int?)version.Number),
