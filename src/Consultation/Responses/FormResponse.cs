@@ -40,7 +40,7 @@ public static class FormResponse
         var places = plan.Form.Nodes.Select((node, i) => (node.Path, i)).DistinctBy(node => node.Path).ToDictionary(node => node.Path, node => node.i);
         var refused = wanted
             .Where(change => plan.Form.Find(FormPath.Plain(change.Key)) is FormQuestion).OrderBy(change => places[FormPath.Plain(change.Key)])
-            .Where(change => !form.Answer(change.Key, change.Value is null ? "" : string.Join(' ', change.Value.Parts)) && !Equals(known.GetValueOrDefault(change.Key), change.Value))
+            .Where(change => !form.Answer(change.Key, change.Value is null ? "" : string.Join(' ', change.Value.Parts)) && change.Value is not null && !Equals(known.GetValueOrDefault(change.Key), change.Value))
             .Select(change => new Problem("read-only", $"{change.Key} is not answered by anybody now.", new Where(Sheet: questionnaire.Find(change.Key)?.Section, Cell: change.Key)))
             .Take(InputException.Most).ToList();
         if (refused.Count > 0)

@@ -17,7 +17,7 @@ internal sealed class Budget
     }
 
     /// <summary>A text of that length is about to be made.</summary>
-    public void Make(int at, long length)
+    public static void Make(int at, long length)
     {
         if (length > LongestText)
             throw new ExpressionException($"A text of {length} characters would be made, and at most {LongestText} are.", at);

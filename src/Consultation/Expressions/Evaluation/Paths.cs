@@ -42,7 +42,7 @@ internal static class Paths
         return nodes as List<INode> ?? [.. nodes];
     }
 
-    private static IReadOnlyList<INode> Walk(Evaluator evaluator, Step step, IReadOnlyList<INode> from, int at)
+    private static List<INode> Walk(Evaluator evaluator, Step step, IReadOnlyList<INode> from, int at)
     {
         if (from.Count == 1)
         {

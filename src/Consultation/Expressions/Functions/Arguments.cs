@@ -48,12 +48,12 @@ internal readonly struct Arguments(Evaluator evaluator, Call call, Focus focus)
     /// <summary>A text that is about to be given back; the budget pays for it.</summary>
     public Value Made(string text)
     {
-        evaluator.Budget.Make(call.At, text.Length);
+        Budget.Make(call.At, text.Length);
         evaluator.Budget.Spend(call.At, text.Length >> 4);
         return new TextValue(text);
     }
 
     public void Spend(int steps) => evaluator.Budget.Spend(call.At, steps);
 
-    public void Make(long length) => evaluator.Budget.Make(call.At, length);
+    public void Make(long length) => Budget.Make(call.At, length);
 }

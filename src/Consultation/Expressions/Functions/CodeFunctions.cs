@@ -16,7 +16,7 @@ internal static class CodeFunctions
         ["uuid"] = new(0, 1, Identifier) { Changes = true },
     };
 
-    private static Value Digest(Arguments a)
+    private static TextValue Digest(Arguments a)
     {
         var bytes = Encoding.UTF8.GetBytes(a.Text(0));
         a.Make(bytes.Length);
@@ -48,7 +48,7 @@ internal static class CodeFunctions
         return Convert.TryFromBase64String(padded, bytes, out var written) ? a.Made(Encoding.UTF8.GetString(bytes, 0, written)) : TextValue.Empty;
     }
 
-    private static Value Identifier(Arguments a)
+    private static TextValue Identifier(Arguments a)
     {
         if (!a.Has(0))
             return new TextValue(Fresh(a));

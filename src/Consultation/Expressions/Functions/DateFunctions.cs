@@ -45,11 +45,11 @@ internal static partial class DateFunctions
         _ => Instants.Read(value.Text, a.Zone),
     };
 
-    private static Value Part(Arguments a, Func<DateTimeOffset, int> part) =>
+    private static NumberValue Part(Arguments a, Func<DateTimeOffset, int> part) =>
         new NumberValue(Instant(a.Value(0), a) is { } since ? part(Instants.At(since, a.Zone)) : double.NaN);
 
     /// <summary>The share of the day that has passed at that time, by the clock on the wall.</summary>
-    private static Value DecimalTime(Arguments a)
+    private static NumberValue DecimalTime(Arguments a)
     {
         var text = a.Text(0);
         if (!Time().IsMatch(text))

@@ -16,7 +16,7 @@ internal static class FormFunctions
     };
 
     /// <summary>One column of the row of a list in which another column says the given.</summary>
-    private static Value PullData(Arguments a)
+    private static TextValue PullData(Arguments a)
     {
         var (list, wanted, key, value) = (a.Text(0), a.Text(1), a.Text(2), a.Text(3));
         if (a.Surroundings.Instance(list) is not { } root)

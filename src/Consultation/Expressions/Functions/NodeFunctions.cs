@@ -21,7 +21,7 @@ internal static class NodeFunctions
 
     private static TextValue OfFirst(Arguments a, Func<INode, string> what)
     {
-        var node = a.Has(0) ? a.Nodes(0).FirstOrDefault() : a.Focus.Node;
+        var node = !a.Has(0) ? a.Focus.Node : a.Nodes(0) is [var first, ..] ? first : null;
         return node is null ? TextValue.Empty : new TextValue(what(node));
     }
 

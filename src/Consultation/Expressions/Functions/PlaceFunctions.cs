@@ -39,7 +39,7 @@ internal static class PlaceFunctions
     }
 
     /// <summary>Whether a point lies in a closed shape: a ray from it crosses the border an odd number of times.</summary>
-    private static Value Inside(Arguments a)
+    private static TruthValue Inside(Arguments a)
     {
         var shape = Trace.Of([a.Text(1)]);
         if (Trace.Point(a.Text(0)) is not { } point || shape is null || shape[0] != shape[^1])

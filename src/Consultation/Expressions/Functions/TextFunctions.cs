@@ -22,7 +22,7 @@ internal static class TextFunctions
         ["regex"] = new(2, 2, a => TruthValue.Of(Pattern.Matches(a.Text(0), a.Text(1), a))),
     };
 
-    private static Value Joined(Arguments a, string glue, int from)
+    private static TextValue Joined(Arguments a, string glue, int from)
     {
         var text = new StringBuilder();
         var first = true;

@@ -36,14 +36,14 @@ internal static class TruthFunctions
         return a.Value(a.Count - 1);
     }
 
-    private static Value Checklist(Arguments a)
+    private static TruthValue Checklist(Arguments a)
     {
         var (least, most) = Bounds(a);
         var held = a.Each(2).Count(Holds);
         return TruthValue.Of(held >= least && !(held > most));
     }
 
-    private static Value WeightedChecklist(Arguments a)
+    private static TruthValue WeightedChecklist(Arguments a)
     {
         if (a.Count % 2 != 0)
             throw a.Wrong("each condition wants its weight.");

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Talaia.Consultation.Expressions.Values;
@@ -5,6 +6,8 @@ namespace Talaia.Consultation.Expressions.Values;
 /// <summary>Numbers as texts and back, as ECMAScript writes and reads them, on which the forms of ODK rely.</summary>
 internal static class Numbers
 {
+    private static readonly SearchValues<char> Signs = SearchValues.Create("0123456789+-.eE");
+
     /// <summary>The shortest digits that give the same number back: «1000000», «1e+21», «0.1», «Infinity».</summary>
     public static string Text(double value)
     {
@@ -54,7 +57,7 @@ internal static class Numbers
             return trimmed[0] == '-' ? double.NegativeInfinity : double.PositiveInfinity;
         if (trimmed.Length > 2 && trimmed[0] == '0' && trimmed[1] is 'x' or 'X')
             return ulong.TryParse(trimmed[2..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var hex) ? hex : double.NaN;
-        if (trimmed.ContainsAnyExcept("0123456789+-.eE"))
+        if (trimmed.ContainsAnyExcept(Signs))
             return double.NaN;
         return double.TryParse(trimmed, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number) ? number : double.NaN;
     }

@@ -7,6 +7,8 @@ namespace Talaia.Consultation.Forms.Filling;
 /// <summary>Answers in the form that their kind has: what cannot be one is none.</summary>
 internal static class AnswerForm
 {
+    private static readonly string[] Measures = ["start", "end", "step"];
+
     public static string Of(FormQuestion question, string text)
     {
         if (text.Length == 0 || question.Type.Name is QuestionType.Calculate)
@@ -34,7 +36,7 @@ internal static class AnswerForm
     {
         var (start, end) = (Bound("start", 1), Bound("end", 10));
         var number = Numbers.Plain(text);
-        var whole = new[] { "start", "end", "step" }.All(name => Bound(name, 1) == Math.Floor(Bound(name, 1)));
+        var whole = Measures.All(name => Bound(name, 1) == Math.Floor(Bound(name, 1)));
         number = whole ? Math.Truncate(number) : number;
         return number >= Math.Min(start, end) && number <= Math.Max(start, end) ? Numbers.Text(number) : "";
 

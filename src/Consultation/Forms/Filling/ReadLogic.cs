@@ -7,16 +7,25 @@ using Talaia.Kernel.Problems;
 namespace Talaia.Consultation.Forms.Filling;
 
 /// <summary>Reads the expressions of a form. What cannot be read is told with its cell.</summary>
-internal sealed class ReadLogic(FormPlaces places)
+internal sealed class ReadLogic(FormPlaces places, bool strict)
 {
     private readonly List<Problem> _problems = [];
 
     /// <exception cref="InputException">Expressions that cannot be read, each with its cell.</exception>
     public static IReadOnlyList<NodeLogic> Of(Form form, FormPlaces places)
     {
-        var reader = new ReadLogic(places);
+        var reader = new ReadLogic(places, strict: false);
         List<NodeLogic> logic = [.. form.Nodes.Select(reader.Logic)];
         return reader._problems.Count == 0 ? logic : throw new InputException(reader._problems);
+    }
+
+    /// <summary>What is wrong with the expressions of a form, calls of functions that are not there among it.</summary>
+    public static IReadOnlyList<Problem> Problems(Form form)
+    {
+        var reader = new ReadLogic(new FormPlaces(form), strict: true);
+        foreach (var node in form.Nodes)
+            reader.Logic(node);
+        return reader._problems;
     }
 
     private NodeLogic Logic(FormNode node)
@@ -79,7 +88,14 @@ internal sealed class ReadLogic(FormPlaces places)
             return null;
         try
         {
-            return ResolveReferences.In(ExpressionParser.Parse(cell), places, from ?? node.Path, inPredicate);
+            var expression = ExpressionParser.Parse(cell);
+            foreach (var call in strict ? Reads.Below(expression).OfType<Call>() : [])
+            {
+                if (Library.Refuses(call) is { } why)
+                    throw new ExpressionException(why, call.At);
+            }
+
+            return ResolveReferences.In(expression, places, from ?? node.Path, inPredicate);
         }
         catch (ExpressionException problem)
         {

@@ -239,6 +239,20 @@ public sealed class FilledFormTest
     }
 
     [Fact]
+    public void A_function_that_is_not_there_is_told_with_its_cell()
+    {
+        var form = Tables.Compile("""
+            | survey | | | | |
+            | | type | name | label | constraint |
+            | | text | one | One | matches(., 'a') |
+            | | text | two | Two | regex(.) or not(${one}) |
+            """);
+        Assert.Equal(
+            ["There is no function «matches». (at character 1 of «constraint»)", "The function «regex» takes 2 arguments and was given 1. (at character 1 of «constraint»)"],
+            CheckExpressions.Of(form).Select(problem => problem.Message));
+    }
+
+    [Fact]
     public void Nodes_that_go_on_changing_one_another_are_left_in_peace()
     {
         var form = Filled("""
