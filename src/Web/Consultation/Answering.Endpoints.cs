@@ -47,9 +47,9 @@ internal static class AnsweringEndpoints
     private static async Task<IResult> ShowStartAsync(string wave, AnsweringDesk desk) =>
         await desk.OpenAsync(wave) is { } sheet ? new RazorComponentResult<Start>(new { Sheet = sheet }) : Results.NotFound();
 
-    private static async Task<IResult> ShowSectionAsync(string wave, string section, AnsweringDesk desk, ReadFormer former, Links to, CancellationToken cancel, string? mes = null) =>
+    private static async Task<IResult> ShowSectionAsync(string wave, string section, HttpRequest request, AnsweringDesk desk, ReadFormer former, Links to, CancellationToken cancel) =>
         await desk.OpenAsync(wave) is not { } sheet || sheet.Section(section) is not { } known ? Results.NotFound()
-            : sheet is { IsOpen: true, Form: not null } ? new RazorComponentResult<FormPage>(new { Sheet = sheet, Section = known, IsGrown = mes is not null })
+            : sheet is { IsOpen: true, Form: not null } ? new RazorComponentResult<FormPage>(new { Sheet = sheet, Section = known, IsGrown = request.Query.ContainsKey("mes") })
             : sheet.IsOpen ? new RazorComponentResult<AnswerSection>(new { Sheet = sheet, Section = known, Former = await FormerAsync(sheet, known, former, cancel) })
             : Results.LocalRedirect(to.Questionnaire(wave));
 

@@ -26,10 +26,8 @@ internal static class OfficeFormEndpoints
         forms.MapPost("/{id}/publica", PublishAsync);
         forms.MapGet("/{id}/compara/{older}/{newer}", CompareAsync);
         forms.MapGet("/{id}/{version}/fitxer.{format}", DownloadAsync);
-        forms.MapGet("/{id}/{version}/vista", (string id, string version, string? llengua, ReadForms read, Say say, TimeProvider clock, CancellationToken cancel) =>
-            PreviewAsync(id, version, llengua, null, read, say, clock, cancel));
-        forms.MapPost("/{id}/{version}/vista", async (string id, string version, HttpRequest request, ReadForms read, Say say, TimeProvider clock, CancellationToken cancel) =>
-            await PreviewAsync(id, version, (await request.ReadFormAsync(cancel))["llengua"], request.Form, read, say, clock, cancel));
+        forms.MapGet("/{id}/{version}/vista", PreviewAsync);
+        forms.MapPost("/{id}/{version}/vista", PreviewAsync);
     }
 
     /// <summary>First shows what a file holds, and carries it on; then, when that is confirmed, keeps it.</summary>
@@ -94,8 +92,10 @@ internal static class OfficeFormEndpoints
     }
 
     /// <summary>The form as those who answer see it, filled with what was just typed; nothing is kept.</summary>
-    private static async Task<IResult> PreviewAsync(string id, string version, string? language, IFormCollection? typed, ReadForms read, Say say, TimeProvider clock, CancellationToken cancel)
+    private static async Task<IResult> PreviewAsync(string id, string version, HttpRequest request, ReadForms read, Say say, TimeProvider clock, CancellationToken cancel)
     {
+        var typed = HttpMethods.IsPost(request.Method) ? await request.ReadFormAsync(cancel) : null;
+        var language = typed?["llengua"].ToString() ?? request.Query["llengua"].ToString();
         if (!Guid.TryParse(id, out var known) || !int.TryParse(version, out var number) || await read.FindAsync(known, cancel) is not { } row || await read.PlanAsync(known, number, cancel) is not { } plan)
             return Results.NotFound();
         var questionnaire = new Questionnaire(plan);
