@@ -60,8 +60,8 @@ public sealed class SaveAnswers(TalaiaDb db, KnownQuestionnaires questionnaires,
             throw await municipality.FindAsync(codi6, cancel) is null ? Unknown.Municipality(codi6) : Unknown.Asked(waveKey, codi6);
         WaveWindow.RequireOpen(waveKey, clock.GetUtcNow(), found.Opens, WaveTown.End(found.Closes, found.ExtendedUntil));
 
+        var (wanted, form) = questionnaire.Form is null ? (canonical, null) : FormResponse.Take(questionnaire, found.Response is { } begun ? AnswerDocument.Read(begun.Answers) : null, canonical, clock);
         var own = found.Response ?? db.Add(new Response(found.Id, codi6, clock)).Entity;
-        var (wanted, form) = questionnaire.Form is null ? (canonical, null) : FormResponse.Take(questionnaire, own.Revision == 0 ? null : AnswerDocument.Read(own.Answers), canonical, clock);
         var meanwhile = await Meanwhile.OfAsync(db, own, wanted, seen ?? own.Revision, cancel);
         db.Add(own.Take(meanwhile, wanted, idempotencyKey, by, clock, form is null ? null : FormResponse.Answered(form), canonical));
         await db.SaveChangesAsync(cancel);
