@@ -89,7 +89,7 @@ internal sealed class FormAnswering(AnsweringDesk desk, SaveAnswers save, Say sa
     }
 
     private Task<SavedRevision> SaveAsync(AnsweringSheet sheet, IReadOnlyDictionary<string, AnswerValue?> changes, string key, HttpContext context, int? seen) =>
-        save.RunAsync(sheet.Wave.Key, sheet.Codi6, changes, key, context.User.Actor(), context.RequestAborted, seen);
+        save.RunAsync(sheet.Wave.Key, sheet.Codi6, changes, key, context.User.Actor(), seen, context.RequestAborted);
 
     private static IEnumerable<string> Asked(AnsweringSheet sheet, Section section) =>
         sheet.Form!.States().Where(state => FormResponse.IsAsked(state) && sheet.Questionnaire.SectionOf(state.Path) == section.Code && state.Node is Talaia.Consultation.Forms.FormQuestion { Type.Answer: not (Talaia.Consultation.Forms.Types.AnswerKind.File or Talaia.Consultation.Forms.Types.AnswerKind.Line or Talaia.Consultation.Forms.Types.AnswerKind.Area) })

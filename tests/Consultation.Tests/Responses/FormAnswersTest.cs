@@ -127,5 +127,5 @@ public sealed class FormAnswersTest
     private static Task<SavedRevision> SaveAsync(TestHouse house, params (string Path, string? Value)[] answers) => SaveAsync(house, $"{Guid.CreateVersion7()}", null, answers);
 
     private static Task<SavedRevision> SaveAsync(TestHouse house, string key, int? seen, params (string Path, string? Value)[] answers) =>
-        house.UseAsync<SaveAnswers, SavedRevision>(save => save.RunAsync(Wave, Town, Answers(answers), key, "person", default, seen));
+        house.UseAsync<SaveAnswers, SavedRevision>(save => save.RunAsync(Wave, Town, Answers(answers), key, "person", seen));
 }
