@@ -24,7 +24,7 @@ public sealed class AskedFormTest
         |        | text                | nom      | Com es diu?               | Its name?         |               |                 |                       |          |                |
         |        | decimal             | hores    | Quantes hores demana?     | Hours?            |               |                 |                       |          |                |
         |        | end_repeat          |          |                           |                   |               |                 |                       |          |                |
-        |        | begin_group         | equip    | Per acabar                | To finish         |               |                 |                       |          |                |
+        |        | begin_group         | final    | Per acabar                | To finish         |               |                 |                       |          |                |
         |        | calculate           | total    |                           |                   |               |                 |                       |          | sum(${hores})  |
         |        | note                | resum    | En total, ${total} hores. | ${total} hours.   |               |                 |                       |          |                |
         |        | rank si_no          | ordre    | Què va abans?             | What comes first? |               |                 |                       |          |                |
@@ -75,10 +75,10 @@ public sealed class AskedFormTest
         await AnswerAsync(town, repeat, "add", "/tramit", ("/tramit[1]/nom", "Padró"), ("/tramit[1]/hores", "1,5"), ("/tramit[2]/nom", "Obres"), ("/tramit[2]/hores", "3"));
         await AnswerAsync(town, repeat, "remove", "/tramit[1]", ("/tramit[1]/nom", "Padró"), ("/tramit[1]/hores", "1,5"), ("/tramit[2]/nom", "Obres"), ("/tramit[2]/hores", "3"), ("/tramit[3]/nom", "Tall"), ("/tramit[3]/hores", "2"));
         Assert.Equal(["Obres", "Tall"], (await town.GetAsync(repeat)).Document.QuerySelectorAll("input[name$='/nom']").Select(field => field.GetAttribute("value")));
-        Assert.Contains("En total, 5 hores.", Words(await town.GetAsync($"/ca/questionari/{Wave}/equip")), StringComparison.Ordinal);
-        var english = await town.GetAsync($"/en/questionari/{Wave}/equip");
+        Assert.Contains("En total, 5 hores.", Words(await town.GetAsync($"/ca/questionari/{Wave}/final")), StringComparison.Ordinal);
+        var english = await town.GetAsync($"/en/questionari/{Wave}/final");
         Assert.Contains("5 hours.", Words(english), StringComparison.Ordinal);
-        Assert.Equal("ca", (await town.GetAsync($"/es/questionari/{Wave}/equip")).Document.QuerySelector(".qs")!.GetAttribute("lang"));
+        Assert.Equal("ca", (await town.GetAsync($"/es/questionari/{Wave}/final")).Document.QuerySelector(".qs")!.GetAttribute("lang"));
 
         var review = await town.GetAsync($"/ca/questionari/{Wave}/revisa");
         Assert.Contains("Obres", Words(review), StringComparison.Ordinal);
@@ -86,7 +86,7 @@ public sealed class AskedFormTest
         Assert.Equal($"/ca/questionari/{Wave}/enviat", (await town.PostAsync($"/ca/questionari/{Wave}/revisa")).Header("Location"));
         Assert.Equal(200, (await town.GetAsync($"/ca/questionari/{Wave}/enviat")).Status);
         var sent = Assert.Single(await site.UseAsync<ReadAnswers, List<AnsweredResponse>>(read => read.ListAsync(Wave)));
-        Assert.Equal((ResponseState.Sent, "no", "5"), (sent.State, sent.Answers["/oficina/web"].ToString(), sent.Answers["/equip/total"].ToString()));
+        Assert.Equal((ResponseState.Sent, "no", "5"), (sent.State, sent.Answers["/oficina/web"].ToString(), sent.Answers["/final/total"].ToString()));
         Assert.DoesNotContain("/oficina/adreca", sent.Answers.Keys);
 
         using var other = await site.SignInAsync("coordinator.080018@prova.talaia.example");
