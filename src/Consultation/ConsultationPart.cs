@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Talaia.Consultation.Calls;
 using Talaia.Consultation.Delegations;
+using Talaia.Consultation.Forms.Versions;
 using Talaia.Consultation.Invitations;
 using Talaia.Consultation.Reminders;
 using Talaia.Consultation.Responses;
@@ -13,6 +14,8 @@ internal sealed class ConsultationPart : IModelPart
 {
     public void Furnish(ModelBuilder model)
     {
+        StoredForm.Map(model);
+        FormVersion.Map(model);
         Wave.Map(model);
         WaveTown.Map(model);
         Delegation.Map(model);

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Talaia.Consultation.Calls;
 using Talaia.Consultation.Delegations;
 using Talaia.Consultation.Following;
+using Talaia.Consultation.Forms.Versions;
 using Talaia.Consultation.Invitations;
 using Talaia.Consultation.Needs;
 using Talaia.Consultation.Reminders;
@@ -19,13 +20,16 @@ public static class ConsultationRoom
 {
     public static IServiceCollection AddConsultation(this IServiceCollection services) => services
         .AddSingleton<IModelPart, ConsultationPart>()
-        .AddActs(Permission.RunWaves, "open-wave", "issue-link", "mail-link", "revoke-links", "extend-wave", "remind-towns", "note-call", "load-simulated-responses")
+        .AddActs(Permission.RunWaves, "open-wave", "issue-link", "mail-link", "revoke-links", "extend-wave", "remind-towns", "note-call", "load-simulated-responses", "import-form", "publish-form")
         .AddActs(Permission.SignResponse, "submit-response", "delegate-sections", "withdraw-delegation")
         .AddActs(Permission.AnswerQuestionnaire, "finish-delegation")
         .AddSingleton<KnownQuestionnaires>()
         .AddSingleton<NeedsMemory>()
         .AddScoped<ISheetNames, WaveNames>()
         .AddScoped<ISheetNames, NeedNames>()
+        .AddScoped<ImportForm>()
+        .AddScoped<PublishFormVersion>()
+        .AddScoped<ReadForms>()
         .AddScoped<OpenWave>()
         .AddScoped<ReadWaves>()
         .AddScoped<ReadQuestionnaire>()

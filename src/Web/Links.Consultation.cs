@@ -5,11 +5,11 @@ public sealed partial class Links
 {
     public string Questionnaire(string wave) => $"{_root}/questionari/{wave}";
 
-    public string QuestionnaireSection(string wave, string section) => $"{_root}/questionari/{wave}/{section}";
+    public string QuestionnaireSection(string wave, string section) => $"{_root}/questionari/{wave}/{Uri.EscapeDataString(section)}";
 
     public string StillTrue(string wave, string section) => $"{_root}/questionari/{wave}/{section}/encara";
 
-    public string SettleClash(string wave, string section) => $"{_root}/questionari/{wave}/{section}/tria";
+    public string SettleClash(string wave, string section) => $"{_root}/questionari/{wave}/{Uri.EscapeDataString(section)}/tria";
 
     public string QuestionnaireReview(string wave) => $"{_root}/questionari/{wave}/revisa";
 
@@ -20,6 +20,18 @@ public sealed partial class Links
     public string WithdrawDelegation(string wave, Guid id) => $"{_root}/questionari/{wave}/equip/{id}/retira";
 
     public string FinishDelegation(string wave) => $"{_root}/questionari/{wave}/fet";
+
+    public string Forms() => $"{_root}/oficina/formularis";
+
+    public string FormSheet(Guid id) => $"{_root}/oficina/formularis/{id}";
+
+    public string FormComparison(Guid id, int older, int newer) => $"{_root}/oficina/formularis/{id}/compara/{older}/{newer}";
+
+    public string FormFile(Guid id, int version, string format) => $"{_root}/oficina/formularis/{id}/{version}/fitxer.{format}";
+
+    public string FormPreview(Guid id, int version) => $"{_root}/oficina/formularis/{id}/{version}/vista";
+
+    public string PublishForm(Guid id) => $"{_root}/oficina/formularis/{id}/publica";
 
     public string Waves() => $"{_root}/oficina/onades";
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Talaia.Consultation.Questionnaires;
 using Talaia.Consultation.Reminders;
 using Talaia.Consultation.Responses;
 using Talaia.Consultation.Waves;
@@ -18,7 +19,7 @@ public sealed record TownStanding(string Codi6, DateTimeOffset Ends, int Missing
 }
 
 /// <summary>Every town of a wave with what still keeps it from sending. Of those that have sent, no answer is read.</summary>
-public sealed class ReadStanding(TalaiaDb db, KnownQuestionnaires questionnaires)
+public sealed class ReadStanding(TalaiaDb db, KnownQuestionnaires questionnaires, TimeProvider clock)
 {
     internal async Task<List<TownStanding>> OfWaveAsync(Guid waveId, DateTimeOffset closes, CancellationToken cancel)
     {
@@ -37,8 +38,10 @@ public sealed class ReadStanding(TalaiaDb db, KnownQuestionnaires questionnaires
                 Answers = response.FirstSentAt == null ? response.Answers : null,
             }).ToListAsync(cancel);
         return rows.ConvertAll(row => new TownStanding(row.Codi6, WaveTown.End(closes, row.ExtendedUntil),
-            row.FirstSentAt is not null ? 0 : row.Answers is null ? needed.Count : Missing(AnswerDocument.Read(row.Answers), needed), row.SavedAt, row.FirstSentAt));
-    }
+            row.FirstSentAt is not null ? 0 : row.Answers is null ? needed.Count : Missing(AnswerDocument.Read(row.Answers)), row.SavedAt, row.FirstSentAt));
 
-    private static int Missing(Dictionary<string, Questionnaires.AnswerValue> answers, List<string> needed) => needed.Count(path => !answers.ContainsKey(path));
+        int Missing(Dictionary<string, AnswerValue> answers) => questionnaire.Form is { } form
+            ? FormResponse.Open(questionnaire, FormResponse.Fill(form, answers, clock)).Count()
+            : needed.Count(path => !answers.ContainsKey(path));
+    }
 }

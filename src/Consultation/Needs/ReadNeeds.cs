@@ -12,10 +12,10 @@ namespace Talaia.Consultation.Needs;
 /// </summary>
 public sealed class ReadNeeds(TalaiaDb db, KnownQuestionnaires questionnaires, ReadMunicipalities municipalities, NeedsMemory memory, TimeProvider clock)
 {
-    /// <returns>Null when there is no such wave.</returns>
+    /// <returns>Null when there is no such wave, or it asks a form.</returns>
     public async Task<WaveNeeds?> OfWaveAsync(string waveKey, CancellationToken cancel = default)
     {
-        var waves = await db.Set<Wave>().Select(wave => new Known(wave.Id, wave.Key, wave.Simulated)).ToListAsync(cancel);
+        var waves = await Asking.Select(wave => new Known(wave.Id, wave.Key, wave.Simulated)).ToListAsync(cancel);
         if (waves.Find(wave => wave.Key == waveKey) is not { } now)
             return null;
         var before = waves.Where(wave => string.CompareOrdinal(wave.Key, waveKey) < 0).MaxBy(wave => wave.Key, StringComparer.Ordinal);
@@ -25,10 +25,10 @@ public sealed class ReadNeeds(TalaiaDb db, KnownQuestionnaires questionnaires, R
             before?.Key, before is null ? null : await TableAsync(before.Id, seen[before.Id])));
     }
 
-    /// <returns>Null when there is no such wave or no such municipality.</returns>
+    /// <returns>Null when there is no such wave, it asks a form, or there is no such municipality.</returns>
     public async Task<MunicipalityNeeds?> OfMunicipalityAsync(string waveKey, string codi6, CancellationToken cancel = default)
     {
-        var wave = await db.Set<Wave>().Where(wave => wave.Key == waveKey).Select(wave => new Known(wave.Id, wave.Key, wave.Simulated)).SingleOrDefaultAsync(cancel);
+        var wave = await Asking.Where(wave => wave.Key == waveKey).Select(wave => new Known(wave.Id, wave.Key, wave.Simulated)).SingleOrDefaultAsync(cancel);
         if (wave is null)
             return null;
         var table = await TableAsync(wave.Id, (await SeenAsync([wave.Id], cancel))[wave.Id]);
@@ -67,6 +67,9 @@ public sealed class ReadNeeds(TalaiaDb db, KnownQuestionnaires questionnaires, R
         var target = await db.Set<Wave>().Where(known => known.Id == wave).Select(known => known.Population).SingleAsync(CancellationToken.None);
         return new NeedTable(questionnaire, towns.FindAll(target.Covers), await SentSheets.ReadAsync(db, wave, new NeedReader(questionnaire), memory.SheetsOf(wave), CancellationToken.None));
     });
+
+    /// <summary>The waves that ask about the metamodel; of those that ask a form there are no needs to be read.</summary>
+    private IQueryable<Wave> Asking => db.Set<Wave>().Where(wave => wave.FormVersionId == null);
 
     private sealed record Known(Guid Id, string Key, bool Simulated);
 }

@@ -18,6 +18,8 @@ public static class AnswerCheck
             return new Problem("unknown-path", $"The questionnaire has no question «{Shown(path)}».", new Where(Cell: Shown(path)));
         if (value.IsEmpty)
             return null; // clears the answer
+        if (questionnaire.Form is { } form)
+            return FormAnswerCheck.Check(form.Form, question, path, value);
         var (code, why) = question.Kind switch
         {
             QuestionKind.Text => CheckText(value),
@@ -36,7 +38,7 @@ public static class AnswerCheck
             : default;
     }
 
-    private static (string? Code, string Why) CheckText(AnswerValue value)
+    internal static (string? Code, string Why) CheckText(AnswerValue value)
     {
         if (value.IsList)
             return ("text-only", "takes a text, not a list");

@@ -1,11 +1,13 @@
 using System.Collections.Frozen;
+using Talaia.Consultation.Forms;
+using Talaia.Consultation.Forms.Filling;
 using Talaia.Kernel.Languages;
 
 namespace Talaia.Consultation.Questionnaires;
 
 /// <summary>
-/// The questionnaire of one wave, made once from a release of the metamodel and never changed afterwards: a section for each level-1 area,
-/// in it a block for each scope (level-2 element, or a deeper one that is new) and one free text.
+/// The questionnaire of one wave, never changed afterwards. Made from a release of the metamodel: a section for each level-1 area, in it a block for each scope
+/// (level-2 element, or a deeper one that is new) and one free text. Or a form: a section for each of its groups, and no scopes.
 /// </summary>
 public sealed class Questionnaire
 {
@@ -19,6 +21,32 @@ public sealed class Questionnaire
         _byPath = Questions.ToFrozenDictionary(question => question.Path);
     }
 
+    /// <summary>The questionnaire that asks a form.</summary>
+    public Questionnaire(FormPlan form)
+    {
+        Form = form;
+        Sections = [.. FormSections.Of(form.Form)];
+        Scopes = [];
+        Questions = [.. Sections.SelectMany(section => FormSections.Questions(section, form.Form.Lists))];
+        _byPath = Questions.ToFrozenDictionary(question => question.Path);
+    }
+
+    private Questionnaire(FormPlan? form, IEnumerable<Section> sections, IEnumerable<Question> questions)
+    {
+        Form = form;
+        Sections = [.. sections];
+        Scopes = [.. Sections.SelectMany(section => section.Scopes)];
+        Questions = [.. questions];
+        _byPath = Questions.ToFrozenDictionary(question => question.Path);
+    }
+
+    /// <summary>The same questionnaire with some of its sections only.</summary>
+    public Questionnaire Only(IReadOnlyCollection<string> sections) =>
+        new(Form, Sections.Where(section => sections.Contains(section.Code)), Questions.Where(question => sections.Contains(question.Section)));
+
+    /// <summary>The form that is asked; null where the questionnaire was made from the metamodel.</summary>
+    public FormPlan? Form { get; }
+
     public IReadOnlyList<Section> Sections { get; }
 
     /// <summary>The scopes of all sections, in order.</summary>
@@ -27,7 +55,19 @@ public sealed class Questionnaire
     /// <summary>The questions of all sections, in the order in which they are asked.</summary>
     public IReadOnlyList<Question> Questions { get; }
 
-    public Question? Find(string path) => _byPath.GetValueOrDefault(path);
+    /// <param name="path">In a form with the places of repetitions or without.</param>
+    public Question? Find(string path) => _byPath.GetValueOrDefault(Form is null ? path : FormPath.Plain(path));
+
+    /// <summary>The section in which a node of the form stands, notes too; null when there is none.</summary>
+    public string? SectionOf(string path)
+    {
+        var plain = FormPath.Plain(path);
+        return Sections.FirstOrDefault(section => section.Nodes?.Any(node => plain == node.Path || plain.StartsWith(node.Path + "/", StringComparison.Ordinal)) == true)?.Code;
+    }
+
+    /// <summary>The value as it is stored; null when it is empty, which clears the answer.</summary>
+    public AnswerValue? Canonical(string path, AnswerValue value) =>
+        Form?.Form.Find(FormPath.Plain(path)) is FormQuestion question && !value.IsEmpty ? FormAnswerCheck.Canonical(question, Find(path)!, value) : Find(path)!.Canonical(value);
 }
 
 /// <summary>A level-1 area: its scopes, those that are <see cref="Scope.IsNew"/> last, and one free text.</summary>
@@ -36,7 +76,10 @@ public sealed record Section(string Code, LocalizedText Name, LocalizedText Desc
     /// <summary>Path of “què us falta o què heu provat”.</summary>
     public string TextPath => $"{Code}/{Choices.Text}";
 
-    public IEnumerable<Question> Questions => Scopes
+    /// <summary>What stands in it, where a form is asked; null otherwise.</summary>
+    public IReadOnlyList<FormNode>? Nodes { get; init; }
+
+    public IEnumerable<Question> Questions => Nodes is not null ? [] : Scopes
         .SelectMany(scope => scope.QuestionsIn(Code))
         .Append(new Question(TextPath, Code, Code, Choices.Text, QuestionKind.Text, []));
 }

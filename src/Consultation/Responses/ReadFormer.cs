@@ -17,11 +17,12 @@ public sealed class ReadFormer(TalaiaDb db, ReadLineage lineage)
     /// <returns>Null when the municipality has sent nothing before.</returns>
     public async Task<FormerAnswers?> RunAsync(string waveKey, string codi6, Questionnaire questionnaire, CancellationToken cancel = default)
     {
+        var asksForm = questionnaire.Form is not null;
         var found = await (
             from response in db.Set<Response>()
             where response.Codi6 == codi6 && response.SentAt != null
             join wave in db.Set<Wave>() on response.WaveId equals wave.Id
-            where wave.Key.CompareTo(waveKey) < 0
+            where wave.Key.CompareTo(waveKey) < 0 && (wave.FormVersionId != null) == asksForm
             orderby wave.Key descending
             select new { wave.Key, response.SentAt, response.Answers }).FirstOrDefaultAsync(cancel);
         if (found is null)

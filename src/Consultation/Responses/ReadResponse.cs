@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Talaia.Consultation.Forms.Filling;
 using Talaia.Consultation.Questionnaires;
 using Talaia.Consultation.Waves;
 using Talaia.Kernel.Data;
@@ -26,19 +27,22 @@ public sealed record ResponseSheet(
     IReadOnlyList<SectionProgress> Sections,
     IReadOnlyDictionary<string, IReadOnlyList<AnswerClash>> Clashes)
 {
+    /// <summary>The form as it stands, where the wave asks one; null otherwise.</summary>
+    public FilledForm? Form { get; init; }
+
     /// <summary>Everything that sending asks for is answered.</summary>
     public bool CanBeSent => Sections.All(section => section.IsComplete);
 }
 
 /// <summary>How far a section is.</summary>
-/// <param name="Answered">Scopes whose seriousness is answered, which is what sending asks for.</param>
+/// <param name="Answered">Of a form, what it requires and has; otherwise scopes whose seriousness is answered, which is what sending asks for.</param>
 /// <param name="Started">Something in it is answered.</param>
 public sealed record SectionProgress(string Code, LocalizedText Name, int Answered, int Scopes, bool Started)
 {
     public bool IsComplete => Answered == Scopes;
 }
 
-public sealed class ReadResponse(TalaiaDb db, KnownQuestionnaires questionnaires)
+public sealed class ReadResponse(TalaiaDb db, KnownQuestionnaires questionnaires, TimeProvider clock)
 {
     /// <returns>Null when there is no such wave, or it does not ask this municipality.</returns>
     public async Task<ResponseSheet?> RunAsync(string waveKey, string codi6, CancellationToken cancel = default)
@@ -54,9 +58,10 @@ public sealed class ReadResponse(TalaiaDb db, KnownQuestionnaires questionnaires
         var own = found.Response;
         var answers = AnswerDocument.Read(own?.Answers ?? AnswerDocument.Empty);
         var questionnaire = await questionnaires.OfAsync(db, found.Id, cancel);
+        var form = questionnaire.Form is { } plan ? FormResponse.Fill(plan, own is null ? null : answers, clock) : null;
         return new ResponseSheet(new WaveTimes(waveKey, found.Opens, WaveTown.End(found.Closes, found.ExtendedUntil)), questionnaire, codi6, own?.State ?? ResponseState.NotStarted, own?.Revision ?? 0,
-            own?.StartedAt, own?.SavedAt, own?.SentAt, own?.SentBy, answers, [.. questionnaire.Sections.Select(section => Progress(section, answers))],
-            ClashDocument.Read(own?.Clashes ?? AnswerDocument.Empty));
+            own?.StartedAt, own?.SavedAt, own?.SentAt, own?.SentBy, answers, [.. form is null ? questionnaire.Sections.Select(section => Progress(section, answers)) : FormProgress.Of(questionnaire, form).Select(section => section.Plain)],
+            ClashDocument.Read(own?.Clashes ?? AnswerDocument.Empty)) { Form = form };
     }
 
     private static SectionProgress Progress(Section section, Dictionary<string, AnswerValue> answers) => new(

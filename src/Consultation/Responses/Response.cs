@@ -55,9 +55,10 @@ internal sealed class Response
     /// <summary>
     /// Lays checked changes over the answers; null clears. What clashes is kept beside them. The event returned is their record and must be added in the same transaction.
     /// </summary>
-    public AnswerEvent Take(Meanwhile meanwhile, IReadOnlyDictionary<string, AnswerValue?> wanted, string idempotencyKey, string by, TimeProvider clock)
+    public AnswerEvent Take(Meanwhile meanwhile, IReadOnlyDictionary<string, AnswerValue?> wanted, string idempotencyKey, string by, TimeProvider clock, int? counted = null, IReadOnlyDictionary<string, AnswerValue?>? asked = null)
     {
-        var saved = Take(meanwhile.Taken, idempotencyKey, by, clock, meanwhile.Taken.Count == wanted.Count ? null : AnswerDocument.Write(wanted));
+        asked ??= wanted;
+        var saved = Take(meanwhile.Taken, idempotencyKey, by, clock, meanwhile.Taken.Count == asked.Count ? null : AnswerDocument.Write(asked), counted);
         if (meanwhile.Clashing.Count > 0)
         {
             var clashes = ClashDocument.Read(Clashes);
@@ -75,8 +76,9 @@ internal sealed class Response
     public void Settle(string path) =>
         Clashes = ClashDocument.Write(ClashDocument.Read(Clashes).Where(clash => clash.Key != path).ToDictionary());
 
-    /// <param name="asked">All that was to be saved, where that is more than the changes.</param>
-    public AnswerEvent Take(IReadOnlyDictionary<string, AnswerValue?> changes, string idempotencyKey, string by, TimeProvider clock, string? asked = null)
+    /// <param name="asked">What was to be saved, where that is not the changes.</param>
+    /// <param name="counted">How many answers count, where hidden ones do not.</param>
+    public AnswerEvent Take(IReadOnlyDictionary<string, AnswerValue?> changes, string idempotencyKey, string by, TimeProvider clock, string? asked = null, int? counted = null)
     {
         var answers = AnswerDocument.Read(Answers);
         foreach (var (path, value) in changes)
@@ -88,7 +90,7 @@ internal sealed class Response
         }
 
         Answers = AnswerDocument.Write(answers!);
-        AnswerCount = answers.Count;
+        AnswerCount = counted ?? answers.Count;
         SavedAt = clock.GetUtcNow();
         Revision++;
         return new AnswerEvent(this, AnswerDocument.Write(changes), asked, idempotencyKey, by, clock);

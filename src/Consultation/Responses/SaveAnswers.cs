@@ -27,7 +27,7 @@ public sealed class SaveAnswers(TalaiaDb db, KnownQuestionnaires questionnaires,
     /// <param name="idempotencyKey">1–100 characters, made by the device for this save.</param>
     /// <param name="by">The account or link that saves.</param>
     /// <param name="seen">The revision on which the changes were made, 0 for none; null for the newest.</param>
-    /// <exception cref="InputException">`unknown-wave`, `unknown-municipality`, `not-asked`, `bad-idempotency-key`, or those of <see cref="AnswerCheck"/>; nothing is saved.</exception>
+    /// <exception cref="InputException">`unknown-wave`, `unknown-municipality`, `not-asked`, `bad-idempotency-key`, those of <see cref="AnswerCheck"/>, or of a form `constraint-violated` and `read-only`; nothing is saved.</exception>
     /// <exception cref="PermissionException">Somebody who does not speak for the municipality, or answers a section that was not handed to them; nothing is saved.</exception>
     /// <exception cref="RuleException">`wave-not-open-yet`, `wave-closed`, `idempotency-key-reused` (for other answers); nothing is saved.</exception>
     public Task<SavedRevision> RunAsync(
@@ -60,9 +60,10 @@ public sealed class SaveAnswers(TalaiaDb db, KnownQuestionnaires questionnaires,
             throw await municipality.FindAsync(codi6, cancel) is null ? Unknown.Municipality(codi6) : Unknown.Asked(waveKey, codi6);
         WaveWindow.RequireOpen(waveKey, clock.GetUtcNow(), found.Opens, WaveTown.End(found.Closes, found.ExtendedUntil));
 
+        var (wanted, form) = questionnaire.Form is null ? (canonical, null) : FormResponse.Take(questionnaire, found.Response is { } begun ? AnswerDocument.Read(begun.Answers) : null, canonical, clock);
         var own = found.Response ?? db.Add(new Response(found.Id, codi6, clock)).Entity;
-        var meanwhile = await Meanwhile.OfAsync(db, own, canonical, seen ?? own.Revision, cancel);
-        db.Add(own.Take(meanwhile, canonical, idempotencyKey, by, clock));
+        var meanwhile = await Meanwhile.OfAsync(db, own, wanted, seen ?? own.Revision, cancel);
+        db.Add(own.Take(meanwhile, wanted, idempotencyKey, by, clock, form is null ? null : FormResponse.Answered(form), canonical));
         await db.SaveChangesAsync(cancel);
         var others = meanwhile.Others.Where(change => acting.Parts?.Contains(questionnaire.Find(change.Key)!.Section) ?? true).ToDictionary();
         return new SavedRevision(own.Revision, Kept(own.SavedAt), own.AnswerCount, others.Count == 0 ? null : others, meanwhile.Clashing.Count == 0 ? null : [.. meanwhile.Clashing.Keys]);
@@ -77,7 +78,7 @@ public sealed class SaveAnswers(TalaiaDb db, KnownQuestionnaires questionnaires,
             foreach (var path in changes.Keys)
                 acting.RequirePart(questionnaire.Find(path)!.Section, "save-answers");
         return problems.Count == 0
-            ? changes.ToDictionary(change => change.Key, change => change.Value is null ? null : questionnaire.Find(change.Key)!.Canonical(change.Value))
+            ? changes.ToDictionary(change => change.Key, change => change.Value is null ? null : questionnaire.Canonical(change.Key, change.Value))
             : throw new InputException(problems);
     }
 

@@ -14,11 +14,11 @@ public sealed record SentResponse(int Revision, DateTimeOffset SentAt, string Se
 
 /// <summary>
 /// Sends a municipality's response: from now on it counts. Every scope's seriousness must be answered (“I do not know” is an answer); all else
-/// is optional. Sending again without a change does nothing.
+/// is optional. Of a form, what its author requires must be answered, and every answer keep the author's rules. Sending again without a change does nothing.
 /// </summary>
 public sealed class SendResponse(TalaiaDb db, KnownQuestionnaires questionnaires, Acting acting, TimeProvider clock)
 {
-    /// <exception cref="InputException">`unknown-wave`, `not-asked`; or `answer-missing` for each missing path, its section as sheet and path as cell, all of them.</exception>
+    /// <exception cref="InputException">`unknown-wave`, `not-asked`; or `answer-missing` for each missing path, its section as sheet and path as cell, all of them; of a form also `constraint-violated`.</exception>
     /// <exception cref="PermissionException">Somebody who does not speak for the municipality.</exception>
     /// <exception cref="RuleException">`wave-not-open-yet`, `wave-closed`, `nothing-to-send`, `clashes-open`.</exception>
     public Task<SentResponse> RunAsync(string waveKey, string codi6, string by, CancellationToken cancel = default)
@@ -36,7 +36,7 @@ public sealed class SendResponse(TalaiaDb db, KnownQuestionnaires questionnaires
         {
             if (response.Clashes != AnswerDocument.Empty)
                 throw new RuleException("clashes-open", "Two people answered the same question in different ways. Choose one of the answers first; nothing was sent.");
-            RequireComplete(await questionnaires.OfAsync(db, wave.Id, cancel), AnswerDocument.Read(response.Answers));
+            RequireComplete(await questionnaires.OfAsync(db, wave.Id, cancel), AnswerDocument.Read(response.Answers), clock);
             response.Send(by, clock);
             db.Add(new AuditEntry(by, "submit-response", new Ref("response", $"{waveKey}/{codi6}"), clock));
             await db.SaveChangesAsync(cancel);
@@ -45,9 +45,9 @@ public sealed class SendResponse(TalaiaDb db, KnownQuestionnaires questionnaires
         return new SentResponse(response.Revision, response.SentAt!.Value, response.SentBy!);
     }
 
-    internal static void RequireComplete(Questionnaire questionnaire, Dictionary<string, AnswerValue> answers)
+    private static void RequireComplete(Questionnaire questionnaire, Dictionary<string, AnswerValue> answers, TimeProvider clock)
     {
-        var missing = questionnaire.Sections
+        var missing = questionnaire.Form is { } form ? [.. FormResponse.Open(questionnaire, FormResponse.Fill(form, answers, clock))] : questionnaire.Sections
             .SelectMany(section => section.Scopes
                 .Where(scope => !answers.ContainsKey(scope.SeriousnessPath))
                 .Select(scope => new Problem("answer-missing", $"{scope.SeriousnessPath} has no answer.", new Where(Sheet: section.Code, Cell: scope.SeriousnessPath))))

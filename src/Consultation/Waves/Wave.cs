@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Talaia.Consultation.Forms.Versions;
 using Talaia.Consultation.Questionnaires;
 using Talaia.Kernel.Audit;
 using Talaia.Kernel.Calendar;
@@ -35,7 +36,12 @@ internal sealed class Wave
 
     /// <summary>The answers are those of the demonstration.</summary>
     public bool Simulated { get; private init; }
+
+    /// <summary>What it asks, where that was made from the metamodel; empty where it asks a form. See <see cref="KnownQuestionnaires"/>.</summary>
     public Questionnaire Questionnaire { get; private init; } = new([]);
+
+    /// <summary>The version of a form that it asks; null where its questionnaire was made from the metamodel.</summary>
+    public Guid? FormVersionId { get; private init; }
 
     private Wave()
     {
@@ -54,6 +60,7 @@ internal sealed class Wave
         (Opens, Closes) = (order.Opens.ToUniversalTime(), order.Closes.ToUniversalTime());
         Simulated = simulated;
         Questionnaire = questionnaire;
+        FormVersionId = order.FormVersionId;
     }
 
     public void Extend(DateTimeOffset closes) => Closes = closes;
@@ -63,6 +70,7 @@ internal sealed class Wave
         entity.ToTable("waves");
         entity.KeepsBeforeAndAfter();
         entity.HasIndex(wave => wave.Key).IsUnique();
+        entity.HasOne<FormVersion>().WithMany().HasForeignKey(wave => wave.FormVersionId);
         entity.Property(wave => wave.Key).HasMaxLength(6);
         entity.Property(wave => wave.ReleaseNumber).HasMaxLength(40);
         entity.Property(wave => wave.Population).HasConversion(

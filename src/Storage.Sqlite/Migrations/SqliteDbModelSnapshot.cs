@@ -1062,6 +1062,106 @@ namespace Talaia.Storage.Sqlite.Migrations
                     b.ToTable("delegations", (string)null);
                 });
 
+            modelBuilder.Entity("Talaia.Consultation.Forms.Versions.FormVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("ImportedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("imported_at");
+
+                    b.Property<string>("ImportedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("imported_by");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("PublishedAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("PublishedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_by");
+
+                    b.Property<int>("Questions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("questions");
+
+                    b.Property<string>("Workbook")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workbook")
+                        .HasColumnOrder(100);
+
+                    b.HasKey("Id")
+                        .HasName("pk_form_versions");
+
+                    b.HasIndex("FormId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_form_versions_form_id_number");
+
+                    b.ToTable("form_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Talaia.Consultation.Forms.Versions.StoredForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_forms");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_forms_key");
+
+                    b.ToTable("forms", (string)null);
+
+                    b.HasAnnotation("Talaia:KeepsBeforeAndAfter", true);
+                });
+
             modelBuilder.Entity("Talaia.Consultation.Invitations.PersonalLink", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1326,6 +1426,10 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("closes");
 
+                    b.Property<Guid?>("FormVersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_version_id");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(6)
@@ -1377,6 +1481,9 @@ namespace Talaia.Storage.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_waves");
+
+                    b.HasIndex("FormVersionId")
+                        .HasDatabaseName("ix_waves_form_version_id");
 
                     b.HasIndex("Key")
                         .IsUnique()
@@ -4647,6 +4754,16 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_delegations_waves_wave_id");
                 });
 
+            modelBuilder.Entity("Talaia.Consultation.Forms.Versions.FormVersion", b =>
+                {
+                    b.HasOne("Talaia.Consultation.Forms.Versions.StoredForm", null)
+                        .WithMany()
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_form_versions_forms_form_id");
+                });
+
             modelBuilder.Entity("Talaia.Consultation.Invitations.PersonalLink", b =>
                 {
                     b.HasOne("Talaia.Consultation.Delegations.Delegation", null)
@@ -4690,6 +4807,14 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_responses_waves_wave_id");
+                });
+
+            modelBuilder.Entity("Talaia.Consultation.Waves.Wave", b =>
+                {
+                    b.HasOne("Talaia.Consultation.Forms.Versions.FormVersion", null)
+                        .WithMany()
+                        .HasForeignKey("FormVersionId")
+                        .HasConstraintName("fk_waves_form_versions_form_version_id");
                 });
 
             modelBuilder.Entity("Talaia.Consultation.Waves.WaveTown", b =>

@@ -11,6 +11,7 @@ using Talaia.Metamodel.Solutions;
 using Talaia.Territory.Municipalities;
 using Talaia.Web.Access;
 using Talaia.Web.Hosting;
+using Talaia.Web.Questionnaires;
 using Section = Talaia.Consultation.Questionnaires.Section;
 
 namespace Talaia.Web.Consultation;
@@ -46,8 +47,9 @@ internal static class AnsweringEndpoints
     private static async Task<IResult> ShowStartAsync(string wave, AnsweringDesk desk) =>
         await desk.OpenAsync(wave) is { } sheet ? new RazorComponentResult<Start>(new { Sheet = sheet }) : Results.NotFound();
 
-    private static async Task<IResult> ShowSectionAsync(string wave, string section, AnsweringDesk desk, ReadFormer former, Links to, CancellationToken cancel) =>
+    private static async Task<IResult> ShowSectionAsync(string wave, string section, HttpRequest request, AnsweringDesk desk, ReadFormer former, Links to, CancellationToken cancel) =>
         await desk.OpenAsync(wave) is not { } sheet || sheet.Section(section) is not { } known ? Results.NotFound()
+            : sheet is { IsOpen: true, Form: not null } ? new RazorComponentResult<FormPage>(new { Sheet = sheet, Section = known, IsGrown = request.Query.ContainsKey("mes") })
             : sheet.IsOpen ? new RazorComponentResult<AnswerSection>(new { Sheet = sheet, Section = known, Former = await FormerAsync(sheet, known, former, cancel) })
             : Results.LocalRedirect(to.Questionnaire(wave));
 
@@ -76,10 +78,12 @@ internal static class AnsweringEndpoints
         return Results.LocalRedirect(to.QuestionnaireSection(wave, section));
     }
 
-    private static async Task<IResult> SaveSectionAsync(string wave, string section, HttpContext context, AnsweringDesk desk, SaveAnswers save, Say say, Links to)
+    private static async Task<IResult> SaveSectionAsync(string wave, string section, HttpContext context, AnsweringDesk desk, SaveAnswers save, FormAnswering forms, Say say, Links to)
     {
         if (await desk.OpenAsync(wave) is not { } sheet || sheet.Section(section) is not { } known)
             return Results.NotFound();
+        if (sheet.Form is not null)
+            return await forms.SaveAsync(sheet, known, context);
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var changes = AnswerForm.Read(known, form);
         var key = form["idempotency-key"].ToString();
@@ -117,7 +121,14 @@ internal static class AnsweringEndpoints
     private static int? Seen(IFormCollection form) => int.TryParse(form["seen"], out var revision) ? revision : null;
 
     private static async Task<IResult> ShowReviewAsync(string wave, AnsweringDesk desk) =>
-        await desk.OpenAsync(wave) is { EndsInReview: true } sheet ? new RazorComponentResult<Review>(new { Sheet = sheet }) : Results.NotFound();
+        await desk.OpenAsync(wave) is { EndsInReview: true } sheet ? Review(sheet, isRefused: false) : Results.NotFound();
+
+    private static IResult Review(AnsweringSheet sheet, bool isRefused)
+    {
+        var status = isRefused ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;
+        return sheet.Form is null ? new RazorComponentResult<Review>(new { Sheet = sheet, IsRefused = isRefused }) { StatusCode = status }
+            : new RazorComponentResult<FormReview>(new { Sheet = sheet, IsRefused = isRefused }) { StatusCode = status };
+    }
 
     private static async Task<IResult> SendAsync(string wave, HttpContext context, AnsweringDesk desk, SendResponse send, Links to)
     {
@@ -131,7 +142,7 @@ internal static class AnsweringEndpoints
         }
         catch (Exception refused) when (refused is InputException or RuleException { Code: "nothing-to-send" or "clashes-open" })
         {
-            return new RazorComponentResult<Review>(new { Sheet = sheet, IsRefused = true }) { StatusCode = StatusCodes.Status422UnprocessableEntity };
+            return Review(sheet, isRefused: true);
         }
         catch (RuleException)
         {
@@ -141,7 +152,9 @@ internal static class AnsweringEndpoints
     }
 
     private static async Task<IResult> ShowSentAsync(string wave, AnsweringDesk desk, ReadNeeds needs, ReadSolutions solutions) =>
-        await desk.OpenAsync(wave) is { EndsInReview: true } sheet && await needs.OfMunicipalityAsync(wave, sheet.Codi6) is { } own
+        await desk.OpenAsync(wave) is not { EndsInReview: true } sheet ? Results.NotFound()
+            : sheet.Form is not null ? new RazorComponentResult<FormSent>(new { Sheet = sheet })
+            : await needs.OfMunicipalityAsync(wave, sheet.Codi6) is { } own
             ? new RazorComponentResult<Sent>(new { Sheet = sheet, Needs = own, Solutions = await solutions.ForMunicipalityAsync(sheet.Codi6) })
             : Results.NotFound();
 }

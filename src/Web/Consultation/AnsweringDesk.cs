@@ -26,7 +26,10 @@ internal sealed class AnsweringDesk(IHttpContextAccessor http, ReadResponse resp
         return new AnsweringSheet(
             response.Wave, questionnaire, codi6, town.Name, answers, response.SavedAt, response.SentAt,
             response.Wave.StateAt(clock.GetUtcNow()) == WaveState.Open, response.Revision,
-            response.Clashes.Where(clash => questionnaire.Find(clash.Key) is not null).ToDictionary(), standing);
+            response.Clashes.Where(clash => questionnaire.Find(clash.Key) is not null).ToDictionary(), standing)
+        {
+            Form = response.Form,
+        };
     }
 
     private async Task<Standing> StandingAsync(ClaimsPrincipal person, string waveKey, string codi6, CancellationToken cancel)
@@ -39,7 +42,7 @@ internal sealed class AnsweringDesk(IHttpContextAccessor http, ReadResponse resp
 
     private static (Questionnaire, IReadOnlyDictionary<string, AnswerValue>) Only(IReadOnlyList<string> sections, ResponseSheet response)
     {
-        var questionnaire = new Questionnaire(response.Questionnaire.Sections.Where(section => sections.Contains(section.Code)));
+        var questionnaire = response.Questionnaire.Only(sections);
         return (questionnaire, response.Answers.Where(answer => questionnaire.Find(answer.Key) is not null).ToDictionary());
     }
 }

@@ -22,11 +22,11 @@ internal static class AnsweringTasks
 {
     public static IReadOnlyList<TaskItem> Of(AnsweringSheet sheet, Section? here, Say say, Links to) =>
     [
-        .. sheet.Questionnaire.Sections.Select(section => new TaskItem(
+        .. sheet.Sections.Select(section => new TaskItem(
             section.Name.In(say.Language.Code),
             State(sheet, section, here, say),
             to.QuestionnaireSection(sheet.Wave.Key, section.Code),
-            IsDone: !sheet.Missing(section).Any(),
+            IsDone: sheet.IsDone(section),
             IsCurrent: section == here)),
         .. sheet.EndsInReview
             ? new TaskItem[] { new(say["consultation.review"], say[sheet.SentAt is null ? "consultation.state.when-done" : "consultation.state.sent"], to.QuestionnaireReview(sheet.Wave.Key)) }
@@ -37,9 +37,9 @@ internal static class AnsweringTasks
     {
         if (section == here)
             return say["consultation.state.here"];
-        var answered = !sheet.Missing(section).Any() ? say["consultation.state.done"]
+        var answered = sheet.IsDone(section) ? say["consultation.state.done"]
             : sheet.Answered(section) == 0 ? say["consultation.state.to-begin"]
-            : say["consultation.answered.of", ("done", sheet.Answered(section)), ("of", section.Scopes.Count)];
+            : say["consultation.answered.of", ("done", sheet.Answered(section)), ("of", sheet.Asked(section))];
         return sheet.Standing.Team.LastOrDefault(row => row.Sections.Contains(section.Code)) is { } colleague
             ? say[colleague.DoneAt is null ? "consultation.state.handed" : "consultation.state.handed-done", ("name", colleague.Name), ("state", answered)]
             : answered;

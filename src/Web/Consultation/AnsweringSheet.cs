@@ -1,4 +1,5 @@
 using Talaia.Consultation.Delegations;
+using Talaia.Consultation.Forms.Filling;
 using Talaia.Consultation.Questionnaires;
 using Talaia.Consultation.Responses;
 using Talaia.Consultation.Waves;
@@ -19,21 +20,41 @@ public sealed record AnsweringSheet(
     IReadOnlyDictionary<string, IReadOnlyList<AnswerClash>> Clashes,
     Standing Standing)
 {
+    private readonly FilledForm? _form;
+    private readonly IReadOnlyList<FormProgress> _progress = [];
+
+    /// <summary>The form as it stands, where the wave asks one; null where it asks about the metamodel.</summary>
+    public FilledForm? Form
+    {
+        get => _form;
+        init => (_form, _progress) = (value, value is null ? [] : FormProgress.Of(Questionnaire, value));
+    }
+
+    /// <summary>The sections that have something to ask now.</summary>
+    public IEnumerable<Section> Sections => Form is null ? Questionnaire.Sections : _progress.Where(part => part.Shown > 0).Select(part => part.Section);
+
     public Section? Section(string code) => Questionnaire.Sections.FirstOrDefault(section => section.Code == code);
 
-    public Section? After(Section section) => Questionnaire.Sections.SkipWhile(known => known.Code != section.Code).Skip(1).FirstOrDefault();
+    public Section? After(Section section) => Sections.SkipWhile(known => known.Code != section.Code).Skip(1).FirstOrDefault();
 
-    public Section? Before(Section section) => Questionnaire.Sections.TakeWhile(known => known.Code != section.Code).LastOrDefault();
+    public Section? Before(Section section) => Sections.TakeWhile(known => known.Code != section.Code).LastOrDefault();
 
     /// <summary>Where the form leads after its last section: to the review, or for a colleague back to what they were handed.</summary>
     public bool EndsInReview => Standing.Handed is null;
 
-    /// <summary>The first section with a scope that is not answered; null when none is left.</summary>
-    public Section? FirstOpen => Questionnaire.Sections.FirstOrDefault(section => Missing(section).Any());
+    /// <summary>The first section in which something is left to answer; null when none is left.</summary>
+    public Section? FirstOpen => Sections.FirstOrDefault(section => !IsDone(section));
+
+    public bool IsDone(Section section) => Form is null ? !Missing(section).Any() : Progress(section).IsDone;
+
+    /// <summary>How many questions of a section are asked: of the metamodel its scopes.</summary>
+    public int Asked(Section section) => Form is null ? section.Scopes.Count : Progress(section).Asked;
 
     public IEnumerable<Scope> Missing(Section section) => section.Scopes.Where(scope => !Answers.ContainsKey(scope.SeriousnessPath));
 
-    public int Answered(Section section) => section.Scopes.Count - Missing(section).Count();
+    public int Answered(Section section) => Form is null ? section.Scopes.Count - Missing(section).Count() : Progress(section).Answered;
+
+    private FormProgress Progress(Section section) => _progress.First(part => part.Section.Code == section.Code);
 
     public string? Text(string path) => Answers.GetValueOrDefault(path)?.Parts[0];
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Talaia.Consultation.Forms.Versions;
 using Talaia.Consultation.Invitations;
 using Talaia.Consultation.Needs;
 using Talaia.Consultation.Reminders;
@@ -23,8 +24,8 @@ internal static class WaveEndpoints
     public static void Map(RouteGroupBuilder office)
     {
         var waves = office.MapGroup("/onades").RequireAuthorization(Permission.RunWaves);
-        waves.MapGet("", async (ReadWaves read, ReadMunicipalities towns, TimeProvider clock, CancellationToken cancel) =>
-            new RazorComponentResult<WaveList>(new { Waves = await read.ListAsync(cancel), Towns = await towns.AllAsync(cancel), Now = clock.GetUtcNow() }));
+        waves.MapGet("", async (ReadWaves read, ReadMunicipalities towns, ReadForms forms, TimeProvider clock, CancellationToken cancel) =>
+            new RazorComponentResult<WaveList>(new { Forms = await forms.PublishedAsync(cancel), Waves = await read.ListAsync(cancel), Towns = await towns.AllAsync(cancel), Now = clock.GetUtcNow() }));
         waves.MapPost("", OpenAsync);
         waves.MapGet("/{wave}", (string wave, int? escrits, int? abans, int? sense, HttpRequest request, WaveDesk desk, CancellationToken cancel) =>
             desk.ShowAsync(wave, request, null, null, null, cancel, Mailed(escrits, abans, sense)));
@@ -35,7 +36,7 @@ internal static class WaveEndpoints
     }
 
     private static async Task<IResult> OpenAsync(
-        [FromForm] string? period, [FromForm] string? opens, [FromForm] string? closes, HttpContext context, OpenWave open, ReadWaves read, ReadMunicipalities towns, TimeProvider clock, Say say, Links to)
+        [FromForm] string? period, [FromForm] string? opens, [FromForm] string? closes, HttpContext context, OpenWave open, ReadWaves read, ReadMunicipalities towns, ReadForms forms, TimeProvider clock, Say say, Links to)
     {
         try
         {
@@ -43,7 +44,7 @@ internal static class WaveEndpoints
                 throw new InputException(new Problem("wave-incomplete", "Give a period and both dates."));
             var title = new LocalizedText(Language.All.Select(language => new KeyValuePair<string, string?>(
                 language.Code, new Say(context.RequestServices.GetRequiredService<Texts>(), language)["consultation.wave.title", ("period", known.ToString())])));
-            var key = await open.RunAsync(new OpeningWave(known, title, Days.AtNoon(first), Days.AtNoon(last), PopulationOf(context.Request.Form)), context.User.Actor(), context.RequestAborted);
+            var key = await open.RunAsync(new OpeningWave(known, title, Days.AtNoon(first), Days.AtNoon(last), PopulationOf(context.Request.Form), Guid.TryParse(context.Request.Form["form"], out var asked) ? asked : null), context.User.Actor(), context.RequestAborted);
             return Results.LocalRedirect(to.Wave(key));
         }
         catch (Exception refused) when (refused is InputException or RuleException)
@@ -51,6 +52,7 @@ internal static class WaveEndpoints
             var code = refused is RuleException rule ? rule.Code : ((InputException)refused).Problems[0].Code;
             return new RazorComponentResult<WaveList>(new
             {
+                Forms = await forms.PublishedAsync(context.RequestAborted),
                 Waves = await read.ListAsync(context.RequestAborted),
                 Towns = await towns.AllAsync(context.RequestAborted),
                 Now = clock.GetUtcNow(),

@@ -18,6 +18,7 @@ using Talaia.Web.People;
 using Talaia.Web.PersonalData;
 using Talaia.Web.Reports;
 using Talaia.Web.Search;
+using Talaia.Web.Questionnaires;
 using Talaia.Web.Statements;
 using Talaia.Web.Style;
 using Talaia.Web.Territory;
@@ -86,6 +87,7 @@ internal static class RoomEndpoints
         OfficePeopleEndpoints.Map(office);
         AuditEndpoints.Map(office);
         JobEndpoints.Map(office);
+        OfficeFormEndpoints.Map(office);
         WaveEndpoints.Map(office);
         WaveTownEndpoints.Map(office);
         SignalEndpoints.Map(office);

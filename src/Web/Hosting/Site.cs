@@ -20,6 +20,7 @@ using Talaia.Web.Loop;
 using Talaia.Web.Mail;
 using Talaia.Web.Metamodel;
 using Talaia.Web.People;
+using Talaia.Web.Questionnaires;
 using Talaia.Web.Search;
 using Talaia.Web.Statements;
 using Talaia.Web.Territory;
@@ -66,7 +67,7 @@ internal static class Site
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorComponents();
         services.AddShell(PageFrames.Of, ReportsRoom.Words);
-        services.AddScoped<NameSheets>().AddScoped<ReadThread>().AddScoped<ReadYear>().AddScoped<AnsweringDesk>().AddScoped<WaveDesk>().AddScoped<WaveTownDesk>().AddScoped<MunicipalityView>().AddScoped<ReadSeries>().AddScoped<ElementView>().AddScoped<RelationView>().AddScoped<SolutionLines>().AddScoped<HomePage>().AddScoped<TermView>();
+        services.AddScoped<NameSheets>().AddScoped<ReadThread>().AddScoped<ReadYear>().AddScoped<AnsweringDesk>().AddScoped<FormAnswering>().AddScoped<WaveDesk>().AddScoped<WaveTownDesk>().AddScoped<MunicipalityView>().AddScoped<ReadSeries>().AddScoped<ElementView>().AddScoped<RelationView>().AddScoped<SolutionLines>().AddScoped<HomePage>().AddScoped<TermView>();
         services.AddScoped<Towns>().AddScoped<ChallengeView>().AddScoped<IdeaView>().AddScoped<PilotView>().AddScoped<OpeningView>().AddScoped<OfficeProcessView>().AddScoped<OfficePilotView>().AddScoped<ProposalView>().AddScoped<ProposalFormView>().AddScoped<ReleaseView>().AddScoped<OfficeMetamodelView>().AddScoped<SolutionDesk>();
         services.AddScoped<ConferenceDesk>().AddScoped<RegistrationPage>().AddScoped<SessionPage>().AddScoped<KeyIdeaPage>().AddScoped<ChallengePage>();
         services.AddScoped<TownActs>().AddScoped<RulePages>().AddScoped<OwnPuzzlePages>().AddScoped<OfficePuzzlePages>().AddScoped<AmendmentPages>();

@@ -30,6 +30,81 @@ public sealed class FilledForm
         _reckoning.Settle(plan.Order, again: false);
     }
 
+    /// <summary>What is being answered.</summary>
+    public Form Form => _plan.Form;
+
+    /// <summary>A form as it was left: with the answers that were kept and no others, defaults not taken again.</summary>
+    /// <param name="kept">What <see cref="Kept"/> gave.</param>
+    /// <param name="zone">Where dates without offset are at home.</param>
+    public static FilledForm Resume(FormPlan plan, IReadOnlyDictionary<string, string> kept, TimeZoneInfo zone, TimeProvider clock)
+    {
+        var form = new FilledForm(plan, zone, clock);
+        foreach (var (path, count) in kept.Where(answer => plan.Form.Find(Plain(answer.Key)) is FormGroup).OrderBy(answer => answer.Key.Count(c => c == '/')))
+            form.Repeat(path, int.TryParse(count, out var number) ? number : 1);
+
+        // Repetitions whose number is reckoned come with the answers that it is reckoned from.
+        for (var (round, there) = (0, -1); round < 5 && there != form.Put(kept, out there); round++)
+            form._reckoning.Settle(plan.Order, again: true);
+        return form;
+    }
+
+    /// <summary>What has to be kept so that the form can be resumed: answers, hidden ones too, and the number of repetitions. What is reckoned anew is not.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Kept()
+    {
+        foreach (var definition in _plan.Form.Nodes)
+        {
+            if (definition is FormQuestion question && IsKept(question))
+            {
+                foreach (var node in _tree.Of(question).Where(node => node.Stored.Length > 0))
+                    yield return new(node.Path, node.Stored);
+            }
+            else if (definition is FormGroup { IsRepeat: true, RepeatCount: null } repeat)
+            {
+                foreach (var within in _tree.Around(repeat))
+                    yield return new($"{within.Path}/{repeat.Name}", within.Children.Count(child => ReferenceEquals(child.Definition, repeat)).ToString(System.Globalization.CultureInfo.InvariantCulture));
+            }
+        }
+    }
+
+    /// <summary>The words of the form with the answers that they name: <c>${name}</c> as it stands nearest to a place.</summary>
+    public string Said(string text, string at) => !text.Contains("${", StringComparison.Ordinal) ? text : System.Text.RegularExpressions.Regex.Replace(text, @"\$\{\s*([^}]+?)\s*\}", match =>
+        _plan.Form.Named(match.Groups[1].Value).FirstOrDefault() is not { } named ? ""
+            : _tree.Of(named).MaxBy(node => node.Path.Zip(at).TakeWhile(pair => pair.First == pair.Second).Count())?.Text ?? "");
+
+    private bool IsKept(FormQuestion question) => _plan.Logic(question) is { Calculation: null } or { IsTriggered: true };
+
+    private int Put(IReadOnlyDictionary<string, string> kept, out int there)
+    {
+        there = 0;
+        foreach (var question in _plan.Form.Questions.Where(IsKept))
+        {
+            foreach (var node in _tree.Of(question))
+            {
+                node.Stored = kept.GetValueOrDefault(node.Path) ?? "";
+                there++;
+            }
+        }
+
+        return there;
+    }
+
+    private void Repeat(string path, int count)
+    {
+        if (_tree.Find(path[..path.LastIndexOf('/')] is { Length: > 0 } outer ? outer : "/") is not { } within)
+            return;
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        int Now() => within.Children.Count(child => child.Name == name && child.Definition is FormGroup { IsRepeat: true });
+        for (var now = Now(); now < count && Add(path); now++)
+        {
+        }
+
+        for (var now = Now(); now > count && Remove($"{path}[{now}]"); now--)
+        {
+        }
+    }
+
+    private static string Plain(string path) => Questionnaires.FormPath.Plain(path);
+
     /// <summary>Everything there is, in the order of the form; repetitions one by one.</summary>
     public IEnumerable<NodeState> States() => StatesOf.All(_plan, _tree, _reckoning);
 

@@ -151,9 +151,9 @@ function isToggle(control: Control): control is HTMLInputElement {
 
 function fill(form: HTMLFormElement, name: string, value: Answers[string]): void {
   const wanted = Array.isArray(value) ? value : [value ?? ""];
-  for (const element of controls(form, name)) {
+  for (const [place, element] of controls(form, name).entries()) {
     if (isToggle(element)) element.checked = wanted.includes(element.value);
-    else if (element.type !== "hidden") element.value = wanted[0] ?? "";
+    else if (element.type !== "hidden") element.value = wanted[place] ?? "";
   }
 }
 
@@ -161,11 +161,13 @@ function controls(form: HTMLFormElement, name: string): Control[] {
   return [...form.elements].filter((element): element is Control => (element as Control).name === name);
 }
 
-/** A group of boxes is a list of what is ticked; everything else is one text, null when nothing is given. */
+/** A group of boxes is a list of what is ticked, several fields of one name (ranks, coordinates) what is in them; everything else is one text, null when nothing is given. */
 function valueOf(control: Control): Answers[string] {
   if (control.type === "checkbox")
     return controls(control.form!, control.name).filter((box) => isToggle(box) && box.checked).map((box) => box.value);
   if (control instanceof HTMLSelectElement && control.multiple) return [...control.selectedOptions].map((option) => option.value);
+  const same = controls(control.form!, control.name);
+  if (control.type !== "radio" && same.length > 1) return same.map((part) => part.value).filter((part) => part !== "");
   return control.value === "" ? null : control.value;
 }
 

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Talaia.Kernel.Audit;
+using Talaia.Kernel.Data;
+using Talaia.Kernel.Problems;
+
+namespace Talaia.Consultation.Forms.Versions;
+
+/// <summary>Makes a version of a form one that waves can ask. It stays so: waves that ask it go on asking exactly this.</summary>
+public sealed class PublishFormVersion(TalaiaDb db, TimeProvider clock)
+{
+    /// <returns>False when it was published already; nothing was changed.</returns>
+    /// <exception cref="InputException">`unknown-form`.</exception>
+    public async Task<bool> RunAsync(Guid formId, int number, string by, CancellationToken cancel = default)
+    {
+        var found = await (
+            from version in db.Set<FormVersion>()
+            where version.FormId == formId && version.Number == number
+            join form in db.Set<StoredForm>() on version.FormId equals form.Id
+            select new { Version = version, form.Key }).SingleOrDefaultAsync(cancel)
+            ?? throw new InputException(new Problem("unknown-form", "There is no such version of a form."));
+        if (found.Version.PublishedAt is not null)
+            return false;
+        found.Version.Publish(by, clock);
+        db.Add(new AuditEntry(by, "publish-form", FormRef.To(found.Key), clock, $"{number}"));
+        await db.SaveChangesAsync(cancel);
+        return true;
+    }
+}

@@ -1,0 +1,62 @@
+using Talaia.Consultation.Forms;
+using Talaia.Consultation.Forms.Filling;
+using Talaia.Consultation.Forms.Types;
+using Talaia.Consultation.Questionnaires;
+using Talaia.Kernel.Languages;
+
+namespace Talaia.Web.Questionnaires;
+
+/// <summary>The words of a form that is being answered, in one language: the reader's where the form has it, else the form's own.</summary>
+public sealed class FormWords
+{
+    private readonly FilledForm _filled;
+    private readonly string _fallback;
+
+    /// <param name="language">The reader's, as a code of ours or as the form names it.</param>
+    public FormWords(FilledForm filled, string language)
+    {
+        (_filled, _fallback) = (filled, filled.Form.Settings.DefaultLanguage);
+        Language = filled.Form.Languages.FirstOrDefault(named => named == language || Base(named) == language)
+            ?? (filled.Form.Languages is [FormText.NoLanguage] ? language : _fallback);
+        Lang = Base(Language) == Base(language) || Language == language ? null : FormText.TagOf(Language);
+    }
+
+    /// <summary>The language of the words, as the form names it.</summary>
+    public string Language { get; }
+
+    /// <summary>For <c>lang</c>: the tag of that language where it is not the reader's; null where it is, or nobody knows.</summary>
+    public string? Lang { get; }
+
+    /// <param name="at">The path from which it names other answers.</param>
+    public string In(FormText text, string at) => _filled.Said(text.In(Language, _fallback), at);
+
+    public string Label(NodeState state) => state.Node.Label.IsEmpty ? state.Node.Name : In(state.Node.Label, state.Path);
+
+    public string? Hint(NodeState state) => state.Node.Hint.IsEmpty ? null : In(state.Node.Hint, state.Path);
+
+    public string Choice(FormQuestion question, string code, string at) =>
+        question.List is { } list && _filled.Form.Lists.TryGetValue(list, out var choices) && choices.Choices.FirstOrDefault(choice => choice.Name == code) is { Label.IsEmpty: false } choice
+            ? In(choice.Label, at) : code;
+
+    /// <summary>An answer as people read it.</summary>
+    public string Answer(FormQuestion question, string text, string at) => question.Type.Answer switch
+    {
+        AnswerKind.One => Choice(question, text, at),
+        AnswerKind.Several or AnswerKind.Ranked => string.Join(", ", text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(code => Choice(question, code, at))),
+        AnswerKind.Acknowledged => "✓",
+        AnswerKind.Time or AnswerKind.DateTime => Shown(question, text).Replace('T', ' '),
+        _ => text,
+    };
+
+    public string Answer(NodeState state) => state is { Node: FormQuestion question, Value: { } value } ? Answer(question, value, state.Path) : "";
+
+    /// <summary>An answer as a field of its kind takes it: minutes, not seconds.</summary>
+    public static string Shown(FormQuestion question, string text) => question.Type.Answer switch
+    {
+        AnswerKind.Time when text.Length > 5 => text[..5],
+        AnswerKind.DateTime when text.Length > 16 => text[..16],
+        _ => text,
+    };
+
+    private static string? Base(string language) => FormText.TagOf(language)?.Split('-')[0].ToLowerInvariant();
+}
