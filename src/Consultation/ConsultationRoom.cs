@@ -1,6 +1,8 @@
+using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Talaia.Consultation.Calls;
 using Talaia.Consultation.Delegations;
+using Talaia.Consultation.Exports;
 using Talaia.Consultation.Following;
 using Talaia.Consultation.Invitations;
 using Talaia.Consultation.Needs;
@@ -17,9 +19,12 @@ namespace Talaia.Consultation;
 
 public static class ConsultationRoom
 {
+    /// <summary>Where the words of exported files are, which a shell and the site both need.</summary>
+    public static Assembly Words => typeof(ConsultationRoom).Assembly;
+
     public static IServiceCollection AddConsultation(this IServiceCollection services) => services
         .AddSingleton<IModelPart, ConsultationPart>()
-        .AddActs(Permission.RunWaves, "open-wave", "issue-link", "mail-link", "revoke-links", "extend-wave", "remind-towns", "note-call", "load-simulated-responses")
+        .AddActs(Permission.RunWaves, "open-wave", "issue-link", "mail-link", "revoke-links", "extend-wave", "remind-towns", "note-call", "load-simulated-responses", "export-wave")
         .AddActs(Permission.SignResponse, "submit-response", "delegate-sections", "withdraw-delegation")
         .AddActs(Permission.AnswerQuestionnaire, "finish-delegation")
         .AddSingleton<KnownQuestionnaires>()
@@ -55,6 +60,7 @@ public static class ConsultationRoom
         .AddScoped<ReadAnswers>()
         .AddScoped<ReadNeeds>()
         .AddScoped<ReadSerious>()
+        .AddScoped<ExportWave>()
         .AddScoped<IPersonalData, LinkData>()
         .AddScoped<IPersonalData, DelegationData>()
         .AddScoped<IPersonalData, CallData>()

@@ -88,6 +88,7 @@ internal static class RoomEndpoints
         JobEndpoints.Map(office);
         WaveEndpoints.Map(office);
         WaveTownEndpoints.Map(office);
+        ExportEndpoints.Map(office);
         SignalEndpoints.Map(office);
         SourceEndpoints.Map(office);
         TermEndpoints.Map(office);
