@@ -8,6 +8,7 @@ using Talaia.Consultation.Invitations;
 using Talaia.Consultation.Needs;
 using Talaia.Consultation.Reminders;
 using Talaia.Consultation.Responses;
+using Talaia.Consultation.Results;
 using Talaia.Consultation.Waves;
 using Talaia.Kernel.Access;
 using Talaia.Kernel.Data;
@@ -61,6 +62,8 @@ public static class ConsultationRoom
         .AddScoped<ReadNeeds>()
         .AddScoped<ReadSerious>()
         .AddScoped<ExportWave>()
+        .AddScoped<ReadRanking>()
+        .AddScoped<ReadCrossTable>()
         .AddScoped<IPersonalData, LinkData>()
         .AddScoped<IPersonalData, DelegationData>()
         .AddScoped<IPersonalData, CallData>()

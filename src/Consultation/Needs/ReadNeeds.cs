@@ -47,6 +47,14 @@ public sealed class ReadNeeds(TalaiaDb db, KnownQuestionnaires questionnaires, R
         return PublicNeeds.Of(await TableAsync(id, (await SeenAsync([id], cancel))[id]), needs);
     }
 
+    /// <summary>The numbers behind, for what the room computes further of them.</summary>
+    /// <returns>Null when there is no such wave.</returns>
+    internal async Task<NeedTable?> TableOfWaveAsync(string waveKey, CancellationToken cancel)
+    {
+        var id = await db.Set<Wave>().Where(wave => wave.Key == waveKey).Select(wave => (Guid?)wave.Id).SingleOrDefaultAsync(cancel);
+        return id is { } wave ? await TableAsync(wave, (await SeenAsync([wave], cancel))[wave]) : null;
+    }
+
     private async Task<Dictionary<Guid, Seen>> SeenAsync(Guid[] waves, CancellationToken cancel)
     {
         var hour = clock.GetUtcNow().Ticks / TimeSpan.TicksPerHour;
@@ -63,7 +71,12 @@ public sealed class ReadNeeds(TalaiaDb db, KnownQuestionnaires questionnaires, R
     private Task<NeedTable> TableAsync(Guid wave, Seen seen) => memory.Tables.GetAsync(wave, seen, async () =>
     {
         var questionnaire = await questionnaires.OfAsync(db, wave, CancellationToken.None);
-        var towns = await memory.Towns.GetAsync(wave, seen.Hour, () => municipalities.AllAsync(CancellationToken.None));
+        var towns = await memory.Towns.GetAsync(wave, seen.Hour, async () =>
+        {
+            // The figures stand for those that the wave is about, and for no others.
+            var population = await db.Set<Wave>().Where(known => known.Id == wave).Select(known => known.Population).SingleAsync(CancellationToken.None);
+            return (await municipalities.AllAsync(CancellationToken.None)).FindAll(population.Covers);
+        });
         return new NeedTable(questionnaire, towns, await SentSheets.ReadAsync(db, wave, new NeedReader(questionnaire), memory.SheetsOf(wave), CancellationToken.None));
     });
 

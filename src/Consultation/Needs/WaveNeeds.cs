@@ -3,7 +3,7 @@ using Talaia.Kernel.Languages;
 namespace Talaia.Consultation.Needs;
 
 /// <summary>The needs that a wave has shown so far: only sent responses count.</summary>
-/// <param name="Municipalities">The population: every municipality of the territory.</param>
+/// <param name="Municipalities">The population: every municipality that the wave is about.</param>
 /// <param name="Sent">Responses that count.</param>
 /// <param name="PreviousKey">The wave that changes are measured from; null in the first.</param>
 /// <param name="Elements">Every area followed by its scopes.</param>

@@ -89,6 +89,7 @@ internal static class RoomEndpoints
         WaveEndpoints.Map(office);
         WaveTownEndpoints.Map(office);
         ExportEndpoints.Map(office);
+        ResultsEndpoints.Map(office);
         SignalEndpoints.Map(office);
         SourceEndpoints.Map(office);
         TermEndpoints.Map(office);
