@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Talaia.Consultation.Calls;
 using Talaia.Consultation.Delegations;
@@ -30,6 +31,7 @@ public static class ConsultationRoom
         .AddActs(Permission.AnswerQuestionnaire, "finish-delegation")
         .AddSingleton<KnownQuestionnaires>()
         .AddSingleton<NeedsMemory>()
+        .AddSingleton(provider => provider.GetService<IConfiguration>() is { } set ? SmallCells.Of(set[SmallCells.Setting]) : SmallCells.Of(Environment.GetEnvironmentVariable("Consultation__LeastGroup")))
         .AddScoped<ISheetNames, WaveNames>()
         .AddScoped<ISheetNames, NeedNames>()
         .AddScoped<OpenWave>()

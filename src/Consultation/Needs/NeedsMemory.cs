@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Talaia.Territory.Municipalities;
 
 namespace Talaia.Consultation.Needs;
@@ -20,6 +21,9 @@ public sealed class NeedsMemory
     internal Newest<Seen, NeedTable> Tables { get; } = new();
 
     internal Newest<(Seen Now, Seen? Before), WaveNeeds> Waves { get; } = new();
+
+    /// <summary>What everybody may see of those.</summary>
+    internal ConditionalWeakTable<WaveNeeds, WaveNeeds> Public { get; } = [];
 
     /// <summary>The municipalities as they were read in this hour.</summary>
     internal Newest<long, List<MunicipalityRow>> Towns { get; } = new();
