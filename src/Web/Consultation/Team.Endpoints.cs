@@ -25,14 +25,14 @@ internal static class TeamEndpoints
     }
 
     private static async Task<IResult> HandOverAsync(
-        string wave, [FromForm] string[]? sections, [FromForm] string? name, [FromForm] string? email, [FromForm] string? language, [FromForm] string? note,
+        string wave, [FromForm] string? name, [FromForm] string? email, [FromForm] string? language, [FromForm] string? note,
         HttpContext context, AnsweringDesk desk, DelegateSections delegating, Say say, Links to)
     {
         if (await desk.OpenAsync(wave) is not { } sheet)
             return Results.NotFound();
         try
         {
-            var handing = new HandingOver(sections ?? [], name ?? "", email ?? "", context.User.Identity?.Name ?? sheet.Town, note ?? "",
+            var handing = new HandingOver([.. context.Request.Form["sections"].OfType<string>()], name ?? "", email ?? "", context.User.Identity?.Name ?? sheet.Town, note ?? "",
                 Language.TryParse(language ?? "", out var known) ? known : say.Language);
             await delegating.RunAsync(wave, sheet.Codi6, handing, context.User.Actor(), context.RequestAborted);
             return Results.LocalRedirect(to.QuestionnaireTeam(wave));
