@@ -66,6 +66,7 @@ public static class ConsultationRoom
         .AddScoped<ExportWave>()
         .AddScoped<ReadRanking>()
         .AddScoped<ReadCrossTable>()
+        .AddScoped<ReadSharedProblems>()
         .AddScoped<IPersonalData, LinkData>()
         .AddScoped<IPersonalData, DelegationData>()
         .AddScoped<IPersonalData, CallData>()

@@ -33,8 +33,6 @@ public sealed partial class Links
 
     public string WaveProblems(string wave) => $"{_root}/oficina/onades/{wave}/problemes";
 
-    public string WaveTexts(string wave, string query = "") => $"{_root}/oficina/onades/{wave}/textos{query}";
-
     public string IssueLink(string wave) => $"{_root}/oficina/onades/{wave}/enllac";
 
     public string MailLinks(string wave) => $"{_root}/oficina/onades/{wave}/correu";

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using Talaia.Consultation.Results;
 using Talaia.Territory.Municipalities;
 
 namespace Talaia.Consultation.Needs;
@@ -24,6 +25,9 @@ public sealed class NeedsMemory
 
     /// <summary>What everybody may see of those.</summary>
     internal ConditionalWeakTable<WaveNeeds, WaveNeeds> Public { get; } = [];
+
+    /// <summary>What of those is shared: seconds of work.</summary>
+    internal ConditionalWeakTable<NeedTable, SharedProblems> Problems { get; } = [];
 
     /// <summary>The municipalities as they were read in this hour.</summary>
     internal Newest<long, List<MunicipalityRow>> Towns { get; } = new();

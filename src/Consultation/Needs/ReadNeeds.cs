@@ -77,13 +77,9 @@ public sealed class ReadNeeds(TalaiaDb db, KnownQuestionnaires questionnaires, R
     private Task<NeedTable> TableAsync(Guid wave, Seen seen) => memory.Tables.GetAsync(wave, seen, async () =>
     {
         var questionnaire = await questionnaires.OfAsync(db, wave, CancellationToken.None);
-        var towns = await memory.Towns.GetAsync(wave, seen.Hour, async () =>
-        {
-            // The figures stand for those that the wave is about, and for no others.
-            var population = await db.Set<Wave>().Where(known => known.Id == wave).Select(known => known.Population).SingleAsync(CancellationToken.None);
-            return (await municipalities.AllAsync(CancellationToken.None)).FindAll(population.Covers);
-        });
-        return new NeedTable(questionnaire, towns, await SentSheets.ReadAsync(db, wave, new NeedReader(questionnaire), memory.SheetsOf(wave), CancellationToken.None));
+        var towns = await memory.Towns.GetAsync(wave, seen.Hour, () => municipalities.AllAsync(CancellationToken.None));
+        var target = await db.Set<Wave>().Where(known => known.Id == wave).Select(known => known.Population).SingleAsync(CancellationToken.None);
+        return new NeedTable(questionnaire, towns.FindAll(target.Covers), await SentSheets.ReadAsync(db, wave, new NeedReader(questionnaire), memory.SheetsOf(wave), CancellationToken.None));
     });
 
     private sealed record Known(Guid Id, string Key, bool Simulated);

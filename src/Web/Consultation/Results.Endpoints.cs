@@ -18,7 +18,13 @@ internal static class ResultsEndpoints
         var wave = office.MapGroup("/onades/{wave}/resultats").RequireAuthorization(Permission.RunWaves);
         wave.MapGet("", ShowAsync);
         wave.MapGet("/encreua", CrossAsync);
+        office.MapGet("/onades/{wave}/problemes", ProblemsAsync).RequireAuthorization(Permission.RunWaves);
     }
+
+    private static async Task<IResult> ProblemsAsync(string wave, ReadWaves waves, ReadSharedProblems problems, CancellationToken cancel) =>
+        await waves.ByKeyAsync(wave, cancel) is { } row && await problems.OfWaveAsync(wave, cancel) is { } found
+            ? new RazorComponentResult<SharedProblemList>(new { Wave = row, Found = found })
+            : Results.NotFound();
 
     private static async Task<IResult> ShowAsync(
         string wave, HttpRequest request, ReadWaves waves, ReadNeeds needs, ReadRanking ranking, ReadMunicipalities municipalities, Say say, Links to, CancellationToken cancel)
