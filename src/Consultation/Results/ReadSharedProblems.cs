@@ -13,7 +13,11 @@ public sealed record ProblemElement(string Code, LocalizedText Name);
 /// <summary>Municipalities with like needs, of which a problem is.</summary>
 /// <param name="Silhouette">−1 to 1: above 0.5 well apart, below 0.25 hardly a group.</param>
 /// <param name="Stability">0–1: above 0.75 to be found again in other answers.</param>
-public sealed record LikeTowns(IReadOnlyList<MunicipalityRow> Towns, MunicipalityRow Typical, double Silhouette, double Stability);
+public sealed record LikeTowns(IReadOnlyList<MunicipalityRow> Towns, MunicipalityRow Typical, double Silhouette, double Stability)
+{
+    /// <summary>Below this the members are hardly nearer to each other than to others (Kaufman and Rousseeuw, table 4).</summary>
+    public const double Hardly = 0.25;
+}
 
 /// <summary>What may become a challenge, with what speaks for it.</summary>
 /// <param name="Elements">The most telling first.</param>
