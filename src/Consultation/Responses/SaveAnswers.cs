@@ -31,7 +31,7 @@ public sealed class SaveAnswers(TalaiaDb db, KnownQuestionnaires questionnaires,
     /// <exception cref="PermissionException">Somebody who does not speak for the municipality, or answers a section that was not handed to them; nothing is saved.</exception>
     /// <exception cref="RuleException">`wave-not-open-yet`, `wave-closed`, `idempotency-key-reused` (for other answers); nothing is saved.</exception>
     public Task<SavedRevision> RunAsync(
-        string waveKey, string codi6, IReadOnlyDictionary<string, AnswerValue?> changes, string idempotencyKey, string by, CancellationToken cancel = default, int? seen = null)
+        string waveKey, string codi6, IReadOnlyDictionary<string, AnswerValue?> changes, string idempotencyKey, string by, int? seen = null, CancellationToken cancel = default)
     {
         acting.RequireOwn(codi6, "save-answers");
         if (idempotencyKey.Length is 0 or > AnswerEvent.LongestKey || idempotencyKey.Any(c => c is < ' ' or > '~'))

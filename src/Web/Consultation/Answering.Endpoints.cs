@@ -70,7 +70,7 @@ internal static class AnsweringEndpoints
         {
             var key = form["idempotency-key"].ToString();
             await save.RunAsync(wave, sheet.Codi6, before.Answers.ToDictionary(answer => answer.Key, answer => (AnswerValue?)answer.Value),
-                key.Length > 0 ? key : context.TraceIdentifier, context.User.Actor(), context.RequestAborted);
+                key.Length > 0 ? key : context.TraceIdentifier, context.User.Actor(), cancel: context.RequestAborted);
         }
 
         return Results.LocalRedirect(to.QuestionnaireSection(wave, section));
@@ -86,7 +86,7 @@ internal static class AnsweringEndpoints
         SavedRevision saved;
         try
         {
-            saved = await save.RunAsync(wave, sheet.Codi6, changes, key.Length > 0 ? key : context.TraceIdentifier, context.User.Actor(), context.RequestAborted, Seen(form));
+            saved = await save.RunAsync(wave, sheet.Codi6, changes, key.Length > 0 ? key : context.TraceIdentifier, context.User.Actor(), Seen(form), context.RequestAborted);
         }
         catch (Exception refused) when (refused is InputException or RuleException)
         {

@@ -36,7 +36,7 @@ internal static class AnswersApi
         try
         {
             var (changes, seen) = await ReadChangesAsync(context.Request, cancel);
-            var saved = await save.RunAsync(wave, codi6, changes, key, actor.Name, cancel, seen);
+            var saved = await save.RunAsync(wave, codi6, changes, key, actor.Name, seen, cancel);
             return Results.Json(new
             {
                 revision = saved.Revision, savedAt = saved.SavedAt.UtcDateTime, answers = saved.Answers,

@@ -10,11 +10,11 @@ namespace Talaia.Web.Consultation;
 /// <summary>What the follow-up of a wave can show of each town.</summary>
 internal static class TownColumns
 {
-    public static List<ListColumn<MunicipalityProgress>> Of(Say say, Links to) =>
+    public static List<ListColumn<MunicipalityProgress>> Of(string wave, Say say, Links to) =>
     [
         new("nom", say["territory.name"], town => town.Municipality.Name)
         {
-            By = town => Folding.SortKey(town.Municipality.Name), Cell = town => Shown.Link(to.Municipality(town.Municipality.Codi6), town.Municipality.Name),
+            By = town => Folding.SortKey(town.Municipality.Name), Cell = town => Shown.Link(to.WaveTown(wave, town.Municipality.Codi6), town.Municipality.Name),
         },
         new("codi", say["territory.code"], town => town.Municipality.Codi6) { By = town => town.Municipality.Codi6 },
         new("comarca", say["territory.comarca"], town => town.Municipality.ComarcaName) { By = town => Folding.SortKey(town.Municipality.ComarcaName) },

@@ -20,7 +20,7 @@ internal sealed class WaveDesk(ReadWaves waves, ReadProgress progress, ReadCours
     {
         if (await waves.ByKeyAsync(wave, cancel) is not { } row || await progress.OfWaveAsync(wave, cancel) is not { } known || await course.OfWaveAsync(wave, cancel) is not { } days)
             return Results.NotFound();
-        var list = ListView.Of(TownColumns.Of(say, to), known.Towns, ListState.Of(request));
+        var list = ListView.Of(TownColumns.Of(wave, say, to), known.Towns, ListState.Of(request));
         return list.State.WantsCsv
             ? list.Csv($"onada-{wave}")
             : new RazorComponentResult<WaveShow>(new { Wave = row, Progress = known, Course = days, Reminders = await reminders.OfWaveAsync(wave, cancel), List = list, Request = request, Now = clock.GetUtcNow(), Link = link, Problems = problems, Typed = typed, Mailed = mailed, Extended = extended })
