@@ -35,7 +35,7 @@ public sealed class WaveResultsTest
         Assert.Equal(404, (await manager.GetAsync("/ca/oficina/onades/2031-1/exporta/csv")).Status);
         using var coordinator = await site.SignInAsync("coordinator.080018@prova.talaia.example");
         Assert.Equal(403, (await coordinator.GetAsync($"{Desk}/exporta/csv")).Status);
-        using var auditor = await site.SignInAsync("admin@prova.talaia.example");
+        using var auditor = await site.SignInAsync("administrator@prova.talaia.example");
         Assert.Contains("Baixa les respostes d’una onada", (await auditor.GetAsync("/ca/oficina/registre")).Body, StringComparison.Ordinal);
     }
 
