@@ -1,12 +1,16 @@
+using System.Reflection;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Talaia.Consultation.Calls;
 using Talaia.Consultation.Delegations;
+using Talaia.Consultation.Exports;
 using Talaia.Consultation.Following;
 using Talaia.Consultation.Forms.Versions;
 using Talaia.Consultation.Invitations;
 using Talaia.Consultation.Needs;
 using Talaia.Consultation.Reminders;
 using Talaia.Consultation.Responses;
+using Talaia.Consultation.Results;
 using Talaia.Consultation.Waves;
 using Talaia.Kernel.Access;
 using Talaia.Kernel.Data;
@@ -18,13 +22,17 @@ namespace Talaia.Consultation;
 
 public static class ConsultationRoom
 {
+    /// <summary>Where the words of exported files are, which a shell and the site both need.</summary>
+    public static Assembly Words => typeof(ConsultationRoom).Assembly;
+
     public static IServiceCollection AddConsultation(this IServiceCollection services) => services
         .AddSingleton<IModelPart, ConsultationPart>()
-        .AddActs(Permission.RunWaves, "open-wave", "issue-link", "mail-link", "revoke-links", "extend-wave", "remind-towns", "note-call", "load-simulated-responses", "import-form", "publish-form")
+        .AddActs(Permission.RunWaves, "open-wave", "issue-link", "mail-link", "revoke-links", "extend-wave", "remind-towns", "note-call", "load-simulated-responses", "import-form", "publish-form", "export-wave")
         .AddActs(Permission.SignResponse, "submit-response", "delegate-sections", "withdraw-delegation")
         .AddActs(Permission.AnswerQuestionnaire, "finish-delegation")
         .AddSingleton<KnownQuestionnaires>()
         .AddSingleton<NeedsMemory>()
+        .AddSingleton(provider => provider.GetService<IConfiguration>() is { } set ? SmallCells.Of(set[SmallCells.Setting]) : SmallCells.Of(Environment.GetEnvironmentVariable("Consultation__LeastGroup")))
         .AddScoped<ISheetNames, WaveNames>()
         .AddScoped<ISheetNames, NeedNames>()
         .AddScoped<ImportForm>()
@@ -59,6 +67,10 @@ public static class ConsultationRoom
         .AddScoped<ReadAnswers>()
         .AddScoped<ReadNeeds>()
         .AddScoped<ReadSerious>()
+        .AddScoped<ExportWave>()
+        .AddScoped<ReadRanking>()
+        .AddScoped<ReadCrossTable>()
+        .AddScoped<ReadSharedProblems>()
         .AddScoped<IPersonalData, LinkData>()
         .AddScoped<IPersonalData, DelegationData>()
         .AddScoped<IPersonalData, CallData>()

@@ -37,6 +37,14 @@ public sealed partial class Links
 
     public string Wave(string wave) => $"{_root}/oficina/onades/{wave}";
 
+    public string ExportWave(string wave, string format) => $"{_root}/oficina/onades/{wave}/exporta/{format}";
+
+    public string WaveResults(string wave, string query = "") => $"{_root}/oficina/onades/{wave}/resultats{query}";
+
+    public string CrossTable(string wave, string query = "") => $"{_root}/oficina/onades/{wave}/resultats/encreua{query}";
+
+    public string WaveProblems(string wave) => $"{_root}/oficina/onades/{wave}/problemes";
+
     public string IssueLink(string wave) => $"{_root}/oficina/onades/{wave}/enllac";
 
     public string MailLinks(string wave) => $"{_root}/oficina/onades/{wave}/correu";

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Talaia.Consultation.Results;
 using Talaia.Territory.Municipalities;
 
 namespace Talaia.Consultation.Needs;
@@ -20,6 +22,12 @@ public sealed class NeedsMemory
     internal Newest<Seen, NeedTable> Tables { get; } = new();
 
     internal Newest<(Seen Now, Seen? Before), WaveNeeds> Waves { get; } = new();
+
+    /// <summary>What everybody may see of those.</summary>
+    internal ConditionalWeakTable<WaveNeeds, WaveNeeds> Public { get; } = [];
+
+    /// <summary>What of those is shared: seconds of work.</summary>
+    internal ConditionalWeakTable<NeedTable, SharedProblems> Problems { get; } = [];
 
     /// <summary>The municipalities as they were read in this hour.</summary>
     internal Newest<long, List<MunicipalityRow>> Towns { get; } = new();

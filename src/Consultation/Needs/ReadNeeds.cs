@@ -10,8 +10,9 @@ namespace Talaia.Consultation.Needs;
 /// The needs of a wave. Only responses that were sent count, each with its newest answers. Results are remembered in the process, and a cheap
 /// query tells whether they are still true, so that a response just sent shows at once on every node.
 /// </summary>
-public sealed class ReadNeeds(TalaiaDb db, KnownQuestionnaires questionnaires, ReadMunicipalities municipalities, NeedsMemory memory, TimeProvider clock)
+public sealed class ReadNeeds(TalaiaDb db, KnownQuestionnaires questionnaires, ReadMunicipalities municipalities, NeedsMemory memory, SmallCells small, TimeProvider clock)
 {
+    /// <summary>For the office: groups of any size. Pages for everybody take <see cref="PublicOfWaveAsync"/>.</summary>
     /// <returns>Null when there is no such wave, or it asks a form.</returns>
     public async Task<WaveNeeds?> OfWaveAsync(string waveKey, CancellationToken cancel = default)
     {
@@ -25,6 +26,11 @@ public sealed class ReadNeeds(TalaiaDb db, KnownQuestionnaires questionnaires, R
             before?.Key, before is null ? null : await TableAsync(before.Id, seen[before.Id])));
     }
 
+    /// <summary>What everybody may see of the needs of a wave: see <see cref="PublishNeeds"/>.</summary>
+    /// <returns>Null when there is no such wave.</returns>
+    public async Task<WaveNeeds?> PublicOfWaveAsync(string waveKey, CancellationToken cancel = default) =>
+        await OfWaveAsync(waveKey, cancel) is { } needs ? memory.Public.GetValue(needs, _ => PublishNeeds.Of(needs, small.Least)) : null;
+
     /// <returns>Null when there is no such wave, it asks a form, or there is no such municipality.</returns>
     public async Task<MunicipalityNeeds?> OfMunicipalityAsync(string waveKey, string codi6, CancellationToken cancel = default)
     {
@@ -34,17 +40,25 @@ public sealed class ReadNeeds(TalaiaDb db, KnownQuestionnaires questionnaires, R
         var table = await TableAsync(wave.Id, (await SeenAsync([wave.Id], cancel))[wave.Id]);
         if (table.Column(codi6) is not { } column)
             return null;
-        var own = table.Elements.Select((_, row) => OwnNeed.Of(table, row, column)).ToList();
+        var own = table.Elements.Select((_, row) => OwnNeed.Of(table, row, column, small.Least)).ToList();
         return new MunicipalityNeeds(wave.Key, wave.Simulated, table.Towns[column], table.HasSent(column), own[0], own[1..]);
     }
 
     /// <summary>What a public map may show of each municipality: see <see cref="PublicNeeds"/>. Empty when there is no such wave.</summary>
     public async Task<IReadOnlyDictionary<string, double?>> PublicValuesAsync(string waveKey, CancellationToken cancel = default)
     {
-        if (await OfWaveAsync(waveKey, cancel) is not { } needs)
+        if (await PublicOfWaveAsync(waveKey, cancel) is not { } needs)
             return new Dictionary<string, double?>();
         var id = await db.Set<Wave>().Where(wave => wave.Key == waveKey).Select(wave => wave.Id).SingleAsync(cancel);
         return PublicNeeds.Of(await TableAsync(id, (await SeenAsync([id], cancel))[id]), needs);
+    }
+
+    /// <summary>The numbers behind, for what the room computes further of them.</summary>
+    /// <returns>Null when there is no such wave.</returns>
+    internal async Task<NeedTable?> TableOfWaveAsync(string waveKey, CancellationToken cancel)
+    {
+        var id = await db.Set<Wave>().Where(wave => wave.Key == waveKey).Select(wave => (Guid?)wave.Id).SingleOrDefaultAsync(cancel);
+        return id is { } wave ? await TableAsync(wave, (await SeenAsync([wave], cancel))[wave]) : null;
     }
 
     private async Task<Dictionary<Guid, Seen>> SeenAsync(Guid[] waves, CancellationToken cancel)

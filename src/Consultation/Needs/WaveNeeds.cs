@@ -3,7 +3,7 @@ using Talaia.Kernel.Languages;
 namespace Talaia.Consultation.Needs;
 
 /// <summary>The needs that a wave has shown so far: only sent responses count.</summary>
-/// <param name="Municipalities">The population: every municipality of the territory.</param>
+/// <param name="Municipalities">The population: every municipality that the wave is about.</param>
 /// <param name="Sent">Responses that count.</param>
 /// <param name="PreviousKey">The wave that changes are measured from; null in the first.</param>
 /// <param name="Elements">Every area followed by its scopes.</param>
@@ -42,7 +42,7 @@ public sealed record ElementNeed(
     IReadOnlyList<GroupMean> Bands,
     IReadOnlyList<GroupMean> Comarques);
 
-/// <summary>The unweighted mean of a group's answers, for the office.</summary>
+/// <summary>The unweighted mean of a group's answers.</summary>
 /// <param name="Key">Key of the band or code of the comarca.</param>
 /// <param name="Mean">0–100; null when nobody answered.</param>
 public sealed record GroupMean(string Key, string Name, int Municipalities, int Answers, double? Mean)
@@ -50,6 +50,6 @@ public sealed record GroupMean(string Key, string Name, int Municipalities, int 
     /// <summary>Of a comarca, the name with its article (`l'Alt Camp`); else empty.</summary>
     public string FullName { get; init; } = "";
 
-    /// <summary>The mean as it may be shown in public: null with fewer than <see cref="SmallCells.Least"/> answers.</summary>
-    public double? Published => Answers >= SmallCells.Least ? Mean : null;
+    /// <summary>Too few answered, or it would give another group away: nothing is said of it, and <see cref="Answers"/> is 0.</summary>
+    public bool IsWithheld { get; init; }
 }

@@ -36,7 +36,7 @@ public static class HouseServices
         services.AddScoped<DemonstrationInnovation>();
         services.AddScoped<DemonstrationConference>();
         services.AddScoped<DemonstrationTownModels>();
-        services.TryAddSingleton(_ => Texts.Embedded(strict: true, ReportsRoom.Words));
+        services.TryAddSingleton(_ => Texts.Embedded(strict: true, ReportsRoom.Words, ConsultationRoom.Words));
         services.AddRooms();
         return settings.IsPostgres
             ? services.AddPostgres(settings.EffectiveConnection)

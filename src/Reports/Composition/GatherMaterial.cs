@@ -27,7 +27,7 @@ public sealed class GatherMaterial(
             report.Period, report.Title, report.Lede, report.PublishedAt,
             await provenance.IsDemonstrationAsync(cancel),
             wave,
-            wave is null ? null : await needs.OfWaveAsync(wave.Key, cancel),
+            wave is null ? null : await needs.PublicOfWaveAsync(wave.Key, cancel),
             wave is null ? new Dictionary<string, double?>() : await needs.PublicValuesAsync(wave.Key, cancel),
             await TrendsAsync(report.Period, cancel),
             await rankings.OfPeriodAsync(report.Period, Terms, cancel),

@@ -30,13 +30,13 @@ internal static class NeedsSection
     private static FigureBlock Map(Composing composing, WaveNeeds needs)
     {
         var say = composing.Say;
-        var known = needs.Overall.Comarques.Where(comarca => comarca.Published is not null).OrderByDescending(comarca => comarca.Published).ToList();
+        var known = needs.Overall.Comarques.Where(comarca => comarca.Mean is not null).OrderByDescending(comarca => comarca.Mean).ToList();
         var finding = known.Count < 2 ? say["document.map.few"] : say["document.map.finding", ("most", say.Language.Code == "ca" ? known[0].FullName : known[0].Name), ("least", say.Language.Code == "ca" ? known[^1].FullName : known[^1].Name)];
         var text = new ChoroplethText(say["document.map.title"], finding, composing.Language.Culture, say["document.map.none"], say["document.map.less"], say["document.map.more"]);
         var data = new Table(
             say["document.map.table"],
             [new Column(say["document.comarca"]), new Column(say["document.municipalities"], Alignment.End), new Column("n", Alignment.End), new Column(say["document.mean"], Alignment.End)],
-            [.. known.Select(comarca => (IReadOnlyList<RichText>)[comarca.Name, say.Number(comarca.Municipalities), say.Number(comarca.Answers), composing.Index(comarca.Published!.Value)])]);
+            [.. known.Select(comarca => (IReadOnlyList<RichText>)[comarca.Name, say.Number(comarca.Municipalities), say.Number(comarca.Answers), composing.Index(comarca.Mean!.Value)])]);
         return Composing.Figure(
             Choropleth.Draw(composing.Map, composing.Material.MapValues, text, Medium.Page, "mapa"),
             Choropleth.Draw(composing.Map, composing.Material.MapValues, text, Medium.Print, "mapa"),
@@ -60,7 +60,7 @@ internal static class NeedsSection
         var say = composing.Say;
         var small = composing.Material.Ranked
             .Select(need => (Need: need, Bands: need.Bands.Take(2).ToList()))
-            .Where(pair => pair.Bands.Sum(band => band.Answers) >= SmallCells.Least)
+            .Where(pair => pair.Bands.Exists(band => band.Mean is not null) && !pair.Bands.Exists(band => band.IsWithheld))
             .Select(pair => (pair.Need, Mean: pair.Bands.Sum(band => (band.Mean ?? 0) * band.Answers) / pair.Bands.Sum(band => band.Answers), N: pair.Bands.Sum(band => band.Answers)))
             .OrderByDescending(pair => pair.Mean).Take(3).ToList();
         if (small.Count == 0)

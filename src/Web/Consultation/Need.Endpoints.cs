@@ -20,7 +20,7 @@ internal static class NeedEndpoints
 
     private static async Task<IResult> SheetAsync(string wave, string element, ReadWaves waves, ReadNeeds needs, ReadSeries series, ReadMunicipalities municipalities, CancellationToken cancel)
     {
-        return await waves.ByKeyAsync(wave, cancel) is { } row && await needs.OfWaveAsync(wave, cancel) is { } stated && stated.Find(element) is { Level: > 0, Estimate: not null } need
+        return await waves.ByKeyAsync(wave, cancel) is { } row && await needs.PublicOfWaveAsync(wave, cancel) is { } stated && stated.Find(element) is { Level: > 0, Estimate: not null } need
             ? await ShowAsync(row, stated, need)
             : Results.NotFound();
 
@@ -36,7 +36,7 @@ internal static class NeedEndpoints
         var all = await waves.ListAsync(cancel);
         if (all.Count == 0)
             return new RazorComponentResult<NoWaves>();
-        return all.FirstOrDefault(known => known.Key == wave) is { } row && await needs.OfWaveAsync(wave, cancel) is { } stated
+        return all.FirstOrDefault(known => known.Key == wave) is { } row && await needs.PublicOfWaveAsync(wave, cancel) is { } stated
             ? new RazorComponentResult<NeedList>(new
             {
                 Wave = row, Waves = all, Needs = stated, Values = await needs.PublicValuesAsync(wave, cancel), Before = await BeforeAsync(stated, needs, forebears, cancel),
@@ -47,7 +47,7 @@ internal static class NeedEndpoints
     /// <summary>What the wave before stated on the elements that those without a change of their own were then, by code.</summary>
     private static async Task<IReadOnlyDictionary<string, IReadOnlyList<ElementNeed>>> BeforeAsync(WaveNeeds stated, ReadNeeds needs, ReadForebears forebears, CancellationToken cancel)
     {
-        if (stated.PreviousKey is not { } previous || await needs.OfWaveAsync(previous, cancel) is not { } before)
+        if (stated.PreviousKey is not { } previous || await needs.PublicOfWaveAsync(previous, cancel) is not { } before)
             return new Dictionary<string, IReadOnlyList<ElementNeed>>();
         var found = await forebears.OfAllAsync([.. stated.Elements.Where(need => need.Change is null).Select(need => need.Code)], cancel);
         return found.ToDictionary(pair => pair.Key, IReadOnlyList<ElementNeed> (pair) => [.. pair.Value.Select(former => before.Find(former.Code)).OfType<ElementNeed>().Where(need => need.Estimate is not null)]);

@@ -8,7 +8,7 @@ internal static class NeedFinding
 {
     public static string OfMap(WaveNeeds needs, Say say)
     {
-        var known = needs.Overall.Comarques.Where(comarca => comarca.Published is not null).OrderByDescending(comarca => comarca.Published).ToList();
+        var known = needs.Overall.Comarques.Where(comarca => comarca.Mean is not null).OrderByDescending(comarca => comarca.Mean).ToList();
         return known.Count < 2
             ? say["consultation.needs.map.finding.few"]
             : say["consultation.needs.map.finding", ("most", Name(known[0], say)), ("least", Name(known[^1], say))];

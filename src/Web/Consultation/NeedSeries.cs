@@ -18,7 +18,7 @@ internal sealed class ReadSeries(ReadWaves waves, ReadNeeds needs, ReadForebears
         var stated = new List<(WaveRow Wave, WaveNeeds Needs)>();
         foreach (var wave in await waves.ListAsync(cancel))
         {
-            if (await needs.OfWaveAsync(wave.Key, cancel) is { } known)
+            if (await needs.PublicOfWaveAsync(wave.Key, cancel) is { } known)
                 stated.Add((wave, known));
         }
 

@@ -67,5 +67,5 @@ internal sealed class PublicPages(
 
     // As the page of a need asks before it shows it.
     private async Task<IEnumerable<string>> StatedAsync(string wave, CancellationToken cancel) =>
-        await needs.OfWaveAsync(wave, cancel) is { } stated ? stated.Elements.Where(need => need is { Level: > 0, Estimate: not null }).Select(need => need.Code) : [];
+        await needs.PublicOfWaveAsync(wave, cancel) is { } stated ? stated.Elements.Where(need => need is { Level: > 0, Estimate: not null }).Select(need => need.Code) : [];
 }

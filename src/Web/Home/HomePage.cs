@@ -21,7 +21,7 @@ internal sealed class HomePage(ReadWaves waves, ReadNeeds needs, ReadReports rep
         var newest = (await reports.ListAsync(cancel)).FirstOrDefault(report => report.PublishedAt is not null);
         return new FrontPage(
             all.FirstOrDefault(wave => wave.StateAt(now) == WaveState.Open),
-            shown is null ? null : await needs.OfWaveAsync(shown.Key, cancel),
+            shown is null ? null : await needs.PublicOfWaveAsync(shown.Key, cancel),
             shown is null ? new Dictionary<string, double?>() : await needs.PublicValuesAsync(shown.Key, cancel),
             newest,
             newest is null ? [] : [.. (await trends.OfPeriodAsync(newest.Period, publishedOnly: true, cancel)).Take(3)]);

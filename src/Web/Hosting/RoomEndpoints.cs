@@ -90,6 +90,8 @@ internal static class RoomEndpoints
         OfficeFormEndpoints.Map(office);
         WaveEndpoints.Map(office);
         WaveTownEndpoints.Map(office);
+        ExportEndpoints.Map(office);
+        ResultsEndpoints.Map(office);
         SignalEndpoints.Map(office);
         SourceEndpoints.Map(office);
         TermEndpoints.Map(office);

@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.StaticFiles;
+using Talaia.Consultation;
 using Talaia.House.Composition;
 using Talaia.Kernel.Access;
 using Talaia.Reports;
@@ -66,7 +67,7 @@ internal static class Site
         services.AddHttpContextAccessor();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorComponents();
-        services.AddShell(PageFrames.Of, ReportsRoom.Words);
+        services.AddShell(PageFrames.Of, ReportsRoom.Words, ConsultationRoom.Words);
         services.AddScoped<NameSheets>().AddScoped<ReadThread>().AddScoped<ReadYear>().AddScoped<AnsweringDesk>().AddScoped<FormAnswering>().AddScoped<WaveDesk>().AddScoped<WaveTownDesk>().AddScoped<MunicipalityView>().AddScoped<ReadSeries>().AddScoped<ElementView>().AddScoped<RelationView>().AddScoped<SolutionLines>().AddScoped<HomePage>().AddScoped<TermView>();
         services.AddScoped<Towns>().AddScoped<ChallengeView>().AddScoped<IdeaView>().AddScoped<PilotView>().AddScoped<OpeningView>().AddScoped<OfficeProcessView>().AddScoped<OfficePilotView>().AddScoped<ProposalView>().AddScoped<ProposalFormView>().AddScoped<ReleaseView>().AddScoped<OfficeMetamodelView>().AddScoped<SolutionDesk>();
         services.AddScoped<ConferenceDesk>().AddScoped<RegistrationPage>().AddScoped<SessionPage>().AddScoped<KeyIdeaPage>().AddScoped<ChallengePage>();

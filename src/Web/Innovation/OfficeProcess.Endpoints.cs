@@ -23,7 +23,7 @@ internal static class OfficeProcessEndpoints
     {
         var processes = office.MapGroup("/innovacio").RequireAuthorization(Permission.RunProcesses);
         processes.MapGet("", ListAsync);
-        processes.MapGet("/obre/{wave}/{element}", (string wave, string element, OpeningView view, CancellationToken cancel) => view.ShowAsync(wave, element, null, null, cancel));
+        processes.MapGet("/obre/{wave}/{element}", (string wave, string element, string? amb, OpeningView view, CancellationToken cancel) => view.ShowAsync(wave, element, null, null, cancel, amb));
         processes.MapPost("/obre/{wave}/{element}", OpenAsync);
         processes.MapGet("/{year:int}", (int year, OfficeProcessView view, CancellationToken cancel) => view.ShowAsync(year, null, cancel));
         processes.MapPost("/{year:int}/fase", AdvanceAsync);
@@ -48,7 +48,7 @@ internal static class OfficeProcessEndpoints
         try
         {
             var year = int.TryParse(form["year"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-            var challenge = new NewChallenge(FormTexts.Of(form, "statement"), FormTexts.Of(form, "affected"), [(wave, element)], [.. form["trend"].OfType<string>().Select(TrendKey.Ref)]);
+            var challenge = new NewChallenge(FormTexts.Of(form, "statement"), FormTexts.Of(form, "affected"), [(wave, element), .. OpeningView.Codes(form["with"]).Select(code => (wave, code))], [.. form["trend"].OfType<string>().Select(TrendKey.Ref)]);
             if (await processes.OfYearAsync(year, context.RequestAborted) is not null)
             {
                 return Results.LocalRedirect(to.Challenge(await further.RunAsync(year, challenge, context.User.Actor(), context.RequestAborted)));
@@ -90,16 +90,23 @@ internal static class OfficeProcessEndpoints
 /// <summary>The form by which a process opens from a need.</summary>
 internal sealed class OpeningView(ReadSharedNeeds needs, ReadTrends trends, ReadProcesses processes, KnownMethodologies methodologies, TimeProvider clock)
 {
-    public async Task<IResult> ShowAsync(string wave, string element, IFormCollection? typed, List<UiProblem>? problems, CancellationToken cancel) =>
-        await needs.FindAsync(wave, element, cancel) is { } need
+    /// <summary>Codes with commas between them, of elements that a challenge rests on besides the one it is opened from.</summary>
+    public static IEnumerable<string> Codes(string? with) => (with ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    public async Task<IResult> ShowAsync(string wave, string element, IFormCollection? typed, List<UiProblem>? problems, CancellationToken cancel, string? with = null)
+    {
+        var known = await needs.OfWaveAsync(wave, cancel);
+        var further = Codes(typed?["with"] ?? with).Where(code => code != element).ToHashSet();
+        return known.FirstOrDefault(need => need.Element == element) is { } need
             ? Refusal.Page<OpenProcessForm>(
                 new
                 {
-                    Need = need, Trends = await trends.OfElementAsync(element, cancel: cancel), Processes = await processes.ListAsync(cancel), Methodologies = methodologies.All,
+                    Need = need, Further = known.Where(other => further.Contains(other.Element)).ToList(), Trends = await trends.OfElementAsync(element, cancel: cancel), Processes = await processes.ListAsync(cancel), Methodologies = methodologies.All,
                     Year = clock.GetUtcNow().Year, Typed = typed, Problems = problems,
                 },
                 problems)
             : Results.NotFound();
+    }
 }
 
 /// <summary>The desk of one process.</summary>

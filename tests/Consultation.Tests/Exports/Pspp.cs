@@ -12,12 +12,19 @@ internal static class Pspp
     /// <returns>Rows as CSV with names first, and what it said as lines of CSV.</returns>
     public static (List<List<string>> Rows, string Said, IReadOnlyList<CutText> Cut) Read(DataSet data, string language, string commands = "")
     {
+        using var file = new MemoryStream();
+        var cut = SavWriter.Write(file, data, language);
+        var (rows, said) = Read(file.ToArray(), commands);
+        return (rows, said, cut);
+    }
+
+    /// <param name="system">A system file.</param>
+    public static (List<List<string>> Rows, string Said) Read(byte[] system, string commands)
+    {
         var folder = Directory.CreateTempSubdirectory("pspp");
         try
         {
-            IReadOnlyList<CutText> cut;
-            using (var file = File.Create(Path.Combine(folder.FullName, "data.sav")))
-                cut = SavWriter.Write(file, data, language);
+            File.WriteAllBytes(Path.Combine(folder.FullName, "data.sav"), system);
             File.WriteAllText(Path.Combine(folder.FullName, "read.sps"), $"GET FILE='data.sav'.\n{commands}\nSAVE TRANSLATE /OUTFILE='data.csv' /TYPE=CSV /FIELDNAMES /CELLS=VALUES /REPLACE.\n");
             var start = new ProcessStartInfo("pspp") { WorkingDirectory = folder.FullName, RedirectStandardError = true, RedirectStandardOutput = true };
             foreach (var argument in new[] { "-O", "format=csv", "-o", "-", "read.sps" })
@@ -31,7 +38,7 @@ internal static class Pspp
             Assert.True(pspp.ExitCode == 0, $"{errors}\n{said}");
             Assert.Equal("", errors);
             Assert.DoesNotContain("warning:", said, StringComparison.Ordinal);
-            return (Csv(File.ReadAllText(Path.Combine(folder.FullName, "data.csv"))), said, cut);
+            return (Csv(File.ReadAllText(Path.Combine(folder.FullName, "data.csv"))), said);
         }
         finally
         {

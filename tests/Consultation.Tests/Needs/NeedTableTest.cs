@@ -52,10 +52,11 @@ public sealed class NeedTableTest
     {
         var needs = DescribeNeeds.Of("2026-3", false, Table([.. Towns.Take(5).Select(town => (town.Codi6, new[] { ("ET.1/seriousness", "3") }))]), null, null);
         var band = needs.Find("ET.1")!.Bands[0];
-        Assert.Equal((5, 5, 100.0), (band.Municipalities, band.Answers, band.Published));
+        Assert.Equal((5, 5, 100.0), (band.Municipalities, band.Answers, band.Mean));
         var comarca = needs.Find("ET.1")!.Comarques.Single(group => group.Key == "01");
         Assert.Equal((4, 100.0), (comarca.Answers, comarca.Mean));
-        Assert.Null(comarca.Published);
+        var published = PublishNeeds.Of(needs, 5).Find("ET.1")!.Comarques.Single(group => group.Key == "01");
+        Assert.Equal((0, null, true), (published.Answers, published.Mean, published.IsWithheld));
     }
 
     [Fact]

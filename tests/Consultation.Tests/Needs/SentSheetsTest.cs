@@ -79,7 +79,7 @@ public sealed class SentSheetsTest
     private static Task<(WaveNeeds Wave, MunicipalityNeeds? Own)> ReadAsync(TestHouse house, NeedsMemory memory, string town) =>
         house.UseAsync<TalaiaDb, (WaveNeeds, MunicipalityNeeds?)>(async db =>
         {
-            var read = new ReadNeeds(db, new KnownQuestionnaires(), new ReadMunicipalities(db), memory, house.Clock);
+            var read = new ReadNeeds(db, new KnownQuestionnaires(), new ReadMunicipalities(db), memory, new SmallCells(), house.Clock);
             return ((await read.OfWaveAsync(OpenHouse.Wave))!, await read.OfMunicipalityAsync(OpenHouse.Wave, town));
         });
 }

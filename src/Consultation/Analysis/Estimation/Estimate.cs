@@ -11,5 +11,5 @@ namespace Talaia.Consultation.Analysis.Estimation;
 /// <param name="Population">Σw: the municipalities that they stand for.</param>
 /// <param name="EffectiveAnswers">Kish's effective n of the domain's weights.</param>
 /// <param name="DesignEffect">Variance over that of a simple random sample of as many; null where it cannot be told.</param>
-internal sealed record Estimate(
+public sealed record Estimate(
     double Value, double? StandardError, int DegreesOfFreedom, Interval? Interval, int Answers, double Population, double EffectiveAnswers, double? DesignEffect);

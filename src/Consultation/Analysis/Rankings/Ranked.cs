@@ -6,4 +6,4 @@ namespace Talaia.Consultation.Analysis.Rankings;
 /// <param name="Best">The least rank that the answers do not speak against.</param>
 /// <param name="Worst">The greatest such rank: of 100 such surveys the true rank lies from best to worst in 95.</param>
 /// <param name="TiedWithNext">The difference to the next one is not clear at 95 %: their order may be the chance of who answered.</param>
-internal sealed record Ranked(string Key, double Value, int Rank, int Best, int Worst, bool TiedWithNext);
+public sealed record Ranked(string Key, double Value, int Rank, int Best, int Worst, bool TiedWithNext);

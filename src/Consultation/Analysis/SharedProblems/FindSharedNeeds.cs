@@ -23,7 +23,7 @@ internal static class FindSharedNeeds
     /// <param name="codes">Of the elements.</param>
     /// <param name="values">For each element a value of 0–100 for each municipality, NaN where it did not answer.</param>
     /// <returns>Those of all municipalities first, the most shared first; then those of groups.</returns>
-    public static IReadOnlyList<CandidateChallenge> Of(Population population, IReadOnlyList<string> codes, double[][] values, TownGroups groups, int k = SmallCells.Least)
+    public static IReadOnlyList<CandidateChallenge> Of(Population population, IReadOnlyList<string> codes, double[][] values, TownGroups groups, int k = SmallCells.Usual)
     {
         var ofAll = codes.Select((code, element) => Candidate(population, [code], values[element], null, k)).OfType<CandidateChallenge>()
             .Where(candidate => candidate.Share.Interval is { } interval && interval.Low > Many)

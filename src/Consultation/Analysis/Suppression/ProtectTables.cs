@@ -18,7 +18,7 @@ internal sealed record Protection(IReadOnlySet<string> Small, IReadOnlySet<strin
 internal static class ProtectTables
 {
     /// <param name="published">Keys of cells that everybody may already have seen and that can no more be withheld.</param>
-    public static Protection Of(CellSystem system, int k = SmallCells.Least, IReadOnlySet<string>? published = null)
+    public static Protection Of(CellSystem system, int k = SmallCells.Usual, IReadOnlySet<string>? published = null)
     {
         bool[] isSmall = [.. system.Counts.Select(count => count > 0 && count < k)];
         var isOut = Enumerable.Range(0, isSmall.Length).Select(cell => published?.Contains(system.Keys[cell]) == true).ToArray();
