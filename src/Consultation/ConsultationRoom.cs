@@ -3,7 +3,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Talaia.Consultation.Calls;
 using Talaia.Consultation.Delegations;
-using Talaia.Consultation.Exports;
 using Talaia.Consultation.Following;
 using Talaia.Consultation.Forms.Versions;
 using Talaia.Consultation.Invitations;

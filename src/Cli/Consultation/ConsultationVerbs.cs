@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Talaia.Cli.Shell;
-using Talaia.Consultation.Exports;
 using Talaia.Consultation.Responses;
+using Talaia.Consultation.Results;
 using Talaia.Kernel.Languages;
 
 namespace Talaia.Cli.Consultation;

@@ -6,7 +6,7 @@ internal static class WaveFile
 {
     private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    /// <param name="format">One of <see cref="ExportWave.Formats"/>.</param>
+    /// <param name="format">One of <see cref="Results.ExportWave.Formats"/>.</param>
     public static ExportedWave Of(DataSet data, string format, Language language, ExportWords words, int rows)
     {
         var (stream, cut) = (new MemoryStream(), 0);

@@ -1,4 +1,4 @@
-using Talaia.Consultation.Exports;
+using Talaia.Consultation.Results;
 using Talaia.Kernel.Access;
 using Talaia.Kernel.Problems;
 using Talaia.Kernel.Wording;

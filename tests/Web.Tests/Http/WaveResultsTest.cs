@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
-using Talaia.Consultation.Exports;
+using Talaia.Consultation.Results;
 using Talaia.TestKit;
 
 namespace Talaia.Web.Tests.Http;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Talaia.Consultation.Analysis.Weighting;
+using Talaia.Consultation.Exports;
 using Talaia.Consultation.Questionnaires;
 using Talaia.Consultation.Responses;
 using Talaia.Consultation.Waves;
@@ -12,13 +13,7 @@ using Talaia.Kernel.Problems;
 using Talaia.Kernel.Wording;
 using Talaia.Territory.Municipalities;
 
-namespace Talaia.Consultation.Exports;
-
-/// <summary>The answers of a wave as a file.</summary>
-/// <param name="Name">Of the file, with its ending.</param>
-/// <param name="Rows">Municipalities in it.</param>
-/// <param name="Cut">How many texts were longer than the format can hold; the others are whole.</param>
-public sealed record ExportedWave(byte[] Bytes, string MediaType, string Name, int Rows, int Cut);
+namespace Talaia.Consultation.Results;
 
 /// <summary>
 /// A wave's answers, town by town, for the office's own statistics: a row a municipality, weighted to all that the wave stands for. It names town halls and what they
