@@ -52,7 +52,7 @@ public sealed class ResultsTest
     {
         await using var house = await WithoutWaveAsync(engine);
         var now = house.Clock.GetUtcNow();
-        await house.UseAsync<OpenWave, string>(open => open.RunAsync(new OpeningWave(Period.Parse(OpenHouse.Wave), new LocalizedText("Petits"), now, now.AddDays(7), new Population(Bands: [1])), "office"));
+        await house.UseAsync<OpenWave, string>(open => open.RunAsync(new OpeningWave(Period.Parse(OpenHouse.Wave), new LocalizedText("Petits"), now, now.AddDays(7), new TargetPopulation(Bands: [1])), "office"));
         await SaveAndSendAsync(house, "080001", "3");
         var needs = (await house.UseAsync<ReadNeeds, WaveNeeds?>(read => read.OfWaveAsync(OpenHouse.Wave)))!;
         Assert.Equal(8, needs.Municipalities);
