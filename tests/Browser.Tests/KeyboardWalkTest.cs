@@ -29,13 +29,15 @@ public sealed class KeyboardWalkTest(RunningSite site, Chromium chromium)
             if (!e || e === document.body) return null;
             const again = e.dataset.walked !== undefined;
             e.dataset.walked = '1';
+            // Day, month and year of a date are stops within one control, which leaving and coming back would begin anew.
+            if (['date', 'time'].includes(e.type)) return { again: false, within: again, shows: again || getComputedStyle(e).outlineStyle !== 'none', name: e.outerHTML.slice(0, 140) };
             const style = x => { const s = getComputedStyle(x); return [s.outlineStyle, s.outlineWidth, s.outlineColor, s.boxShadow, s.borderColor, s.backgroundColor, s.textDecorationLine, s.opacity].join('|'); };
             const seen = [e, e.parentElement, e.nextElementSibling, e.closest('label')].filter(Boolean);
             const focused = seen.map(style);
             e.blur();
             const shows = e.closest('.still-focus') !== null || seen.some((x, i) => style(x) !== focused[i]);
             e.focus({ preventScroll: true, focusVisible: true });
-            return { again, shows, name: e.outerHTML.slice(0, 140) };
+            return { again, within: false, shows, name: e.outerHTML.slice(0, 140) };
         }
         """;
 
@@ -43,6 +45,8 @@ public sealed class KeyboardWalkTest(RunningSite site, Chromium chromium)
     private sealed class Stopped
     {
         public bool Again { get; set; }
+
+        public bool Within { get; set; }
 
         public bool Shows { get; set; }
 
@@ -79,15 +83,18 @@ public sealed class KeyboardWalkTest(RunningSite site, Chromium chromium)
         var faults = new List<string>();
         var expected = await page.EvaluateAsync<int>(Controls);
         var stops = 0;
-        for (; stops < Math.Min(expected, MostStops) + 5; stops++)
+        for (var tabs = 0; stops < Math.Min(expected, MostStops) + 5 && tabs < 2 * MostStops; tabs++)
         {
             await page.Keyboard.PressAsync("Tab");
             if (await page.EvaluateAsync<Stopped?>(Stop) is not { Again: false } stop)
                 break;
+            if (stop.Within)
+                continue;
             if (stops == 0 && !stop.Name.StartsWith("<a class=\"skip\"", StringComparison.Ordinal))
                 faults.Add($"begins at {stop.Name}");
             if (!stop.Shows)
                 faults.Add($"no mark on {stop.Name}");
+            stops++;
         }
 
         if (stops < Math.Min(expected, MostStops))
