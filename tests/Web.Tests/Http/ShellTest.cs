@@ -57,7 +57,7 @@ public sealed class ShellTest(Sites sites)
         var site = await sites.DemonstrationAsync();
         using var visitor = who is null ? site.Visit() : await site.SignInAsync($"{who}@demo.talaia.example");
         var page = await visitor.GetAsync(address);
-        var link = page.Document.QuerySelector("a[download]")!;
+        var link = page.Document.QuerySelector("a.tool[download]")!;
         var file = await visitor.GetAsync(link.GetAttribute("href")!);
 
         Assert.Equal("text/csv", file.ContentHeaders.ContentType!.MediaType);
