@@ -1,5 +1,6 @@
 using Talaia.Conference.Sessions;
 using Talaia.Kernel.Languages;
+using Talaia.Kernel.Mail;
 using Talaia.Kernel.Problems;
 
 namespace Talaia.Conference.Registrations;
@@ -19,7 +20,7 @@ public sealed record NewRegistration(string Name, string Email, Profiles Profile
     {
         if (string.IsNullOrWhiteSpace(Name) || Name.Trim().Length > Registration.LongestName || Name.Any(char.IsControl))
             yield return Wrong("name", "bad-name", $"A name has 1 to {Registration.LongestName} characters.");
-        if (!LooksLikeAddress(Email.Trim()))
+        if (!Mailbox.IsPlausible(Email.Trim()))
             yield return Wrong("email", "bad-email", "The address is not that of a mailbox.");
         if (Profile is not (Profiles.Political or Profiles.Technical or Profiles.Managerial))
             yield return Wrong("profile", "bad-profile", "Choose one of the three profiles.");
@@ -28,8 +29,4 @@ public sealed record NewRegistration(string Name, string Email, Profiles Profile
     }
 
     private static Problem Wrong(string field, string code, string message) => new(code, message, new Where(Cell: field));
-
-    private static bool LooksLikeAddress(string email) =>
-        email.Length is > 2 and <= 254 && email.Count(c => c == '@') == 1 && email[0] != '@' && email[^1] != '@'
-        && !email.Any(c => char.IsWhiteSpace(c) || char.IsControl(c));
 }

@@ -10,7 +10,6 @@ using Talaia.Kernel.Links;
 using Talaia.Kernel.Mail;
 using Talaia.Kernel.Problems;
 using Talaia.Territory.Municipalities;
-using Talaia.Territory.People;
 
 namespace Talaia.Consultation.Delegations;
 
@@ -73,7 +72,7 @@ public sealed class DelegateSections(TalaiaDb db, KnownQuestionnaires questionna
             problems.Add(new Problem("unknown-section", $"The questionnaire has no section «{unknown}».", new Where(Cell: "sections")));
         if (handing.Name.Trim().Length is 0 or > Delegation.LongestName)
             problems.Add(new Problem("missing-name", "The name of the colleague is empty or too long.", new Where(Cell: "name")));
-        if (!PersonAdding.LooksLikeAddress(handing.Email.Trim()))
+        if (!Mailbox.IsPlausible(handing.Email.Trim()))
             problems.Add(new Problem("bad-email", "The address is not that of a mailbox.", new Where(Cell: "email")));
         if (handing.Note.Length > Delegation.LongestNote)
             problems.Add(new Problem("text-too-long", $"The note takes at most {Delegation.LongestNote} characters.", new Where(Cell: "note")));

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Talaia.Consultation.Waves;
 using Talaia.Kernel.Data;
+using Talaia.Kernel.Mail;
 
 namespace Talaia.Consultation.Delegations;
 
@@ -37,7 +38,7 @@ internal sealed class Delegation
     {
         Id = Ids.New(clock);
         (WaveId, Codi6, Sections) = (waveId, codi6, sections);
-        (Name, Email, By) = (name, email.ToLowerInvariant(), by);
+        (Name, Email, By) = (name, Mailbox.Fold(email), by);
         At = clock.GetUtcNow();
     }
 

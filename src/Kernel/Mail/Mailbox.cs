@@ -6,6 +6,11 @@ namespace Talaia.Kernel.Mail;
 /// <summary>Addresses of mailboxes, told apart and hinted at without being kept.</summary>
 public static class Mailbox
 {
+    /// <summary>Whether what was typed may be an address: one @ with something on both sides, 3 to 254 characters, no blanks. More is known only by writing to it.</summary>
+    public static bool IsPlausible(string address) =>
+        address.Length is > 2 and <= 254 && address.Count(c => c == '@') == 1 && address[0] != '@' && address[^1] != '@'
+        && !address.Any(c => char.IsWhiteSpace(c) || char.IsControl(c));
+
     /// <summary>In lower case: addresses that differ only in case or in spaces around them are one; accents are kept, since they make another mailbox.</summary>
     public static string Fold(string address) => address.Trim().Normalize().ToLowerInvariant();
 

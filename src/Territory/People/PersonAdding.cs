@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Languages;
+using Talaia.Kernel.Mail;
 using Talaia.Kernel.Problems;
 using Talaia.Territory.Municipalities;
 
@@ -26,7 +27,7 @@ public sealed class PersonAdding(TalaiaDb db, TimeProvider clock)
     public async Task CheckAsync(NewPerson person, CancellationToken cancel = default)
     {
         var problems = new List<Problem>();
-        if (!LooksLikeAddress(person.Email.Trim()))
+        if (!Mailbox.IsPlausible(person.Email.Trim()))
             problems.Add(new Problem("bad-email", "The address is not that of a mailbox."));
         if (string.IsNullOrWhiteSpace(person.Name))
             problems.Add(new Problem("missing", "The name is empty."));
@@ -42,9 +43,4 @@ public sealed class PersonAdding(TalaiaDb db, TimeProvider clock)
         if (problems.Count > 0)
             throw new InputException(problems);
     }
-
-    /// <summary>One @ with something on both sides, and no blanks: more is known only by writing to it.</summary>
-    public static bool LooksLikeAddress(string email) =>
-        email.Length is > 2 and <= 254 && email.Count(c => c == '@') == 1 && email[0] != '@' && email[^1] != '@'
-        && !email.Any(c => char.IsWhiteSpace(c) || char.IsControl(c));
 }

@@ -70,7 +70,7 @@ public sealed class ExpressionsInPageTest
 
     [Theory]
     [InlineData("digest('a', 'MD5')")]
-    [InlineData("instance('towns')/root/item")]
+    [InlineData("instance('towns')/rows/item")]
     [InlineData("random()")]
     [InlineData("/data/@id")]
     [InlineData("not(1, 2)")]

@@ -22,7 +22,7 @@ public sealed class ReadsTest
     [InlineData("count(${house})", "/house/total", "count(/data/house)")]
     [InlineData("count(${room})", "/house/total", "count(../room)")]
     [InlineData(". > ${size}", "/house/room/size", ". > ../size")]
-    [InlineData("instance('l')/root/item[name = ${street}]/label", "/house/room/note", "instance(\"l\")/root/item[name = current()/../../street]/label")]
+    [InlineData("instance('l')/rows/item[name = ${street}]/label", "/house/room/note", "instance(\"l\")/rows/item[name = current()/../../street]/label")]
     [InlineData("indexed-repeat(${size}, ${room}, ${street})", "/house/room/note", "indexed-repeat(/data/house/room/size, /data/house/room, ../../street)")]
     [InlineData("${house}[1]/street", "/top", "/data/house[1]/street")]
     public void A_reference_leads_from_where_it_stands_within_the_innermost_repeat_of_both(string written, string from, string resolved) =>
@@ -30,7 +30,7 @@ public sealed class ReadsTest
 
     [Theory]
     [InlineData("../size + /data/top", "/house/room/size /top", false)]
-    [InlineData("instance('l')/root/item[name = current()/../size]/label", "/house/room/size", false)]
+    [InlineData("instance('l')/rows/item[name = current()/../size]/label", "/house/room/size", false)]
     [InlineData("count(../../room[size > ../street])", "/house/room /house/room/size /house/street", false)]
     [InlineData("sum(//size)", "", true)]
     public void A_path_tells_which_answers_matter_to_it(string expression, string paths, bool everything)
