@@ -62,7 +62,7 @@ internal static class Site
     {
         services.AddSingleton(SessionSettings.From(configuration));
         services.AddTalaia(settings);
-        services.AddHostedService<JobLoop>().AddHostedService<SweepUploads>().AddSingleton<KeptUploads>();
+        services.AddHostedService<JobLoop>().AddHostedService<WarmLatestRelease>().AddHostedService<SweepUploads>().AddSingleton<KeptUploads>();
         services.AddSingleton<Installation>().AddSingleton<Contact>().AddSingleton<Publisher>().AddSingleton<Toasts>().AddSingleton<AttemptLimits>().AddSingleton<SiteAddress>().AddSingleton<SecurityContact>();
         services.AddHttpContextAccessor();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
