@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Talaia.Kernel.Data;
 using Talaia.Territory.Bodies;
+using Talaia.Territory.Lists;
 using Talaia.Territory.Municipalities;
 using Talaia.Territory.People;
 using Talaia.Territory.TaxIds;
@@ -17,5 +18,6 @@ internal sealed class TerritoryPart : IModelPart
         Body.Map(model);
         Person.Map(model);
         TaxId.Map(model);
+        TownList.Map(model);
     }
 }

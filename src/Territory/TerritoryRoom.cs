@@ -5,6 +5,7 @@ using Talaia.Kernel.Links;
 using Talaia.Kernel.PersonalData;
 using Talaia.Territory.Bodies;
 using Talaia.Territory.Imports;
+using Talaia.Territory.Lists;
 using Talaia.Territory.Municipalities;
 using Talaia.Territory.People;
 using Talaia.Territory.TaxIds;
@@ -39,5 +40,9 @@ public static class TerritoryRoom
         .AddScoped<ImportTaxIds>()
         .AddScoped<FindTaxId>()
         .AddActs(Permission.KeepTerritory, "import-tax-ids")
+        .AddActs(Permission.RunWaves, "keep-town-list", "remove-town-list")
+        .AddScoped<ReadTownLists>()
+        .AddScoped<KeepTownList>()
+        .AddScoped<RemoveTownList>()
         .AddScoped<IPersonalData, PeopleData>();
 }

@@ -33,6 +33,12 @@ public sealed partial class Links
 
     public string PublishForm(Guid id) => $"{_root}/oficina/formularis/{id}/publica";
 
+    public string TownLists() => $"{_root}/oficina/llistes";
+
+    public string TownList(string key) => $"{_root}/oficina/llistes/{Uri.EscapeDataString(key)}";
+
+    public string RemoveTownList(string key) => $"{TownList(key)}/treu";
+
     public string Waves() => $"{_root}/oficina/onades";
 
     public string Wave(string wave) => $"{_root}/oficina/onades/{wave}";

@@ -10,6 +10,7 @@ using Talaia.Kernel.Problems;
 using Talaia.Kernel.Settings;
 using Talaia.Metamodel.Elements;
 using Talaia.Metamodel.Releases;
+using Talaia.Territory.Lists;
 using Talaia.Territory.Municipalities;
 
 namespace Talaia.Consultation.Waves;
@@ -23,7 +24,7 @@ public sealed record OpeningWave(Period Period, LocalizedText Title, DateTimeOff
 /// Opens the wave of a period with the questionnaire of the latest release. In a demonstration (see <see cref="Provenance"/>) the wave is
 /// marked as simulated. It takes answers between its two dates, which may lie in the future or the past.
 /// </summary>
-public sealed class OpenWave(TalaiaDb db, ReadReleases releases, ReadElements elements, ReadMunicipalities municipalities, Provenance provenance, TimeProvider clock)
+public sealed class OpenWave(TalaiaDb db, ReadReleases releases, ReadElements elements, ReadMunicipalities municipalities, ReadTownLists lists, Provenance provenance, TimeProvider clock)
 {
     /// <returns>The wave's key.</returns>
     /// <exception cref="RuleException">`wave-exists`, `no-release`, `release-without-scopes`.</exception>
@@ -41,6 +42,8 @@ public sealed class OpenWave(TalaiaDb db, ReadReleases releases, ReadElements el
         if (order.FormVersionId is null && questionnaire.Scopes.Count == 0)
             throw new RuleException("release-without-scopes", $"Release {release.Number} has no scope (level-2 element) to ask about.");
 
+        if (order.Population is { Lists.Count: > 0 } population)
+            order = order with { Population = population with { Listed = (await lists.MembersAsync([.. population.Lists], cancel)).ToHashSet() } };
         var wave = new Wave(order, release.Id, release.Number, questionnaire, await provenance.IsDemonstrationAsync(cancel), clock);
         db.Add(wave);
         var towns = (order.Population ?? TargetPopulation.Everybody).Choose(await municipalities.AllAsync(cancel), key);

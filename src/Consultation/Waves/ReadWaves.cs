@@ -25,6 +25,9 @@ public sealed record WaveRow(
     int Started,
     int Sent)
 {
+    /// <summary>Whom the wave is about.</summary>
+    public TargetPopulation Population { get; init; } = TargetPopulation.Everybody;
+
     public WaveState StateAt(DateTimeOffset now) => WaveWindow.StateAt(now, Opens, Closes);
 }
 
@@ -41,5 +44,8 @@ public sealed class ReadWaves(TalaiaDb db)
         wave.Id, wave.Key, wave.Period, wave.ReleaseId, wave.ReleaseNumber, wave.Title, wave.Opens, wave.Closes, wave.Simulated,
         db.Set<PersonalLink>().Where(link => link.WaveId == wave.Id).Select(link => link.Codi6).Distinct().Count(),
         db.Set<Response>().Count(response => response.WaveId == wave.Id),
-        db.Set<Response>().Count(response => response.WaveId == wave.Id && response.SentAt != null)));
+        db.Set<Response>().Count(response => response.WaveId == wave.Id && response.SentAt != null))
+    {
+        Population = wave.Population,
+    });
 }

@@ -8,9 +8,12 @@ namespace Talaia.Consultation.Waves;
 /// Which municipalities a wave is about. Within a facet any of the values will do, none given means all; every facet must be met.
 /// </summary>
 /// <param name="Bands">Numbers of <see cref="PopulationBand"/>.</param>
+/// <param name="Lists">Keys of lists of members or adherents (<see cref="Talaia.Territory.Lists.TownListRow"/>).</param>
+/// <param name="Listed">Codes of those who stood in any of the lists on the day when the wave was opened; what the lists say later changes no wave.</param>
 /// <param name="SampleSize">How many of them are asked; null for all.</param>
 public sealed record TargetPopulation(
-    IReadOnlyList<int>? Bands = null, IReadOnlyList<string>? ComarcaCodes = null, IReadOnlyList<string>? ProvinceCodes = null, int? SampleSize = null)
+    IReadOnlyList<int>? Bands = null, IReadOnlyList<string>? ComarcaCodes = null, IReadOnlyList<string>? ProvinceCodes = null, int? SampleSize = null,
+    IReadOnlyList<string>? Lists = null, ISet<string>? Listed = null)
 {
     /// <summary>Every municipality is asked.</summary>
     public static TargetPopulation Everybody { get; } = new();
@@ -19,7 +22,8 @@ public sealed record TargetPopulation(
     public bool Covers(MunicipalityRow town) =>
         (Bands is null or [] || Bands.Contains(town.Band.Number))
         && (ComarcaCodes is null or [] || ComarcaCodes.Contains(town.ComarcaCode))
-        && (ProvinceCodes is null or [] || ProvinceCodes.Contains(town.ProvinceCode));
+        && (ProvinceCodes is null or [] || ProvinceCodes.Contains(town.ProvinceCode))
+        && (Lists is null or [] || Listed?.Contains(town.Codi6) == true);
 
     /// <summary>
     /// Those that are asked: all it covers, or a sample of them spread over the strata of band and province in proportion to their size

@@ -27,12 +27,12 @@ public sealed record EditionTyped(LocalizedText Title, LocalizedText Lede, Local
         });
 
     /// <summary>Fields without a date that can be read.</summary>
-    public IEnumerable<string> Dateless => DayFields.Where(name => !DateOnly.TryParseExact(Days[name], "yyyy-MM-dd", out _));
+    public IEnumerable<string> Dateless => DayFields.Where(name => Hosting.Days.Read(Days[name]) is null);
 
     /// <summary>Only where every date can be read. An hour at which registration opens or closes stays where its day does.</summary>
     public EditionPlan Plan(EditionRow edition)
     {
-        DateOnly Day(string field) => DateOnly.ParseExact(Days[field], "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        DateOnly Day(string field) => Hosting.Days.Read(Days[field])!.Value;
         return new EditionPlan(
             Title, Lede, Place, Day("first"), Day("last"), int.TryParse(Capacity, NumberStyles.None, CultureInfo.InvariantCulture, out var places) ? places : 0,
             Day("opens") == DayOf(edition.Local(edition.RegistrationOpens)) ? edition.RegistrationOpens : Midnight(Day("opens"), edition),

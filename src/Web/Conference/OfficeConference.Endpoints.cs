@@ -44,7 +44,7 @@ internal static class OfficeConferenceEndpoints
         try
         {
             var year = Number(form["year"]);
-            DateOnly Day(string field) => DateOnly.TryParseExact(form[field], "yyyy-MM-dd", out var day) ? day : throw new InputException(new Problem("edition-incomplete", "Give every date."));
+            DateOnly Day(string field) => Days.Read(form[field]) ?? throw new InputException(new Problem("edition-incomplete", "Give every date."));
             DateTimeOffset Midnight(string field) => At(Day(field));
             await open.RunAsync(year, new EditionPlan(
                 new LocalizedText(ca: form["title"].ToString()), new LocalizedText(ca: form["lede"].ToString()), new LocalizedText(ca: form["place"].ToString()),

@@ -2,6 +2,7 @@ using System.Globalization;
 using Talaia.Conference.Editions;
 using Talaia.Conference.Sessions;
 using Talaia.Kernel.Languages;
+using Talaia.Web.Hosting;
 using Talaia.Web.Languages;
 
 namespace Talaia.Web.Conference;
@@ -33,9 +34,9 @@ public sealed record SessionTyped(
             session.Room ?? "", session.Track?.Name.In("ca") ?? "", string.Join('\n', session.Speakers.Select(speaker => speaker.Name)), session.Languages, session.Profiles, session.Concerns);
     }
 
-    public static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Text(DateOnly day) => Days.Text(day);
 
-    private bool HasDay => DateOnly.TryParseExact(Day, "yyyy-MM-dd", out _);
+    private bool HasDay => Days.Read(Day) is not null;
 
     /// <summary>With a colon or a point, with or without the nought: <c>09:30</c>, <c>9.30</c>.</summary>
     private bool HasHour => TimeOnly.TryParseExact(Start.Trim(), Hours, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);

@@ -12,8 +12,10 @@ using Talaia.Kernel.Calendar;
 using Talaia.Kernel.Languages;
 using Talaia.Kernel.Problems;
 using Talaia.Kernel.Wording;
+using Talaia.Territory.Lists;
 using Talaia.Territory.Municipalities;
 using Talaia.Web.Access;
+using Talaia.Web.Hosting;
 using Talaia.Web.Languages;
 
 namespace Talaia.Web.Consultation;
@@ -24,8 +26,8 @@ internal static class WaveEndpoints
     public static void Map(RouteGroupBuilder office)
     {
         var waves = office.MapGroup("/onades").RequireAuthorization(Permission.RunWaves);
-        waves.MapGet("", async (ReadWaves read, ReadMunicipalities towns, ReadForms forms, TimeProvider clock, CancellationToken cancel) =>
-            new RazorComponentResult<WaveList>(new { Forms = await forms.PublishedAsync(cancel), Waves = await read.ListAsync(cancel), Towns = await towns.AllAsync(cancel), Now = clock.GetUtcNow() }));
+        waves.MapGet("", async (ReadWaves read, ReadMunicipalities towns, ReadForms forms, ReadTownLists lists, TimeProvider clock, CancellationToken cancel) =>
+            new RazorComponentResult<WaveList>(new { Forms = await forms.PublishedAsync(cancel), Waves = await read.ListAsync(cancel), Towns = await towns.AllAsync(cancel), Lists = await lists.AllAsync(cancel), Now = clock.GetUtcNow() }));
         waves.MapPost("", OpenAsync);
         waves.MapGet("/{wave}", (string wave, int? escrits, int? abans, int? sense, HttpRequest request, WaveDesk desk, CancellationToken cancel) =>
             desk.ShowAsync(wave, request, null, null, null, cancel, Mailed(escrits, abans, sense)));
@@ -36,7 +38,7 @@ internal static class WaveEndpoints
     }
 
     private static async Task<IResult> OpenAsync(
-        [FromForm] string? period, [FromForm] string? opens, [FromForm] string? closes, HttpContext context, OpenWave open, ReadWaves read, ReadMunicipalities towns, ReadForms forms, TimeProvider clock, Say say, Links to)
+        [FromForm] string? period, [FromForm] string? opens, [FromForm] string? closes, HttpContext context, OpenWave open, ReadWaves read, ReadMunicipalities towns, ReadForms forms, ReadTownLists lists, TimeProvider clock, Say say, Links to)
     {
         try
         {
@@ -55,6 +57,7 @@ internal static class WaveEndpoints
                 Forms = await forms.PublishedAsync(context.RequestAborted),
                 Waves = await read.ListAsync(context.RequestAborted),
                 Towns = await towns.AllAsync(context.RequestAborted),
+                Lists = await lists.AllAsync(context.RequestAborted),
                 Now = clock.GetUtcNow(),
                 Typed = context.Request.Form,
                 Problems = new List<Ui.Problem> { new("period", say[$"consultation.refused.{code}"]) },
@@ -105,7 +108,8 @@ internal static class WaveEndpoints
         [.. form["band"].Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var band) ? band : 0).Where(band => band > 0)],
         [.. form["comarca"].OfType<string>().Where(code => code.Length > 0)],
         [.. form["province"].OfType<string>().Where(code => code.Length > 0)],
-        int.TryParse(form["sample"].ToString().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size > 0 ? size : null);
+        int.TryParse(form["sample"].ToString().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size > 0 ? size : null,
+        [.. form["list"].OfType<string>().Where(key => key.Length > 0)]);
 
     /// <summary>What the sending of letters came to, as the address carries it after the act.</summary>
     private static MailedLinks? Mailed(int? written, int? before, int? without) => written is { } n ? new MailedLinks(n, before ?? 0, without ?? 0) : null;

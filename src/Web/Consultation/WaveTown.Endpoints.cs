@@ -11,6 +11,7 @@ using Talaia.Kernel.Wording;
 using Talaia.Territory.Municipalities;
 using Talaia.Territory.People;
 using Talaia.Web.Access;
+using Talaia.Web.Hosting;
 using Talaia.Web.Ui;
 
 namespace Talaia.Web.Consultation;
@@ -79,12 +80,4 @@ internal static class WaveTownEndpoints
         await revoke.RunAsync(wave, codi6, context.User.Actor(), context.RequestAborted);
         return Results.LocalRedirect(to.WaveTown(wave, codi6));
     }
-}
-
-/// <summary>Days as forms give them.</summary>
-internal static class Days
-{
-    public static DateOnly? Read(string? text) => DateOnly.TryParseExact(text?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-
-    public static DateTimeOffset AtNoon(DateOnly day) => new(day.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero);
 }

@@ -94,6 +94,7 @@ internal static class RoomEndpoints
         ExportEndpoints.Map(office);
         ResultsEndpoints.Map(office);
         ThemeEndpoints.Map(office);
+        TownListEndpoints.Map(office);
         SignalEndpoints.Map(office);
         SourceEndpoints.Map(office);
         TermEndpoints.Map(office);

@@ -9,6 +9,7 @@ using Talaia.Metamodel.Elements;
 using Talaia.Metamodel.Proposals;
 using Talaia.Metamodel.Releases;
 using Talaia.Web.Access;
+using Talaia.Web.Hosting;
 using UiProblem = Talaia.Web.Ui.Problem;
 
 namespace Talaia.Web.Innovation;
@@ -32,7 +33,7 @@ internal static class OfficePilotEndpoints
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         LocalizedText Text(string field) => LocalizedText.Empty.With(say.Language.Code, form[field]);
-        DateOnly Day(string field) => DateOnly.TryParseExact(form[field], "yyyy-MM-dd", out var day) ? day : default;
+        DateOnly Day(string field) => Days.Read(form[field]) ?? default;
         var indicators = Enumerable.Range(1, Most).Where(row => form[$"indicator{row}"].ToString().Length > 0).Select(row => new NewIndicator(
             Text($"indicator{row}"), form[$"unit{row}"].ToString(), Figures.Read(form[$"baseline{row}"]) ?? double.NaN, Figures.Read(form[$"target{row}"]) ?? double.NaN,
             Figures.Read(form[$"target{row}"]) < Figures.Read(form[$"baseline{row}"]) ? Direction.Down : Direction.Up)).ToList();

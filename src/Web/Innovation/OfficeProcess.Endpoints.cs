@@ -11,6 +11,7 @@ using Talaia.Kernel.Languages;
 using Talaia.Kernel.Problems;
 using Talaia.Kernel.Wording;
 using Talaia.Web.Access;
+using Talaia.Web.Hosting;
 using Talaia.Web.Languages;
 using UiProblem = Talaia.Web.Ui.Problem;
 
@@ -72,7 +73,7 @@ internal static class OfficeProcessEndpoints
 
     /// <summary>The day by which the first phase is due; the later phases get theirs as the process comes to them.</summary>
     private static List<PhaseDue> Calendar(Methodology methodology, IFormCollection form) =>
-        DateOnly.TryParseExact(form["due"], "yyyy-MM-dd", out var due) ? [new PhaseDue(methodology.Phases[0].Id, due)] : [];
+        Days.Read(form["due"]) is { } due ? [new PhaseDue(methodology.Phases[0].Id, due)] : [];
 
     private static async Task<IResult> AdvanceAsync(int year, HttpContext context, AdvancePhase advance, OfficeProcessView view, Say say, Links to)
     {

@@ -4,6 +4,7 @@ using Talaia.Kernel.Access;
 using Talaia.Kernel.Wording;
 using Talaia.Territory.People;
 using Talaia.Web.Access;
+using Talaia.Web.Hosting;
 using UiProblem = Talaia.Web.Ui.Problem;
 
 namespace Talaia.Web.Innovation;
@@ -20,7 +21,7 @@ internal static class PilotEndpoints
     private static async Task<IResult> ReadAsync(string slug, HttpContext context, RecordReading record, PilotView view, Say say, Links to)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        if (!DateOnly.TryParseExact(form["on"], "yyyy-MM-dd", out var on) || Figures.Read(form["value"]) is not { } value || !int.TryParse(form["indicator"], NumberStyles.None, CultureInfo.InvariantCulture, out var indicator))
+        if (Days.Read(form["on"]) is not { } on || Figures.Read(form["value"]) is not { } value || !int.TryParse(form["indicator"], NumberStyles.None, CultureInfo.InvariantCulture, out var indicator))
             return await view.ShowAsync(slug, context, [new UiProblem("", say["innovation.refused.indicator-not-a-number"])]);
         return await Refusal.OrAsync(
             async () =>

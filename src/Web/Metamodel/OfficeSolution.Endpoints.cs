@@ -8,6 +8,7 @@ using Talaia.Territory.Bodies;
 using Talaia.Territory.Municipalities;
 using Talaia.Territory.Reaches;
 using Talaia.Web.Access;
+using Talaia.Web.Hosting;
 using Talaia.Web.TownModels;
 using Talaia.Web.Ui;
 using UiProblem = Talaia.Web.Ui.Problem;
@@ -58,7 +59,7 @@ internal static class OfficeSolutionEndpoints
 
     private static DateOnly? Day(string typed) =>
         typed.Length == 0 ? null
-        : DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+        : Days.Read(typed) is { } day ? day
         : throw new RuleException("bad-day", "The day of the check is no date. Nothing was saved.");
 }
 

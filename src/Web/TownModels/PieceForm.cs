@@ -2,6 +2,7 @@ using System.Globalization;
 using Talaia.Kernel.Problems;
 using Talaia.Metamodel.TownModels;
 using Talaia.Metamodel.TownModels.Pieces;
+using Talaia.Web.Hosting;
 using UiProblem = Talaia.Web.Ui.Problem;
 
 namespace Talaia.Web.TownModels;
@@ -49,12 +50,12 @@ internal static class PieceForm
     {
         if (day.Length == 0 && string.IsNullOrWhiteSpace(responsible))
             return null;
-        return DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var target)
+        return Days.Read(day) is { } target
             ? new Objective(target, responsible)
             : throw new RuleException("bad-date", "The date of the objective is no date. Nothing was saved.");
     }
 
-    private static bool IsDay(string day) => DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    private static bool IsDay(string day) => Days.Read(day) is not null;
 
     private static T Choice<T>(string? value)
         where T : struct, Enum =>

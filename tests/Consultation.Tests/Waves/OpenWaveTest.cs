@@ -11,6 +11,7 @@ using Talaia.Kernel.Links;
 using Talaia.Kernel.Problems;
 using Talaia.Kernel.Settings;
 using Talaia.Metamodel.Imports;
+using Talaia.Territory.Lists;
 using Talaia.TestKit;
 
 namespace Talaia.Consultation.Tests.Waves;
@@ -103,4 +104,23 @@ public sealed class OpenWaveTest
         var needs = (await house.UseAsync<ReadNeeds, WaveNeeds?>(read => read.OfWaveAsync("2026-3")))!;
         Assert.Equal((6, 3), (needs.Municipalities, needs.Sent));
     }
+
+    [Theory, Engines]
+    public async Task A_wave_of_a_list_asks_those_who_stood_in_it_on_the_day_whatever_becomes_of_the_list(Engine engine)
+    {
+        await using var house = await OpenHouse.WithoutWaveAsync(engine);
+        var list = await KeepListAsync(house, null, "080001\n080009");
+        var now = house.Clock.GetUtcNow();
+        await house.UseAsync<OpenWave, string>(open => open.RunAsync(new OpeningWave(new Period(2026, 3), LocalizedText.Empty, now, now.AddDays(7), new TargetPopulation(Lists: [list])), "office"));
+        await KeepListAsync(house, list, "080002");
+        var asked = await house.UseAsync<TalaiaDb, List<string>>(db => db.Set<WaveTown>().OrderBy(town => town.Codi6).Select(town => town.Codi6).ToListAsync());
+        Assert.Equal(["080001", "080009"], asked);
+        Assert.Equal(2, (await house.UseAsync<ReadNeeds, WaveNeeds?>(read => read.OfWaveAsync(OpenHouse.Wave)))!.Municipalities);
+        Assert.Equal("nobody-is-asked", (await Assert.ThrowsAsync<InputException>(() => house.UseAsync<OpenWave, string>(open =>
+            open.RunAsync(new OpeningWave(new Period(2027, 1), LocalizedText.Empty, now, now.AddDays(7), new TargetPopulation(Lists: ["cap"])), "office")))).Problems[0].Code);
+    }
+
+    private static Task<string> KeepListAsync(TestHouse house, string? key, string towns) =>
+        house.UseAsync<KeepTownList, string>(keep => keep.RunAsync(new KeptTownList(key, TownListKind.Adherence, "Conveni", "Acta", new DateOnly(2026, 1, 1), towns), "office"));
+
 }
