@@ -42,6 +42,7 @@ public static class ConsultationRoom
         .AddScoped<ReadWaves>()
         .AddScoped<ReadQuestionnaire>()
         .AddScoped<IssueLink>()
+        .AddScoped<WriteToTowns>()
         .AddScoped<MailLinks>()
         .AddScoped<RevokeLinks>()
         .AddScoped<FindInvitation>()

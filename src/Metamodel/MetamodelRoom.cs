@@ -58,6 +58,7 @@ public static class MetamodelRoom
         .AddScoped<ReadQuality>()
         .AddSingleton<KnownCoverage>()
         .AddScoped<ReadCoverage>()
+        .AddScoped<ProposalLetters>()
         .AddScoped<ProposalWriting>()
         .AddScoped<ProposeChange>()
         .AddScoped<SubmitProposal>()

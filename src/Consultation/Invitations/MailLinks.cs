@@ -2,23 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using Talaia.Consultation.Responses;
 using Talaia.Consultation.Waves;
 using Talaia.Kernel.Data;
-using Talaia.Kernel.Mail;
-using Talaia.Territory.Municipalities;
 using Talaia.Territory.People;
 
 namespace Talaia.Consultation.Invitations;
-
-/// <summary>What became of asking to write to the town halls of a wave.</summary>
-/// <param name="Written">Letters promised now.</param>
-/// <param name="Before">People who had been written to in this wave already, and were not again.</param>
-/// <param name="WithoutAddress">Town halls that have not sent their answers and of which no coordinator is known.</param>
-public sealed record MailedLinks(int Written, int Before, int WithoutAddress);
 
 /// <summary>
 /// Writes to the coordinators of every town hall that the wave asks and that has not sent its answers, each with a personal link of their own. A person is written to
 /// once a wave, however often this is asked: the letter's key, `questionnaire-link/{wave}/{codi6}/{n}`, holds the person, and asking again reaches those who have come since.
 /// </summary>
-public sealed class MailLinks(TalaiaDb db, ReadMunicipalities municipalities, ReadPeople people, ReadLetters letters, PostLetter post, TimeProvider clock)
+public sealed class MailLinks(TalaiaDb db, WriteToTowns write, TimeProvider clock)
 {
     private const string Template = "questionnaire-link";
 
@@ -34,17 +26,11 @@ public sealed class MailLinks(TalaiaDb db, ReadMunicipalities municipalities, Re
         var now = clock.GetUtcNow();
         WaveWindow.RequireOpen(waveKey, now, wave.Opens, wave.Closes);
         var sent = await db.Set<Response>().Where(response => response.WaveId == wave.Id && response.SentAt != null).Select(response => response.Codi6).ToHashSetAsync(cancel);
-        var ends = await db.Set<WaveTown>().Where(town => town.WaveId == wave.Id).ToDictionaryAsync(town => town.Codi6, town => WaveTown.End(wave.Closes, town.ExtendedUntil), cancel);
-        var towns = (await municipalities.AllAsync(cancel)).Where(town => ends.ContainsKey(town.Codi6) && !sent.Contains(town.Codi6)).ToDictionary(town => town.Codi6, town => town.Name);
-        var coordinators = (await people.OfMunicipalitiesAsync(towns.Keys, cancel)).Where(person => person.Role == Role.Coordinator).ToList();
-        var posted = await letters.PostedAsync([.. coordinators.Select(person => Key(waveKey, person))], cancel);
-
-        var due = coordinators.Where(person => !posted.Contains(Key(waveKey, person))).ToList();
-        var writing = new LinkLetters(db, post, clock);
-        foreach (var person in due)
-            writing.Add(Template, Key(waveKey, person), wave.Id, waveKey, person, towns[person.Codi6!], ends[person.Codi6!], by);
+        var asked = await db.Set<WaveTown>().Where(town => town.WaveId == wave.Id).Select(town => new { town.Codi6, town.ExtendedUntil }).ToListAsync(cancel);
+        var ends = asked.Where(town => !sent.Contains(town.Codi6)).ToDictionary(town => town.Codi6, town => WaveTown.End(wave.Closes, town.ExtendedUntil));
+        var mailed = await write.RunAsync(new TownLetter(Template, wave.Id, waveKey, person => Key(waveKey, person), _ => []), ends, by, cancel);
         await db.SaveChangesAsync(cancel);
-        return new MailedLinks(due.Count, posted.Count, towns.Count - coordinators.Select(person => person.Codi6).Distinct().Count());
+        return mailed;
     }
 
     private static string Key(string wave, PersonName person) => $"{Template}/{wave}/{person.Codi6}/{person.Id:N}";

@@ -6,10 +6,7 @@ using Talaia.Consultation.Waves;
 using Talaia.Kernel.Audit;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Languages;
-using Talaia.Kernel.Mail;
 using Talaia.Kernel.Problems;
-using Talaia.Territory.Municipalities;
-using Talaia.Territory.People;
 
 namespace Talaia.Consultation.Reminders;
 
@@ -17,7 +14,7 @@ namespace Talaia.Consultation.Reminders;
 /// Reminds the coordinators of the town halls that stand at one point, each with a new personal link (older ones go on working) and, in their language, the office's
 /// own words. Nobody is reminded twice on one day, whatever is pressed.
 /// </summary>
-public sealed class RemindTowns(TalaiaDb db, ReadStanding standing, ReadMunicipalities municipalities, ReadPeople people, ReadLetters letters, PostLetter post, TimeProvider clock)
+public sealed class RemindTowns(TalaiaDb db, ReadStanding standing, WriteToTowns write, TimeProvider clock)
 {
     private const string Template = "questionnaire-reminder";
 
@@ -38,23 +35,14 @@ public sealed class RemindTowns(TalaiaDb db, ReadStanding standing, ReadMunicipa
         var now = clock.GetUtcNow();
         WaveWindow.RequireOpen(waveKey, now, wave.Opens, wave.Closes);
         var due = (await standing.OfWaveAsync(wave.Id, wave.Closes, cancel)).Where(town => town.Waits == to).ToDictionary(town => town.Codi6);
-        var names = (await municipalities.AllAsync(cancel)).Where(town => due.ContainsKey(town.Codi6)).ToDictionary(town => town.Codi6, town => town.Name);
-        var coordinators = (await people.OfMunicipalitiesAsync(names.Keys, cancel)).Where(person => person.Role == Role.Coordinator).ToList();
-        string Key(PersonName person) => $"{Template}/{waveKey}/{now.UtcDateTime:yyyyMMdd}/{person.Id:N}";
-        var posted = await letters.PostedAsync([.. coordinators.Select(Key)], cancel);
-
-        var written = coordinators.Where(person => !posted.Contains(Key(person))).ToList();
-        var writing = new LinkLetters(db, post, clock);
-        foreach (var person in written)
-        {
-            var town = due[person.Codi6!];
-            writing.Add(Template, Key(person), wave.Id, waveKey, person, names[town.Codi6], town.Ends, by,
-                ("state", to.ToString()), ("missing", town.Missing.ToString(CultureInfo.InvariantCulture)), ("note", words[person.Language] ?? ""));
-        }
-
-        db.Add(new Reminder(wave.Id, to, words, written.Count, by, clock));
+        var mailed = await write.RunAsync(
+            new TownLetter(
+                Template, wave.Id, waveKey, person => $"{Template}/{waveKey}/{now.UtcDateTime:yyyyMMdd}/{person.Id:N}",
+                person => [("state", to.ToString()), ("missing", due[person.Codi6!].Missing.ToString(CultureInfo.InvariantCulture)), ("note", words[person.Language] ?? "")]),
+            due.ToDictionary(town => town.Key, town => town.Value.Ends), by, cancel);
+        db.Add(new Reminder(wave.Id, to, words, mailed.Written, by, clock));
         db.Add(new AuditEntry(by, "remind-towns", WaveRef.To(waveKey), clock, to.ToString()));
         await db.SaveChangesAsync(cancel);
-        return new MailedLinks(written.Count, posted.Count, names.Count - coordinators.Select(person => person.Codi6).Distinct().Count());
+        return mailed;
     }
 }

@@ -5,6 +5,7 @@ public static class MailTopic
 {
     public const string Reports = "reports";
     public const string Reminders = "reminders";
+    public const string Proposals = "proposals";
 
-    public static IReadOnlyList<string> All { get; } = [Reports, Reminders];
+    public static IReadOnlyList<string> All { get; } = [Reports, Reminders, Proposals];
 }

@@ -10,7 +10,7 @@ namespace Talaia.Metamodel.Proposals;
 /// The steward accepts a proposal: its change will stand in the release that is published next. Whoever accepts says what becomes of every other proposal
 /// that changes the same; nothing is decided by who came last.
 /// </summary>
-public sealed class AcceptProposal(TalaiaDb db, ReadBodies bodies, TimeProvider clock, PendingRelease pending, ReadOvertaken overtaken)
+public sealed class AcceptProposal(TalaiaDb db, ReadBodies bodies, TimeProvider clock, PendingRelease pending, ReadOvertaken overtaken, ProposalLetters letters)
 {
     /// <param name="conflicts">By the number of the other proposal.</param>
     /// <param name="statements">By <see cref="Overtaken.Key"/>: what is to become of statements that changed since the proposal was written.</param>
@@ -45,19 +45,21 @@ public sealed class AcceptProposal(TalaiaDb db, ReadBodies bodies, TimeProvider 
         if (since.FirstOrDefault(statement => !statements.ContainsKey(statement.Key)) is { } changed)
             throw new RuleException("overtaken-open", $"«{changed.Statement}» was changed since proposal {number} was written: say which of both stands. Nothing was changed.");
         foreach (var other in others.Where(other => conflicts[other.Number] == ConflictAnswer.InsteadOf))
-            Refuse(other, answer, actor);
+            await RefuseAsync(other, answer, actor, cancel);
         proposal.Keep([.. since.Where(statement => statement.CanStay && statements[statement.Key] == OvertakenAnswer.Kept).Select(statement => statement.Statement)]);
 
         next.Work.Apply(proposal.Change);
         await ProposalCheck.RequireAsync(db, bodies, proposal.Change, next.Work.State, cancel);
         proposal.Accept(answer, actor, clock);
         db.Add(new AuditEntry(actor, "accept-proposal", proposal.Ref, clock));
+        await letters.DecidedAsync(proposal, actor, cancel);
         await db.SaveChangesAsync(cancel);
     }
 
-    private void Refuse(ChangeProposal other, string answer, string actor)
+    private async Task RefuseAsync(ChangeProposal other, string answer, string actor, CancellationToken cancel)
     {
         other.Refuse(answer, actor, clock);
         db.Add(new AuditEntry(actor, "refuse-proposal", other.Ref, clock));
+        await letters.DecidedAsync(other, actor, cancel);
     }
 }

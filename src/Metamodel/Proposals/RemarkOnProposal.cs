@@ -6,7 +6,7 @@ using Talaia.Kernel.Problems;
 namespace Talaia.Metamodel.Proposals;
 
 /// <summary>Anybody signed in says something of a proposal that is under discussion; its author answers in the same way.</summary>
-public sealed class RemarkOnProposal(TalaiaDb db, TimeProvider clock)
+public sealed class RemarkOnProposal(TalaiaDb db, ProposalLetters letters, TimeProvider clock)
 {
     /// <param name="language">Code of the language of the text.</param>
     /// <param name="key">Of the showing of the form: the same key writes nothing again.</param>
@@ -26,6 +26,7 @@ public sealed class RemarkOnProposal(TalaiaDb db, TimeProvider clock)
             throw new RuleException("proposal-not-open", $"Proposal {number} is not under discussion: it is {proposal.State}. Nothing was saved.");
         db.Add(remark);
         db.Add(new AuditEntry(actor, "remark-on-proposal", proposal.Ref, clock));
+        await letters.RemarkedAsync(proposal, actor, cancel);
         return await db.SaveChangesAsync(cancel);
     });
 }

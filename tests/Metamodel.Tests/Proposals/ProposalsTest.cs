@@ -7,6 +7,8 @@ using Talaia.Metamodel.Imports;
 using Talaia.Metamodel.Proposals;
 using Talaia.Metamodel.Releases;
 using Talaia.Metamodel.Solutions;
+using Talaia.Kernel.Mail;
+using Talaia.Territory.People;
 using Talaia.TestKit;
 using Talaia.Territory.Reaches;
 
@@ -161,6 +163,26 @@ public sealed class ProposalsTest
         Assert.True((await house.UseAsync<ReadReleases, ReleaseRow?>(read => read.LatestAsync()))!.IsStarter);
         Assert.Equal("solution-exists", await CodeOfAsync(() => ProposeAsync(house, new AddSolution(solution))));
     }
+
+    [Theory, Engines]
+    public async Task Whoever_proposed_is_told_what_became_of_it_and_once_a_day_that_it_is_spoken_of_but_not_of_their_own_acts(Engine engine)
+    {
+        await using var house = await SmallHouseAsync(engine);
+        var author = await house.UseAsync<AddPerson, PersonRow>(add => add.RunAsync(new NewPerson("a@prova.talaia.example", "Autora", Role.Analyst, null), "test"));
+        Task<int> OwnAsync() => house.UseAsync<ProposeChange, int>(propose => propose.RunAsync(Given(Piece("Nova")), author.Id.ToString()));
+        Task RemarkAsync(int number, string by) => house.UseAsync<RemarkOnProposal>(remark => remark.RunAsync(number, "Què en penseu?", "ca", by));
+        var (first, second) = (await OwnAsync(), await OwnAsync());
+        await RemarkAsync(first, author.Id.ToString());
+        Assert.Empty(await LettersAsync(house));
+        await RemarkAsync(first, "analyst");
+        await RemarkAsync(first, "steward");
+        await house.UseAsync<AcceptProposal>(accept => accept.RunAsync(first, "Sí.", "steward", new Dictionary<int, ConflictAnswer> { [second] = ConflictAnswer.Both }));
+        await house.UseAsync<RefuseProposal>(refuse => refuse.RunAsync(second, "Ja hi és.", "steward"));
+        Assert.Equal([$"proposal-decided/{first}", $"proposal-decided/{second}", $"proposal-remarked/{first}/{house.Clock.GetUtcNow():yyyyMMdd}"], await LettersAsync(house));
+    }
+
+    private static async Task<List<string>> LettersAsync(TestHouse house) =>
+        [.. (await house.UseAsync<ReadLetters, List<LetterRow>>(read => read.NewestAsync(LetterState.Waiting, 50))).Select(letter => letter.Key).Order(StringComparer.Ordinal)];
 
     private static async Task<TestHouse> SmallHouseAsync(Engine engine)
     {

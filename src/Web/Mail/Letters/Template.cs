@@ -8,7 +8,7 @@ internal sealed record Template(string Name, IReadOnlyDictionary<string, string>
 {
     /// <summary>All kinds, in the order in which the office sees them. A letter of a new kind is added here.</summary>
     public static IReadOnlyList<Template> All { get; } =
-        [SignInLink.Template, Invitation.Template, QuestionnaireLink.Template, QuestionnaireReminder.Template, Delegation.Template, Registration.Template, RegistrationMovedUp.Template, SecurityNotice.Template];
+        [SignInLink.Template, Invitation.Template, QuestionnaireLink.Template, QuestionnaireReminder.Template, Delegation.Template, Registration.Template, RegistrationMovedUp.Template, SecurityNotice.Template, ProposalDecided.Template, ProposalRemarked.Template];
 
     public static Template? Find(string name) => All.FirstOrDefault(template => template.Name == name);
 }
