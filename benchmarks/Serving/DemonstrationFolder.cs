@@ -21,8 +21,8 @@ internal static class DemonstrationFolder
         return to;
     }
 
-    /// <summary>The house on a data folder, without the web.</summary>
-    public static ServiceProvider House(string dataFolder) => new ServiceCollection().AddLogging().AddTalaia(new HouseSettings(dataFolder)).BuildServiceProvider();
+    /// <summary>The house without the web.</summary>
+    public static ServiceProvider House(HouseSettings settings) => new ServiceCollection().AddLogging().AddTalaia(settings).BuildServiceProvider();
 
     public static void Discard() => Directory.Delete(Root, recursive: true);
 
@@ -30,7 +30,7 @@ internal static class DemonstrationFolder
     {
         await Console.Error.WriteLineAsync("  loading the demonstration …");
         var folder = Empty();
-        await using var services = House(folder);
+        await using var services = House(new HouseSettings(folder));
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<PrepareDatabase>().RunAsync();
         await scope.ServiceProvider.GetRequiredService<LoadDemonstration>().RunAsync();
