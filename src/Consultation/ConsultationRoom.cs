@@ -56,6 +56,7 @@ public static class ConsultationRoom
         .AddScoped<NoteCall>()
         .AddScoped<ReadCalls>()
         .AddScoped<ReadFormer>()
+        .AddScoped<KnownResponse>()
         .AddScoped<SaveAnswers>()
         .AddScoped<LoadSimulatedResponses>()
         .AddScoped<SettleClash>()

@@ -24,6 +24,7 @@ public static class TerritoryRoom
         .AddScoped<ImportTerritory>()
         .AddScoped<ReadMunicipalities>()
         .AddScoped<ReadMunicipality>()
+        .AddSingleton<TownNames>()
         .AddScoped<ReadBodies>()
         .AddScoped<AddPerson>()
         .AddScoped<PersonAdding>()
