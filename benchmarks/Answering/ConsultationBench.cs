@@ -30,7 +30,8 @@ internal static class ConsultationBench
 
     private static async Task<List<Measurement>> OnAsync(string name, HouseSettings house)
     {
-        var (asked, onOnePage) = (await FortyQuestions.AskedAsync(house), await FortyQuestions.AskedAsync(house, onOnePage: true));
+        var asked = await DemonstrationFolder.InAsync(house, services => FortyQuestions.AskedAsync(services));
+        var onOnePage = await DemonstrationFolder.InAsync(house, services => FortyQuestions.AskedAsync(services, onOnePage: true));
         var (sent, measured) = (WarmUp, new List<Measurement>());
         await using (var server = await Server.StartAsync(house))
         {
@@ -45,9 +46,9 @@ internal static class ConsultationBench
             measured.Add(new($"{name}.memory", server.ResidentMegabytes, "MB", 1, "resident set of the server right after all this"));
         }
 
-        measured.AddRange(await StatementBench.RunAsync(name, asked, Counted));
+        measured.AddRange(await StatementBench.RunAsync(name, house, asked, Counted));
         sent += Counted;
-        return await asked.SentAsync() is var held && held == sent ? measured : throw new InvalidOperationException($"The database holds {held} submissions; {sent} were acknowledged.");
+        return await DemonstrationFolder.InAsync(house, asked.SentAsync) is var held && held == sent ? measured : throw new InvalidOperationException($"The database holds {held} submissions; {sent} were acknowledged.");
     }
 
     private static async Task<IEnumerable<Measurement>> PagesAsync(string name, Server server, FortyQuestions asked, FortyQuestions onOnePage)

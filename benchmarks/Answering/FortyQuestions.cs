@@ -1,11 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
-using Talaia.Bench.Serving;
 using Talaia.Consultation.Forms.Versions;
 using Talaia.Consultation.Invitations;
 using Talaia.Consultation.Questionnaires;
 using Talaia.Consultation.Responses;
 using Talaia.Consultation.Waves;
-using Talaia.House.Composition;
 using Talaia.Kernel.Calendar;
 using Talaia.Kernel.Languages;
 using Talaia.Territory.Municipalities;
@@ -16,21 +14,19 @@ namespace Talaia.Bench.Answering;
 /// A wave that asks every municipality the form of forty questions (`forty-questions.md`: eight groups; 88 sub-questions, of a table its rows and of several choices
 /// each; Catalan, Spanish, English), with a personal link for each. And the same questions on one page, in a wave of its own.
 /// </summary>
-internal sealed record FortyQuestions(HouseSettings House, string Wave, Questionnaire Questionnaire, Queue<IssuedLink> Links)
+internal sealed record FortyQuestions(string Wave, Questionnaire Questionnaire, Queue<IssuedLink> Links)
 {
-    public static async Task<FortyQuestions> AskedAsync(HouseSettings settings, bool onOnePage = false)
+    /// <param name="services">The house, for one act.</param>
+    public static async Task<FortyQuestions> AskedAsync(IServiceProvider services, bool onOnePage = false)
     {
-        await using var services = DemonstrationFolder.House(settings);
-        await using var scope = services.CreateAsyncScope();
-        T The<T>() where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
-        var form = await The<ImportForm>().RunAsync(await FormAsync(onOnePage), "forty-questions.md", "bench");
-        await The<PublishFormVersion>().RunAsync(form.FormId!.Value, form.Number, "bench");
-        var version = (await The<ReadForms>().VersionsAsync(form.FormId.Value)).Single(known => known.Number == form.Number).Id;
-        var now = DateTimeOffset.UtcNow;
-        var wave = await The<OpenWave>().RunAsync(new OpeningWave(new Period(2099, onOnePage ? 2 : 1), LocalizedText.Same("bench"), now.AddDays(-1), now.AddDays(30), FormVersionId: version), "bench");
-        var towns = (await The<ReadMunicipalities>().AllAsync()).Select(town => town.Codi6).ToList();
-        var links = await The<IssueLink>().RunAsync(wave, towns, "bench");
-        return new FortyQuestions(settings, wave, (await The<ReadQuestionnaire>().OfWaveAsync(wave))!, new Queue<IssuedLink>(links));
+        var form = await services.GetRequiredService<ImportForm>().RunAsync(await FormAsync(onOnePage), "forty-questions.md", "bench");
+        await services.GetRequiredService<PublishFormVersion>().RunAsync(form.FormId!.Value, form.Number, "bench");
+        var version = (await services.GetRequiredService<ReadForms>().VersionsAsync(form.FormId.Value)).Single(known => known.Number == form.Number).Id;
+        var wave = await services.GetRequiredService<OpenWave>().RunAsync(
+            new OpeningWave(new Period(2099, onOnePage ? 2 : 1), LocalizedText.Same("bench"), new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero), new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero), FormVersionId: version), "bench");
+        var towns = (await services.GetRequiredService<ReadMunicipalities>().AllAsync()).Select(town => town.Codi6).ToList();
+        var links = await services.GetRequiredService<IssueLink>().RunAsync(wave, towns, "bench");
+        return new FortyQuestions(wave, (await services.GetRequiredService<ReadQuestionnaire>().OfWaveAsync(wave))!, new Queue<IssuedLink>(links));
     }
 
     /// <summary>The next towns that have not answered, each with a browser and an address of its own.</summary>
@@ -40,13 +36,8 @@ internal sealed record FortyQuestions(HouseSettings House, string Wave, Question
     public List<TownHall> Fresh(Uri server, int count) => [.. Links.TakeLast(count).Select((link, i) => new TownHall(server, link, Wave, 100_000 + i))];
 
     /// <summary>How many towns have sent everything, by the database itself.</summary>
-    public async Task<int> SentAsync()
-    {
-        await using var services = DemonstrationFolder.House(House);
-        await using var scope = services.CreateAsyncScope();
-        return (await scope.ServiceProvider.GetRequiredService<ReadAnswers>().ListAsync(Wave))
-            .Count(response => response.State == ResponseState.Sent && Questionnaire.Questions.All(question => response.Answers.ContainsKey(question.Path)));
-    }
+    public async Task<int> SentAsync(IServiceProvider services) => (await services.GetRequiredService<ReadAnswers>().ListAsync(Wave))
+        .Count(response => response.State == ResponseState.Sent && Questionnaire.Questions.All(question => response.Answers.ContainsKey(question.Path)));
 
     private static async Task<Stream> FormAsync(bool onOnePage)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Talaia.Bench.Measuring;
 using Talaia.Bench.Serving;
+using Talaia.House.Composition;
 
 namespace Talaia.Bench.Answering;
 
@@ -16,10 +17,10 @@ internal static class StatementBench
         ["Logging__LogLevel__Microsoft.EntityFrameworkCore.Database.Transaction"] = "Debug",
     };
 
-    public static async Task<IEnumerable<Measurement>> RunAsync(string name, FortyQuestions asked, int submissions)
+    public static async Task<IEnumerable<Measurement>> RunAsync(string name, HouseSettings house, FortyQuestions asked, int submissions)
     {
         var (commands, transactions) = (0, 0);
-        await using var server = await Server.StartAsync(asked.House, Logging, line =>
+        await using var server = await Server.StartAsync(house, Logging, line =>
         {
             if (line.Contains("Executed DbCommand", StringComparison.Ordinal))
                 Interlocked.Increment(ref commands);

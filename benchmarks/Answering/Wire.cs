@@ -32,7 +32,7 @@ internal sealed class Wire(Uri server, string from) : IDisposable
     private byte[] _buffer = new byte[16 * 1024];
     private int _filled;
 
-    public Task<Reply> GetAsync(string path) => SendAsync("GET", path, "", null, null, Cut.Never);
+    public Task<Reply> GetAsync(string path, Cut cut = Cut.Never) => SendAsync("GET", path, "", null, null, cut);
 
     /// <summary>Sends a form and gives what it answered, which is usually where to go next.</summary>
     public Task<Reply> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields, Cut cut = Cut.Never) =>

@@ -24,6 +24,14 @@ internal static class DemonstrationFolder
     /// <summary>The house without the web.</summary>
     public static ServiceProvider House(HouseSettings settings) => new ServiceCollection().AddLogging().AddTalaia(settings).BuildServiceProvider();
 
+    /// <summary>One act in the house.</summary>
+    public static async Task<T> InAsync<T>(HouseSettings settings, Func<IServiceProvider, Task<T>> act)
+    {
+        await using var services = House(settings);
+        await using var scope = services.CreateAsyncScope();
+        return await act(scope.ServiceProvider);
+    }
+
     public static void Discard() => Directory.Delete(Root, recursive: true);
 
     private static async Task<string> LoadAsync()
