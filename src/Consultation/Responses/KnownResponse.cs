@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Talaia.Consultation.Forms.Filling;
 using Talaia.Kernel.Data;
 
 namespace Talaia.Consultation.Responses;
@@ -33,7 +34,8 @@ public sealed class KnownResponse(TalaiaDb db, TimeProvider clock)
     }
 
     /// <summary>What was just written, and is on disk.</summary>
-    internal void Now(OpenedResponse opened, Response response) => _known = opened with { Response = response };
+    /// <param name="filled">The form with exactly these answers; null where it is to be filled when somebody looks.</param>
+    internal void Now(OpenedResponse opened, Response response, FilledForm? filled) => _known = opened with { Response = response, Filled = filled };
 
     /// <summary>Somebody else may have written meanwhile.</summary>
     internal void Forget() => _known = null;

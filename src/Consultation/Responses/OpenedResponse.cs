@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Talaia.Consultation.Delegations;
+using Talaia.Consultation.Forms.Filling;
 using Talaia.Consultation.Invitations;
 using Talaia.Consultation.Waves;
 using Talaia.Kernel.Data;
@@ -14,6 +15,9 @@ namespace Talaia.Consultation.Responses;
 internal sealed record OpenedResponse(
     Guid WaveId, string WaveKey, string Codi6, bool IsAsked, DateTimeOffset Opens, DateTimeOffset Ends, Response? Response, IReadOnlyList<DelegationRow> Team)
 {
+    /// <summary>The form with these answers, where it has been filled already.</summary>
+    public FilledForm? Filled { get; init; }
+
     /// <summary>By a personal link that opens at this instant.</summary>
     public static async Task<OpenedResponse?> ByLinkAsync(TalaiaDb db, Guid linkId, DateTimeOffset now, CancellationToken cancel) => Of(await OfLink.ListAsync(db, linkId, now, cancel));
 

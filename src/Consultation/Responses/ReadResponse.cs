@@ -70,7 +70,7 @@ public sealed class ReadResponse(TalaiaDb db, KnownResponse known, KnownQuestion
             own?.StartedAt, own?.SavedAt, own?.SentAt, own?.SentBy, answers, ClashDocument.Read(own?.Clashes ?? AnswerDocument.Empty))
         {
             Team = found.Team,
-            Filling = questionnaire.Form is { } plan ? new Lazy<FilledForm>(() => FormResponse.Fill(plan, own is null ? null : answers, clock)) : null,
+            Filling = questionnaire.Form is { } plan ? new Lazy<FilledForm>(() => found.Filled ?? FormResponse.Fill(plan, own is null ? null : answers, clock)) : null,
         };
     }
 }

@@ -95,7 +95,7 @@ public sealed class SaveAnswers(TalaiaDb db, KnownResponse known, KnownQuestionn
         db.Add(own.Take(meanwhile, wanted, saving.Key, saving.By, clock, form is null ? null : FormResponse.Answered(form), canonical));
         await db.SaveChangesAsync(cancel);
         if (ReferenceEquals(known.Of(opened.WaveKey, opened.Codi6), opened))
-            known.Now(opened, own);
+            known.Now(opened, own, ReferenceEquals(meanwhile.Taken, wanted) ? form : null);
         var others = meanwhile.Others.Where(change => acting.Parts?.Contains(questionnaire.Find(change.Key)!.Section) ?? true).ToDictionary();
         return new SavedRevision(own.Revision, Kept(own.SavedAt), own.AnswerCount, others.Count == 0 ? null : others, meanwhile.Clashing.Count == 0 ? null : [.. meanwhile.Clashing.Keys]);
     }
