@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Talaia.Bench.Answering;
+using Talaia.Bench.Answering.Load;
 using Talaia.Bench.Exchanging;
 using Talaia.Bench.Measuring;
 using Talaia.Bench.Reporting;
@@ -12,6 +13,7 @@ var benches = new Dictionary<string, Func<Task<List<Measurement>>>>
     ["start"] = StartBench.RunAsync,
     ["memory"] = MemoryBench.RunAsync,
     ["consultation"] = ConsultationBench.RunAsync,
+    ["consultation-load"] = LoadBench.RunAsync,
     ["metamodel"] = MetamodelBench.RunAsync,
     ["scale"] = ScaleBench.RunAsync,
     ["report"] = ReportBench.RunAsync,

@@ -3,16 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace Talaia.Bench.Answering;
 
-/// <summary>The hidden fields of the form in a page's main part: its anti-forgery token and its key.</summary>
+/// <summary>The hidden fields of the form in a page's main part: its anti-forgery token, its key, the revision it shows and what it asks.</summary>
 internal static partial class HiddenFields
 {
-    public static Dictionary<string, string> Of(string page)
+    public static List<KeyValuePair<string, string>> Of(string page)
     {
         var main = page.IndexOf("id=\"contingut\"", StringComparison.Ordinal);
-        var fields = new Dictionary<string, string>();
-        foreach (Match field in Hidden().Matches(page, main))
-            fields[field.Groups["name"].Value] = WebUtility.HtmlDecode(field.Groups["value"].Value);
-        return fields;
+        return main < 0 ? [] : [.. Hidden().Matches(page, main).Select(field => KeyValuePair.Create(field.Groups["name"].Value, WebUtility.HtmlDecode(field.Groups["value"].Value)))];
     }
 
     [GeneratedRegex("<input type=\"hidden\" name=\"(?<name>[^\"]+)\" value=\"(?<value>[^\"]*)\"", RegexOptions.CultureInvariant)]

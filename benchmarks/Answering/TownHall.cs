@@ -1,84 +1,68 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Talaia.Consultation.Invitations;
 using Talaia.Consultation.Questionnaires;
 
 namespace Talaia.Bench.Answering;
 
-/// <summary>
-/// A town hall with a browser of its own: it opens its personal link, answers the questionnaire form by form as the pages offer them, reviews and sends.
-/// Comes from an address of its own on loopback, as town halls do, so that the limits on guessing count each for itself.
-/// </summary>
-internal sealed class TownHall : IDisposable
+/// <summary>A town hall with a browser of its own: it opens its personal link, answers group by group as the pages offer them, reviews and sends.</summary>
+internal sealed class TownHall(Uri server, IssuedLink link, string wave, int number) : IDisposable
 {
-    private readonly HttpClient _http;
-    private readonly IssuedLink _link;
-    private readonly string _wave;
+    private readonly Wire _wire = new(server, $"10.{number / 62_500}.{number / 250 % 250}.{1 + number % 250}");
 
-    public TownHall(Uri server, IssuedLink link, string wave, int number)
-    {
-        (_link, _wave) = (link, wave);
-        var from = new IPEndPoint(new IPAddress([127, 1, (byte)(number / 250), (byte)(1 + number % 250)]), 0);
-        _http = new HttpClient(new SocketsHttpHandler
-        {
-            ConnectCallback = async (context, cancel) =>
-            {
-                var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-                socket.Bind(from);
-                await socket.ConnectAsync(context.DnsEndPoint, cancel);
-                return new NetworkStream(socket, ownsSocket: true);
-            },
-        })
-        { BaseAddress = server };
-    }
-
-    /// <summary>How long each step took: a section posted until the page after it has been read.</summary>
+    /// <summary>How long each step took: a group posted until the page after it has been read.</summary>
     public List<double> StepMilliseconds { get; } = [];
 
-    public Task<string> OpenLinkAsync() => GetAsync($"/ca/q/{_link.Token}");
+    public string Town => link.Codi6;
 
-    public Task<string> StartPageAsync() => GetAsync($"/ca/questionari/{_wave}");
+    /// <summary>Requests so far.</summary>
+    public int Requests { get; private set; }
 
-    public Task<string> SectionPageAsync(Section section) => GetAsync($"/ca/questionari/{_wave}/{section.Code}");
+    /// <summary>In a browser that was never here: the personal link, the start that it leads to, and the first page of questions.</summary>
+    public async Task<Reply> FirstPageAsync(Questionnaire questionnaire)
+    {
+        var start = await FollowedAsync(await CountedAsync(_wire.GetAsync($"/ca/q/{link.Token}")));
+        return start.Text.Length > 0 ? await PageAsync(questionnaire.Sections[0]) : start;
+    }
 
-    /// <summary>How many requests a submission is: the link, the start, the first section; each form and the page after it; the review and what follows.</summary>
-    public static int Requests(Questionnaire questionnaire) => 3 + 2 * (questionnaire.Sections.Count + 1);
+    public Task<Reply> PageAsync(Section section) => CountedAsync(_wire.GetAsync(At(section.Code)));
 
     /// <summary>From the personal link to the page that says that the answers were sent.</summary>
     public async Task SubmitAsync(Questionnaire questionnaire, Random chance)
     {
-        await OpenLinkAsync();
-        var page = await SectionPageAsync(questionnaire.Sections[0]);
+        var page = await FirstPageAsync(questionnaire);
         foreach (var section in questionnaire.Sections)
         {
             var began = Stopwatch.GetTimestamp();
-            page = await PostAsync($"/ca/questionari/{_wave}/{section.Code}", page, MadeUpAnswers.Of(section, chance));
+            page = await SaveAsync(section, page, questionnaire, chance);
             StepMilliseconds.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
         }
 
-        await PostAsync($"/ca/questionari/{_wave}/revisa", page, []);
+        var sent = await CountedAsync(_wire.PostAsync(At("revisa"), HiddenFields.Of(page.Text)));
+        if (sent.Location?.EndsWith("/enviat", StringComparison.Ordinal) != true)
+            throw new InvalidOperationException($"{link.Codi6} was not sent: {sent.Status} {sent.Location}");
+        await FollowedAsync(sent);
     }
 
-    public void Dispose() => _http.Dispose();
+    public Task<Reply> GetAsync(string path) => CountedAsync(_wire.GetAsync(path));
 
-    private async Task<string> GetAsync(string address)
+    public void Dispose() => _wire.Dispose();
+
+    private async Task<Reply> SaveAsync(Section section, Reply page, Questionnaire questionnaire, Random chance)
     {
-        using var answer = await _http.GetAsync(new Uri(address, UriKind.Relative));
-        return await ReadAsync(answer);
+        var hidden = HiddenFields.Of(page.Text);
+        var answers = hidden.Where(field => field.Key == "asked").SelectMany(field => MadeUpAnswers.To(questionnaire, field.Value, chance).Select(value => KeyValuePair.Create(field.Value, value)));
+        var next = await FollowedAsync(await CountedAsync(_wire.PostAsync(At(section.Code), [.. hidden, .. answers, new("go", "on")])));
+        return next.Text.Length > 0 ? next : throw new InvalidOperationException($"{link.Codi6}: {section.Code} led to {next.Status}");
     }
 
-    /// <returns>The page that the answer leads to.</returns>
-    private async Task<string> PostAsync(string address, string page, IEnumerable<KeyValuePair<string, string>> fields)
+    private string At(string place) => $"/ca/questionari/{wave}/{place}";
+
+    private async Task<Reply> CountedAsync(Task<Reply> request)
     {
-        using var form = new FormUrlEncodedContent([.. HiddenFields.Of(page), .. fields]);
-        using var answer = await _http.PostAsync(new Uri(address, UriKind.Relative), form);
-        return await ReadAsync(answer);
+        Requests++;
+        var reply = await request;
+        return reply.Status < 400 ? reply : throw new InvalidOperationException($"{link.Codi6}: {reply.Status} {reply.Text[..Math.Min(300, reply.Text.Length)]}");
     }
 
-    private async Task<string> ReadAsync(HttpResponseMessage answer)
-    {
-        var text = await answer.Content.ReadAsStringAsync();
-        return answer.IsSuccessStatusCode ? text : throw new HttpRequestException($"{_link.Codi6}: {answer.RequestMessage!.RequestUri} answered {(int)answer.StatusCode}");
-    }
+    private async Task<Reply> FollowedAsync(Reply reply) => reply.Location is { } to ? await FollowedAsync(await CountedAsync(_wire.GetAsync(to.Split('#')[0]))) : reply;
 }

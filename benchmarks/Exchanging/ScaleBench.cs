@@ -52,9 +52,7 @@ internal static class ScaleBench
         await using var server = await Server.StartAsync(data);
         using var http = new HttpClient { BaseAddress = server.Address };
         var form = HiddenFields.Of(await http.GetStringAsync(new Uri("/ca/entreu", UriKind.Relative)));
-        form["email"] = "steward@demo.talaia.example";
-        form["password"] = "demo-talaia-2026";
-        using var entered = await http.PostAsync(new Uri("/ca/entreu", UriKind.Relative), new FormUrlEncodedContent(form));
+        using var entered = await http.PostAsync(new Uri("/ca/entreu", UriKind.Relative), new FormUrlEncodedContent([.. form, new("email", "steward@demo.talaia.example"), new("password", "demo-talaia-2026")]));
         entered.EnsureSuccessStatusCode();
         var code = MadeUpModel.Id(4);
         (string Name, string Address)[] pages =

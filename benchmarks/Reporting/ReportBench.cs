@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Talaia.Bench.Measuring;
 using Talaia.Bench.Serving;
+using Talaia.House.Composition;
 using Talaia.Kernel.Calendar;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Languages;
@@ -27,7 +28,7 @@ internal static class ReportBench
     public static async Task<List<Measurement>> RunAsync()
     {
         var folder = await DemonstrationFolder.CopyAsync();
-        await using var services = DemonstrationFolder.House(folder);
+        await using var services = DemonstrationFolder.House(new HouseSettings(folder));
         var measured = new List<Measurement>();
         measured.AddRange(await FormatAsync(services, folder, "html", "report.html", "the published report of the demonstration"));
         measured.AddRange(await FormatAsync(services, folder, "pdf", "report.pdf", $"the same, {await PagesAsync(services)} pages"));

@@ -21,8 +21,16 @@ internal static class DemonstrationFolder
         return to;
     }
 
-    /// <summary>The house on a data folder, without the web.</summary>
-    public static ServiceProvider House(string dataFolder) => new ServiceCollection().AddLogging().AddTalaia(new HouseSettings(dataFolder)).BuildServiceProvider();
+    /// <summary>The house without the web.</summary>
+    public static ServiceProvider House(HouseSettings settings) => new ServiceCollection().AddLogging().AddTalaia(settings).BuildServiceProvider();
+
+    /// <summary>One act in the house.</summary>
+    public static async Task<T> InAsync<T>(HouseSettings settings, Func<IServiceProvider, Task<T>> act)
+    {
+        await using var services = House(settings);
+        await using var scope = services.CreateAsyncScope();
+        return await act(scope.ServiceProvider);
+    }
 
     public static void Discard() => Directory.Delete(Root, recursive: true);
 
@@ -30,7 +38,7 @@ internal static class DemonstrationFolder
     {
         await Console.Error.WriteLineAsync("  loading the demonstration …");
         var folder = Empty();
-        await using var services = House(folder);
+        await using var services = House(new HouseSettings(folder));
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<PrepareDatabase>().RunAsync();
         await scope.ServiceProvider.GetRequiredService<LoadDemonstration>().RunAsync();

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Talaia.House.Composition;
 
 namespace Talaia.Bench.Serving;
 
@@ -33,18 +34,26 @@ internal sealed class Server : IAsyncDisposable
         }
     }
 
+    public static Task<Server> StartAsync(string dataFolder) => StartAsync(new HouseSettings(dataFolder));
+
     /// <summary>Returns when the program says that it is open.</summary>
-    public static async Task<Server> StartAsync(string dataFolder)
+    /// <param name="logged">Takes each line that it says afterwards.</param>
+    public static async Task<Server> StartAsync(HouseSettings settings, IReadOnlyDictionary<string, string>? environment = null, Action<string>? logged = null)
     {
-        var process = Process.Start(new ProcessStartInfo("dotnet", [Programs.Web, "--urls", "http://127.0.0.1:0", "--data", dataFolder])
-        {
-            RedirectStandardOutput = true,
-        })!;
+        string[] database = settings.Connection is { } connection ? ["--db", connection] : [];
+        var start = new ProcessStartInfo("dotnet", [Programs.Web, "--urls", "http://127.0.0.1:0", "--data", settings.DataFolder, .. database]) { RedirectStandardOutput = true };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
+        var process = Process.Start(start)!;
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (!line.StartsWith(IsOpen, StringComparison.Ordinal))
                 continue;
-            _ = process.StandardOutput.ReadToEndAsync();
+            _ = Task.Run(async () =>
+            {
+                while (await process.StandardOutput.ReadLineAsync() is { } more)
+                    logged?.Invoke(more);
+            });
             return new Server(process, new Uri(line[IsOpen.Length..]));
         }
 

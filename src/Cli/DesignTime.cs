@@ -16,7 +16,7 @@ public sealed class SqliteDesign : IDesignTimeDbContextFactory<SqliteDb>
     {
         var options = new DbContextOptionsBuilder<SqliteDb>();
         SqliteStorage.Configure(options, "Data Source=:memory:");
-        return new SqliteDb(options.Options, Parts.OfEveryRoom(), new Acting(), new KnownActs([]));
+        return new SqliteDb(options.Options, Parts.OfEveryRoom(), new Acting(), new KnownActs([]), new WriteTurn());
     }
 }
 

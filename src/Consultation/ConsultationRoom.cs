@@ -58,6 +58,7 @@ public static class ConsultationRoom
         .AddScoped<NoteCall>()
         .AddScoped<ReadCalls>()
         .AddScoped<ReadFormer>()
+        .AddScoped<KnownResponse>()
         .AddScoped<SaveAnswers>()
         .AddScoped<LoadSimulatedResponses>()
         .AddScoped<SettleClash>()

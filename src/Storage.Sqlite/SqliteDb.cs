@@ -5,8 +5,13 @@ using Talaia.Kernel.Data;
 namespace Talaia.Storage.Sqlite;
 
 /// <summary>The embedded database: one file in the data folder.</summary>
-public sealed class SqliteDb(DbContextOptions<SqliteDb> options, IEnumerable<IModelPart> parts, Acting acting, KnownActs acts) : TalaiaDb(options, parts, acting, acts)
+public sealed class SqliteDb(DbContextOptions<SqliteDb> options, IEnumerable<IModelPart> parts, Acting acting, KnownActs acts, WriteTurn turn) : TalaiaDb(options, parts, acting, acts)
 {
+    /// <summary>Whoever has a transaction of their own writes already, and waits for nobody here.</summary>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) => Database.CurrentTransaction is not null
+        ? base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken)
+        : turn.HoldAsync(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);

@@ -9,6 +9,7 @@ public static class SqliteStorage
 {
     public static IServiceCollection AddSqlite(this IServiceCollection services, string connection)
     {
+        services.AddSingleton<WriteTurn>();
         services.AddDbContext<SqliteDb>(options => Configure(options, connection), optionsLifetime: ServiceLifetime.Singleton);
         services.AddScoped<TalaiaDb>(provider => provider.GetRequiredService<SqliteDb>());
         return services.AddSingleton<ISearchDialect, SqliteSearch>();

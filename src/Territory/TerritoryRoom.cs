@@ -25,6 +25,7 @@ public static class TerritoryRoom
         .AddScoped<ImportTerritory>()
         .AddScoped<ReadMunicipalities>()
         .AddScoped<ReadMunicipality>()
+        .AddSingleton<TownNames>()
         .AddScoped<ReadBodies>()
         .AddScoped<AddPerson>()
         .AddScoped<PersonAdding>()

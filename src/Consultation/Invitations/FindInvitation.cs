@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Talaia.Consultation.Delegations;
+using Talaia.Consultation.Responses;
 using Talaia.Consultation.Waves;
 using Talaia.Kernel.Data;
 
@@ -13,14 +14,13 @@ public sealed record Invitation(Guid LinkId, string WaveKey, string Codi6, DateT
 /// <summary>What was handed to a colleague.</summary>
 public sealed record Handed(Guid Id, string Name, IReadOnlyList<string> Sections);
 
-public sealed class FindInvitation(TalaiaDb db, TimeProvider clock)
+public sealed class FindInvitation(TalaiaDb db, KnownResponse known, TimeProvider clock)
 {
-    /// <summary>Whether a link by which somebody came in opens still: it may have been revoked since, or its time may have come.</summary>
-    public Task<bool> StandsAsync(Guid linkId, CancellationToken cancel = default)
-    {
-        var now = clock.GetUtcNow();
-        return db.Set<PersonalLink>().AnyAsync(link => link.Id == linkId && link.RevokedAt == null && link.ExpiresAt > now, cancel);
-    }
+    /// <summary>
+    /// Whether a link by which somebody came in opens still: it may have been revoked since, or its time may have come. The same statement brings what it opens, since that is
+    /// what will be asked for next.
+    /// </summary>
+    public Task<bool> StandsAsync(Guid linkId, CancellationToken cancel = default) => known.EnterAsync(linkId, cancel);
 
     /// <returns>Null when the token is unknown, expired or revoked; which of them is not told.</returns>
     public async Task<Invitation?> ByTokenAsync(string token, CancellationToken cancel = default)

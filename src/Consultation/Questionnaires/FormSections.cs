@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Talaia.Consultation.Forms;
 using Talaia.Consultation.Forms.Types;
 using Talaia.Kernel.Languages;
@@ -60,6 +61,11 @@ internal static class FormSections
         .Select(language => new KeyValuePair<string, string?>(language.Code, Plain(text.In(language.Code, form.Settings.DefaultLanguage)))));
 
     private static string Plain(string text) => System.Text.RegularExpressions.Regex.Replace(text, @"\$\{[^}]*\}", "…");
+
+    /// <summary>The section of every node of a form, by path; empty where the questionnaire asks no form.</summary>
+    public static FrozenDictionary<string, string> OfNodes(IEnumerable<Section> sections) => sections
+        .SelectMany(section => (section.Nodes ?? []).SelectMany(Below).Select(node => (node.Path, section.Code)))
+        .DistinctBy(node => node.Path).ToFrozenDictionary(node => node.Path, node => node.Code);
 
     public static IEnumerable<FormNode> Below(FormNode node) => node is FormGroup group ? group.Children.SelectMany(Below).Prepend(node) : [node];
 

@@ -12,6 +12,7 @@ namespace Talaia.Consultation.Questionnaires;
 public sealed class Questionnaire
 {
     private readonly FrozenDictionary<string, Question> _byPath;
+    private readonly FrozenDictionary<string, string> _sections;
 
     public Questionnaire(IEnumerable<Section> sections)
     {
@@ -19,6 +20,7 @@ public sealed class Questionnaire
         Scopes = [.. Sections.SelectMany(section => section.Scopes)];
         Questions = [.. Sections.SelectMany(section => section.Questions)];
         _byPath = Questions.ToFrozenDictionary(question => question.Path);
+        _sections = FormSections.OfNodes(Sections);
     }
 
     /// <summary>The questionnaire that asks a form.</summary>
@@ -29,6 +31,7 @@ public sealed class Questionnaire
         Scopes = [];
         Questions = [.. Sections.SelectMany(section => FormSections.Questions(section, form.Form.Lists))];
         _byPath = Questions.ToFrozenDictionary(question => question.Path);
+        _sections = FormSections.OfNodes(Sections);
     }
 
     private Questionnaire(FormPlan? form, IEnumerable<Section> sections, IEnumerable<Question> questions)
@@ -38,6 +41,7 @@ public sealed class Questionnaire
         Scopes = [.. Sections.SelectMany(section => section.Scopes)];
         Questions = [.. questions];
         _byPath = Questions.ToFrozenDictionary(question => question.Path);
+        _sections = FormSections.OfNodes(Sections);
     }
 
     /// <summary>The same questionnaire with some of its sections only.</summary>
@@ -59,11 +63,7 @@ public sealed class Questionnaire
     public Question? Find(string path) => _byPath.GetValueOrDefault(Form is null ? path : FormPath.Plain(path));
 
     /// <summary>The section in which a node of the form stands, notes too; null when there is none.</summary>
-    public string? SectionOf(string path)
-    {
-        var plain = FormPath.Plain(path);
-        return Sections.FirstOrDefault(section => section.Nodes?.Any(node => plain == node.Path || plain.StartsWith(node.Path + "/", StringComparison.Ordinal)) == true)?.Code;
-    }
+    public string? SectionOf(string path) => _sections.GetValueOrDefault(FormPath.Plain(path));
 
     /// <summary>The value as it is stored; null when it is empty, which clears the answer.</summary>
     public AnswerValue? Canonical(string path, AnswerValue value) =>

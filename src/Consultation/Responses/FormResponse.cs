@@ -37,9 +37,8 @@ public static class FormResponse
         var plan = questionnaire.Form!;
         var known = before ?? new FilledForm(plan, Home, clock).Kept().ToDictionary(kept => kept.Key, kept => Value(questionnaire, kept.Key, kept.Value));
         var form = Fill(plan, Grown(plan, known, wanted), clock);
-        var places = plan.Form.Nodes.Select((node, i) => (node.Path, i)).DistinctBy(node => node.Path).ToDictionary(node => node.Path, node => node.i);
         var refused = wanted
-            .Where(change => plan.Form.Find(FormPath.Plain(change.Key)) is FormQuestion).OrderBy(change => places[FormPath.Plain(change.Key)])
+            .Where(change => plan.Form.Find(FormPath.Plain(change.Key)) is FormQuestion).OrderBy(change => plan.PlaceOf(FormPath.Plain(change.Key)))
             .Where(change => !form.Answer(change.Key, change.Value is null ? "" : string.Join(' ', change.Value.Parts)) && change.Value is not null && !Equals(known.GetValueOrDefault(change.Key), change.Value))
             .Select(change => new Problem("read-only", $"{change.Key} is not answered by anybody now.", new Where(Sheet: questionnaire.Find(change.Key)?.Section, Cell: change.Key)))
             .Take(InputException.Most).ToList();

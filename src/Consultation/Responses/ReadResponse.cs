@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore;
+using Talaia.Consultation.Delegations;
 using Talaia.Consultation.Forms.Filling;
 using Talaia.Consultation.Questionnaires;
 using Talaia.Consultation.Waves;
@@ -24,14 +24,28 @@ public sealed record ResponseSheet(
     DateTimeOffset? SentAt,
     string? SentBy,
     IReadOnlyDictionary<string, AnswerValue> Answers,
-    IReadOnlyList<SectionProgress> Sections,
     IReadOnlyDictionary<string, IReadOnlyList<AnswerClash>> Clashes)
 {
+    /// <summary>Who was handed what, in the order in which it was.</summary>
+    public IReadOnlyList<DelegationRow> Team { get; init; } = [];
+
+    /// <summary>What fills the form in, when somebody looks.</summary>
+    public Lazy<FilledForm>? Filling { get; init; }
+
     /// <summary>The form as it stands, where the wave asks one; null otherwise.</summary>
-    public FilledForm? Form { get; init; }
+    public FilledForm? Form => Filling?.Value;
+
+    public IReadOnlyList<SectionProgress> Sections => Filling is null ? [.. Questionnaire.Sections.Select(Progress)] : [.. FormProgress.Of(Questionnaire, Form!).Select(section => section.Plain)];
 
     /// <summary>Everything that sending asks for is answered.</summary>
     public bool CanBeSent => Sections.All(section => section.IsComplete);
+
+    private SectionProgress Progress(Section section) => new(
+        section.Code,
+        section.Name,
+        section.Scopes.Count(scope => Answers.ContainsKey(scope.SeriousnessPath)),
+        section.Scopes.Count,
+        section.Questions.Any(question => Answers.ContainsKey(question.Path)));
 }
 
 /// <summary>How far a section is.</summary>
@@ -42,32 +56,21 @@ public sealed record SectionProgress(string Code, LocalizedText Name, int Answer
     public bool IsComplete => Answered == Scopes;
 }
 
-public sealed class ReadResponse(TalaiaDb db, KnownQuestionnaires questionnaires, TimeProvider clock)
+public sealed class ReadResponse(TalaiaDb db, KnownResponse known, KnownQuestionnaires questionnaires, TimeProvider clock)
 {
     /// <returns>Null when there is no such wave, or it does not ask this municipality.</returns>
     public async Task<ResponseSheet?> RunAsync(string waveKey, string codi6, CancellationToken cancel = default)
     {
-        var found = await (
-            from wave in db.Set<Wave>()
-            where wave.Key == waveKey
-            from town in db.Set<WaveTown>().Where(town => town.WaveId == wave.Id && town.Codi6 == codi6)
-            from response in db.Set<Response>().Where(response => response.WaveId == wave.Id && response.Codi6 == codi6).DefaultIfEmpty()
-            select new { wave.Id, wave.Opens, wave.Closes, town.ExtendedUntil, Response = response }).AsNoTracking().SingleOrDefaultAsync(cancel);
-        if (found is null)
+        if (await known.OfAsync(waveKey, codi6, cancel) is not { IsAsked: true } found)
             return null;
         var own = found.Response;
         var answers = AnswerDocument.Read(own?.Answers ?? AnswerDocument.Empty);
-        var questionnaire = await questionnaires.OfAsync(db, found.Id, cancel);
-        var form = questionnaire.Form is { } plan ? FormResponse.Fill(plan, own is null ? null : answers, clock) : null;
-        return new ResponseSheet(new WaveTimes(waveKey, found.Opens, WaveTown.End(found.Closes, found.ExtendedUntil)), questionnaire, codi6, own?.State ?? ResponseState.NotStarted, own?.Revision ?? 0,
-            own?.StartedAt, own?.SavedAt, own?.SentAt, own?.SentBy, answers, [.. form is null ? questionnaire.Sections.Select(section => Progress(section, answers)) : FormProgress.Of(questionnaire, form).Select(section => section.Plain)],
-            ClashDocument.Read(own?.Clashes ?? AnswerDocument.Empty)) { Form = form };
+        var questionnaire = await questionnaires.OfAsync(db, found.WaveId, cancel);
+        return new ResponseSheet(new WaveTimes(waveKey, found.Opens, found.Ends), questionnaire, codi6, own?.State ?? ResponseState.NotStarted, own?.Revision ?? 0,
+            own?.StartedAt, own?.SavedAt, own?.SentAt, own?.SentBy, answers, ClashDocument.Read(own?.Clashes ?? AnswerDocument.Empty))
+        {
+            Team = found.Team,
+            Filling = questionnaire.Form is { } plan ? new Lazy<FilledForm>(() => found.Filled ?? FormResponse.Fill(plan, own is null ? null : answers, clock)) : null,
+        };
     }
-
-    private static SectionProgress Progress(Section section, Dictionary<string, AnswerValue> answers) => new(
-        section.Code,
-        section.Name,
-        section.Scopes.Count(scope => answers.ContainsKey(scope.SeriousnessPath)),
-        section.Scopes.Count,
-        section.Questions.Any(question => answers.ContainsKey(question.Path)));
 }

@@ -21,7 +21,7 @@ public sealed record SavedRevision(
 /// have seen the newest, so that of two values for one path the one saved last stands. The same idempotency key answers the same revision and writes nothing again. Answers are taken until the wave
 /// closes, after sending too (see <see cref="ReadResponse"/> for what that means). When this returns, the answers are on disk.
 /// </summary>
-public sealed class SaveAnswers(TalaiaDb db, KnownQuestionnaires questionnaires, ReadMunicipality municipality, Acting acting, TimeProvider clock)
+public sealed class SaveAnswers(TalaiaDb db, KnownResponse known, KnownQuestionnaires questionnaires, ReadMunicipality municipality, Acting acting, TimeProvider clock)
 {
     /// <param name="changes">Path to value; null or an empty value clears.</param>
     /// <param name="idempotencyKey">1–100 characters, made by the device for this save.</param>
@@ -30,17 +30,40 @@ public sealed class SaveAnswers(TalaiaDb db, KnownQuestionnaires questionnaires,
     /// <exception cref="InputException">`unknown-wave`, `unknown-municipality`, `not-asked`, `bad-idempotency-key`, those of <see cref="AnswerCheck"/>, or of a form `constraint-violated` and `read-only`; nothing is saved.</exception>
     /// <exception cref="PermissionException">Somebody who does not speak for the municipality, or answers a section that was not handed to them; nothing is saved.</exception>
     /// <exception cref="RuleException">`wave-not-open-yet`, `wave-closed`, `idempotency-key-reused` (for other answers); nothing is saved.</exception>
-    public Task<SavedRevision> RunAsync(
+    public async Task<SavedRevision> RunAsync(
         string waveKey, string codi6, IReadOnlyDictionary<string, AnswerValue?> changes, string idempotencyKey, string by, int? seen = null, CancellationToken cancel = default)
     {
         acting.RequireOwn(codi6, "save-answers");
         if (idempotencyKey.Length is 0 or > AnswerEvent.LongestKey || idempotencyKey.Any(c => c is < ' ' or > '~'))
             throw new InputException(new Problem("bad-idempotency-key", $"An idempotency key has 1 to {AnswerEvent.LongestKey} plain characters."));
-        return UntilUndisturbed.RunAsync(db, () => SaveAsync(waveKey, codi6, changes, idempotencyKey, by, seen, cancel));
+        var saving = new Saving(changes, idempotencyKey, by, seen);
+        return await OnWhatIsKnownAsync(known.Of(waveKey, codi6), saving, cancel) ?? await UntilUndisturbed.RunAsync(db, () => SaveAsync(waveKey, codi6, saving, cancel));
     }
 
-    private async Task<SavedRevision> SaveAsync(
-        string waveKey, string codi6, IReadOnlyDictionary<string, AnswerValue?> changes, string idempotencyKey, string by, int? seen, CancellationToken cancel)
+    /// <summary>
+    /// Saves on the answers that this request has read already. If they are not the newest any more, or this save was made already, the database refuses it; if it is refused
+    /// for anything else, that may be because of what has changed since. Both are then settled on the newest answers.
+    /// </summary>
+    /// <returns>Null when nothing was saved.</returns>
+    private async Task<SavedRevision?> OnWhatIsKnownAsync(OpenedResponse? opened, Saving saving, CancellationToken cancel)
+    {
+        if (opened is not { IsAsked: true })
+            return null;
+        try
+        {
+            var questionnaire = await questionnaires.OfAsync(db, opened.WaveId, cancel);
+            known.ForChange(opened);
+            return await SaveAsync(opened, questionnaire, Checked(questionnaire, saving.Changes), saving, cancel);
+        }
+        catch (Exception refused) when (refused is DbUpdateException or InputException or RuleException)
+        {
+            db.ChangeTracker.Clear();
+            known.Forget();
+            return null;
+        }
+    }
+
+    private async Task<SavedRevision> SaveAsync(string waveKey, string codi6, Saving saving, CancellationToken cancel)
     {
         // One statement tells all: the wave's window, the newest answers and whether this save was made already.
         var found = await (
@@ -48,26 +71,37 @@ public sealed class SaveAnswers(TalaiaDb db, KnownQuestionnaires questionnaires,
             where wave.Key == waveKey
             from town in db.Set<WaveTown>().Where(town => town.WaveId == wave.Id && town.Codi6 == codi6).DefaultIfEmpty()
             from response in db.Set<Response>().Where(response => response.WaveId == wave.Id && response.Codi6 == codi6).DefaultIfEmpty()
-            from repeat in db.Set<AnswerEvent>().Where(answer => answer.ResponseId == response.Id && answer.IdempotencyKey == idempotencyKey).DefaultIfEmpty()
+            from repeat in db.Set<AnswerEvent>().Where(answer => answer.ResponseId == response.Id && answer.IdempotencyKey == saving.Key).DefaultIfEmpty()
             select new { wave.Id, wave.Opens, wave.Closes, IsAsked = town != null, town.ExtendedUntil, Response = response, Repeat = repeat }).SingleOrDefaultAsync(cancel)
             ?? throw Unknown.Wave(waveKey);
 
         var questionnaire = await questionnaires.OfAsync(db, found.Id, cancel);
-        var canonical = Checked(questionnaire, changes);
+        var canonical = Checked(questionnaire, saving.Changes);
         if (found.Repeat is { } made)
             return Repeated(made, canonical);
         if (!found.IsAsked)
             throw await municipality.FindAsync(codi6, cancel) is null ? Unknown.Municipality(codi6) : Unknown.Asked(waveKey, codi6);
-        WaveWindow.RequireOpen(waveKey, clock.GetUtcNow(), found.Opens, WaveTown.End(found.Closes, found.ExtendedUntil));
+        var opened = new OpenedResponse(found.Id, waveKey, codi6, true, found.Opens, WaveTown.End(found.Closes, found.ExtendedUntil), found.Response, []);
+        known.Forget();
+        return await SaveAsync(opened, questionnaire, canonical, saving, cancel);
+    }
 
-        var (wanted, form) = questionnaire.Form is null ? (canonical, null) : FormResponse.Take(questionnaire, found.Response is { } begun ? AnswerDocument.Read(begun.Answers) : null, canonical, clock);
-        var own = found.Response ?? db.Add(new Response(found.Id, codi6, clock)).Entity;
-        var meanwhile = await Meanwhile.OfAsync(db, own, wanted, seen ?? own.Revision, cancel);
-        db.Add(own.Take(meanwhile, wanted, idempotencyKey, by, clock, form is null ? null : FormResponse.Answered(form), canonical));
+    private async Task<SavedRevision> SaveAsync(OpenedResponse opened, Questionnaire questionnaire, Dictionary<string, AnswerValue?> canonical, Saving saving, CancellationToken cancel)
+    {
+        WaveWindow.RequireOpen(opened.WaveKey, clock.GetUtcNow(), opened.Opens, opened.Ends);
+        var (wanted, form) = questionnaire.Form is null ? (canonical, null) : FormResponse.Take(questionnaire, opened.Response is { } begun ? AnswerDocument.Read(begun.Answers) : null, canonical, clock);
+        var own = opened.Response ?? db.Add(new Response(opened.WaveId, opened.Codi6, clock)).Entity;
+        var meanwhile = await Meanwhile.OfAsync(db, own, wanted, saving.Seen ?? own.Revision, cancel);
+        db.Add(own.Take(meanwhile, wanted, saving.Key, saving.By, clock, form is null ? null : FormResponse.Answered(form), canonical));
         await db.SaveChangesAsync(cancel);
+        if (ReferenceEquals(known.Of(opened.WaveKey, opened.Codi6), opened))
+            known.Now(opened, own, ReferenceEquals(meanwhile.Taken, wanted) ? form : null);
         var others = meanwhile.Others.Where(change => acting.Parts?.Contains(questionnaire.Find(change.Key)!.Section) ?? true).ToDictionary();
         return new SavedRevision(own.Revision, Kept(own.SavedAt), own.AnswerCount, others.Count == 0 ? null : others, meanwhile.Clashing.Count == 0 ? null : [.. meanwhile.Clashing.Keys]);
     }
+
+    /// <param name="Key">The idempotency key.</param>
+    private sealed record Saving(IReadOnlyDictionary<string, AnswerValue?> Changes, string Key, string By, int? Seen);
 
     private Dictionary<string, AnswerValue?> Checked(Questionnaire questionnaire, IReadOnlyDictionary<string, AnswerValue?> changes)
     {

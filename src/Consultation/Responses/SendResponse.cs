@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Talaia.Consultation.Questionnaires;
 using Talaia.Consultation.Waves;
 using Talaia.Kernel.Access;
@@ -16,7 +15,7 @@ public sealed record SentResponse(int Revision, DateTimeOffset SentAt, string Se
 /// Sends a municipality's response: from now on it counts. Every scope's seriousness must be answered (“I do not know” is an answer); all else
 /// is optional. Of a form, what its author requires must be answered, and every answer keep the author's rules. Sending again without a change does nothing.
 /// </summary>
-public sealed class SendResponse(TalaiaDb db, KnownQuestionnaires questionnaires, Acting acting, TimeProvider clock)
+public sealed class SendResponse(TalaiaDb db, KnownResponse known, KnownQuestionnaires questionnaires, Acting acting, TimeProvider clock)
 {
     /// <exception cref="InputException">`unknown-wave`, `not-asked`; or `answer-missing` for each missing path, its section as sheet and path as cell, all of them; of a form also `constraint-violated`.</exception>
     /// <exception cref="PermissionException">Somebody who does not speak for the municipality.</exception>
@@ -29,14 +28,18 @@ public sealed class SendResponse(TalaiaDb db, KnownQuestionnaires questionnaires
 
     private async Task<SentResponse> SendAsync(string waveKey, string codi6, string by, CancellationToken cancel)
     {
-        var wave = await OpenWaves.FindAsync(db, waveKey, codi6, clock, cancel);
-        var response = await db.Set<Response>().SingleOrDefaultAsync(response => response.WaveId == wave.Id && response.Codi6 == codi6, cancel)
+        var opened = await known.OfAsync(waveKey, codi6, cancel) ?? throw Unknown.Wave(waveKey);
+        known.Forget(); // whatever comes of this, it is read anew
+        if (!opened.IsAsked)
+            throw Unknown.Asked(waveKey, codi6);
+        WaveWindow.RequireOpen(waveKey, clock.GetUtcNow(), opened.Opens, opened.Ends);
+        var response = known.ForChange(opened)
             ?? throw new RuleException("nothing-to-send", $"Municipality {codi6} has saved no answer in wave {waveKey} yet.");
         if (response.State != ResponseState.Sent)
         {
             if (response.Clashes != AnswerDocument.Empty)
                 throw new RuleException("clashes-open", "Two people answered the same question in different ways. Choose one of the answers first; nothing was sent.");
-            RequireComplete(await questionnaires.OfAsync(db, wave.Id, cancel), AnswerDocument.Read(response.Answers), clock);
+            RequireComplete(await questionnaires.OfAsync(db, opened.WaveId, cancel), AnswerDocument.Read(response.Answers), clock);
             response.Send(by, clock);
             db.Add(new AuditEntry(by, "submit-response", new Ref("response", $"{waveKey}/{codi6}"), clock));
             await db.SaveChangesAsync(cancel);

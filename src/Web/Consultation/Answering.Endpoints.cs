@@ -5,6 +5,7 @@ using Talaia.Consultation.Needs;
 using Talaia.Consultation.Questionnaires;
 using Talaia.Consultation.Responses;
 using Talaia.Kernel.Access;
+using Talaia.Kernel.Data;
 using Talaia.Kernel.Problems;
 using Talaia.Kernel.Wording;
 using Talaia.Metamodel.Solutions;
@@ -33,14 +34,14 @@ internal static class AnsweringEndpoints
         questionnaire.MapPost("/{section}/tria", SettleAsync);
     }
 
-    private static async Task<IResult> OpenLinkAsync(string token, HttpContext context, FindInvitation invitations, ReadMunicipality municipalities, Links to)
+    private static async Task<IResult> OpenLinkAsync(string token, HttpContext context, FindInvitation invitations, TalaiaDb db, TownNames towns, Links to)
     {
         context.Response.Headers["Referrer-Policy"] = "no-referrer";
         if (await invitations.ByTokenAsync(token, context.RequestAborted) is not { } invitation)
             return new RazorComponentResult<LinkGone> { StatusCode = StatusCodes.Status404NotFound };
-        var town = await municipalities.FindAsync(invitation.Codi6, context.RequestAborted);
+        var town = await towns.OfAsync(db, invitation.Codi6, context.RequestAborted);
         await context.SignOutAsync(Doors.Account);
-        await context.SignInAsync(Doors.Link, Claims.OfLink(invitation, town?.Name ?? invitation.Codi6));
+        await context.SignInAsync(Doors.Link, Claims.OfLink(invitation, town ?? invitation.Codi6));
         return Results.LocalRedirect(to.Questionnaire(invitation.WaveKey));
     }
 
@@ -49,7 +50,7 @@ internal static class AnsweringEndpoints
 
     private static async Task<IResult> ShowSectionAsync(string wave, string section, HttpRequest request, AnsweringDesk desk, ReadFormer former, Links to, CancellationToken cancel) =>
         await desk.OpenAsync(wave) is not { } sheet || sheet.Section(section) is not { } known ? Results.NotFound()
-            : sheet is { IsOpen: true, Form: not null } ? new RazorComponentResult<FormPage>(new { Sheet = sheet, Section = known, IsGrown = request.Query.ContainsKey("mes") })
+            : sheet is { IsOpen: true, Filling: not null } ? new RazorComponentResult<FormPage>(new { Sheet = sheet, Section = known, IsGrown = request.Query.ContainsKey("mes") })
             : sheet.IsOpen ? new RazorComponentResult<AnswerSection>(new { Sheet = sheet, Section = known, Former = await FormerAsync(sheet, known, former, cancel) })
             : Results.LocalRedirect(to.Questionnaire(wave));
 
@@ -82,7 +83,7 @@ internal static class AnsweringEndpoints
     {
         if (await desk.OpenAsync(wave) is not { } sheet || sheet.Section(section) is not { } known)
             return Results.NotFound();
-        if (sheet.Form is not null)
+        if (sheet.Filling is not null)
             return await forms.SaveAsync(sheet, known, context);
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var changes = AnswerForm.Read(known, form);
@@ -126,7 +127,7 @@ internal static class AnsweringEndpoints
     private static IResult Review(AnsweringSheet sheet, bool isRefused)
     {
         var status = isRefused ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;
-        return sheet.Form is null ? new RazorComponentResult<Review>(new { Sheet = sheet, IsRefused = isRefused }) { StatusCode = status }
+        return sheet.Filling is null ? new RazorComponentResult<Review>(new { Sheet = sheet, IsRefused = isRefused }) { StatusCode = status }
             : new RazorComponentResult<FormReview>(new { Sheet = sheet, IsRefused = isRefused }) { StatusCode = status };
     }
 
@@ -153,7 +154,7 @@ internal static class AnsweringEndpoints
 
     private static async Task<IResult> ShowSentAsync(string wave, AnsweringDesk desk, ReadNeeds needs, ReadSolutions solutions) =>
         await desk.OpenAsync(wave) is not { EndsInReview: true } sheet ? Results.NotFound()
-            : sheet.Form is not null ? new RazorComponentResult<FormSent>(new { Sheet = sheet })
+            : sheet.Filling is not null ? new RazorComponentResult<FormSent>(new { Sheet = sheet })
             : await needs.OfMunicipalityAsync(wave, sheet.Codi6) is { } own
             ? new RazorComponentResult<Sent>(new { Sheet = sheet, Needs = own, Solutions = await solutions.ForMunicipalityAsync(sheet.Codi6) })
             : Results.NotFound();

@@ -1,16 +1,16 @@
 using System.Security.Claims;
-using Talaia.Consultation.Delegations;
 using Talaia.Consultation.Questionnaires;
 using Talaia.Consultation.Responses;
 using Talaia.Consultation.Waves;
 using Talaia.Kernel.Access;
+using Talaia.Kernel.Data;
 using Talaia.Territory.Municipalities;
 using Talaia.Web.Access;
 
 namespace Talaia.Web.Consultation;
 
 /// <summary>Opens the questionnaire of a wave for the municipality that the signed-in person answers for, and for no other; of that, what is theirs.</summary>
-internal sealed class AnsweringDesk(IHttpContextAccessor http, ReadResponse responses, ReadDelegations delegations, ReadMunicipality municipalities, TimeProvider clock)
+internal sealed class AnsweringDesk(IHttpContextAccessor http, TalaiaDb db, ReadResponse responses, TownNames towns, TimeProvider clock)
 {
     /// <returns>Null when there is no such wave, or the person does not answer in it.</returns>
     public async Task<AnsweringSheet?> OpenAsync(string waveKey)
@@ -19,25 +19,25 @@ internal sealed class AnsweringDesk(IHttpContextAccessor http, ReadResponse resp
         var cancel = context.RequestAborted;
         if (context.User.MunicipalityCode() is not { } codi6 || !context.User.AnswersFor(codi6, waveKey))
             return null;
-        if (await responses.RunAsync(waveKey, codi6, cancel) is not { } response || await municipalities.FindAsync(codi6, cancel) is not { } town)
+        if (await responses.RunAsync(waveKey, codi6, cancel) is not { } response || await towns.OfAsync(db, codi6, cancel) is not { } town || StandingOf(context.User, response) is not { } standing)
             return null;
-        var standing = await StandingAsync(context.User, waveKey, codi6, cancel);
         var (questionnaire, answers) = standing.Handed is { } handed ? Only(handed.Sections, response) : (response.Questionnaire, response.Answers);
         return new AnsweringSheet(
-            response.Wave, questionnaire, codi6, town.Name, answers, response.SavedAt, response.SentAt,
+            response.Wave, questionnaire, codi6, town, answers, response.SavedAt, response.SentAt,
             response.Wave.StateAt(clock.GetUtcNow()) == WaveState.Open, response.Revision,
             response.Clashes.Where(clash => questionnaire.Find(clash.Key) is not null).ToDictionary(), standing)
         {
-            Form = response.Form,
+            Filling = response.Filling,
         };
     }
 
-    private async Task<Standing> StandingAsync(ClaimsPrincipal person, string waveKey, string codi6, CancellationToken cancel)
+    /// <returns>Null for a colleague from whom everything was taken back.</returns>
+    private static Standing? StandingOf(ClaimsPrincipal person, ResponseSheet response)
     {
         if (person.DelegationId() is { } id)
-            return new Standing(false, await delegations.FindAsync(id, cancel), []);
+            return response.Team.FirstOrDefault(row => row.Id == id) is { } handed ? new Standing(false, handed, []) : null;
         var canSign = person.May(Permission.SignResponse);
-        return new Standing(canSign, null, canSign ? await delegations.OfResponseAsync(waveKey, codi6, cancel) : []);
+        return new Standing(canSign, null, canSign ? response.Team : []);
     }
 
     private static (Questionnaire, IReadOnlyDictionary<string, AnswerValue>) Only(IReadOnlyList<string> sections, ResponseSheet response)

@@ -20,18 +20,18 @@ public sealed record AnsweringSheet(
     IReadOnlyDictionary<string, IReadOnlyList<AnswerClash>> Clashes,
     Standing Standing)
 {
-    private readonly FilledForm? _form;
-    private readonly IReadOnlyList<FormProgress> _progress = [];
+    private IReadOnlyList<FormProgress>? _progress;
+
+    /// <summary>What fills the form in, when somebody looks.</summary>
+    public Lazy<FilledForm>? Filling { get; init; }
 
     /// <summary>The form as it stands, where the wave asks one; null where it asks about the metamodel.</summary>
-    public FilledForm? Form
-    {
-        get => _form;
-        init => (_form, _progress) = (value, value is null ? [] : FormProgress.Of(Questionnaire, value));
-    }
+    public FilledForm? Form => Filling?.Value;
+
+    private IReadOnlyList<FormProgress> Parts => _progress ??= FormProgress.Of(Questionnaire, Form!);
 
     /// <summary>The sections that have something to ask now.</summary>
-    public IEnumerable<Section> Sections => Form is null ? Questionnaire.Sections : _progress.Where(part => part.Shown > 0).Select(part => part.Section);
+    public IEnumerable<Section> Sections => Filling is null ? Questionnaire.Sections : Parts.Where(part => part.Shown > 0).Select(part => part.Section);
 
     public Section? Section(string code) => Questionnaire.Sections.FirstOrDefault(section => section.Code == code);
 
@@ -45,16 +45,16 @@ public sealed record AnsweringSheet(
     /// <summary>The first section in which something is left to answer; null when none is left.</summary>
     public Section? FirstOpen => Sections.FirstOrDefault(section => !IsDone(section));
 
-    public bool IsDone(Section section) => Form is null ? !Missing(section).Any() : Progress(section).IsDone;
+    public bool IsDone(Section section) => Filling is null ? !Missing(section).Any() : Progress(section).IsDone;
 
     /// <summary>How many questions of a section are asked: of the metamodel its scopes.</summary>
-    public int Asked(Section section) => Form is null ? section.Scopes.Count : Progress(section).Asked;
+    public int Asked(Section section) => Filling is null ? section.Scopes.Count : Progress(section).Asked;
 
     public IEnumerable<Scope> Missing(Section section) => section.Scopes.Where(scope => !Answers.ContainsKey(scope.SeriousnessPath));
 
-    public int Answered(Section section) => Form is null ? section.Scopes.Count - Missing(section).Count() : Progress(section).Answered;
+    public int Answered(Section section) => Filling is null ? section.Scopes.Count - Missing(section).Count() : Progress(section).Answered;
 
-    private FormProgress Progress(Section section) => _progress.First(part => part.Section.Code == section.Code);
+    private FormProgress Progress(Section section) => Parts.First(part => part.Section.Code == section.Code);
 
     public string? Text(string path) => Answers.GetValueOrDefault(path)?.Parts[0];
 

@@ -54,7 +54,7 @@ internal sealed class AnswerNode(FormNode? definition, string name, AnswerNode? 
     public int Repetition => parent!.Children.Take(Index).Count(other => ReferenceEquals(other.Definition, definition)) + 1;
 
     /// <summary>«/area[2]/need».</summary>
-    public string Path => parent?.Parent is null ? "" : definition is FormGroup { IsRepeat: true }
+    public string Path => parent?.Parent is null ? "" : definition is { Repeat: null } and not FormGroup { IsRepeat: true } ? definition.Path : definition is FormGroup { IsRepeat: true }
         ? string.Create(CultureInfo.InvariantCulture, $"{parent.Path}/{name}[{Repetition}]")
         : $"{parent.Path}/{name}";
 

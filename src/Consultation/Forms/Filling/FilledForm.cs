@@ -13,21 +13,22 @@ public sealed class FilledForm
     private readonly FormPlan _plan;
     private readonly AnswerTree _tree;
     private readonly Reckoning _reckoning;
+    private List<NodeState>? _states;
 
     /// <param name="zone">Where dates without offset are at home.</param>
     public FilledForm(FormPlan plan, TimeZoneInfo zone, TimeProvider clock)
+        : this(plan, Around(plan, zone, clock))
     {
-        _plan = plan;
-        _tree = new AnswerTree(plan);
-        _reckoning = new Reckoning(plan, _tree, new Surroundings(zone, clock)
-        {
-            Instance = plan.List,
-            ChoiceName = ChoiceName,
-            Version = plan.Form.Settings.Version ?? "",
-        });
         _reckoning.Settle(plan.Order, again: true);
         _reckoning.Begin(_tree.All);
         _reckoning.Settle(plan.Order, again: false);
+    }
+
+    private FilledForm(FormPlan plan, Surroundings surroundings)
+    {
+        _plan = plan;
+        _tree = new AnswerTree(plan);
+        _reckoning = new Reckoning(plan, _tree, surroundings);
     }
 
     /// <summary>What is being answered.</summary>
@@ -38,7 +39,8 @@ public sealed class FilledForm
     /// <param name="zone">Where dates without offset are at home.</param>
     public static FilledForm Resume(FormPlan plan, IReadOnlyDictionary<string, string> kept, TimeZoneInfo zone, TimeProvider clock)
     {
-        var form = new FilledForm(plan, zone, clock);
+        // Nothing is reckoned before the answers are there: it would all be reckoned again.
+        var form = new FilledForm(plan, Around(plan, zone, clock));
         foreach (var (path, count) in kept.Where(answer => plan.Form.Find(Plain(answer.Key)) is FormGroup).OrderBy(answer => answer.Key.Count(c => c == '/')))
             form.Repeat(path, int.TryParse(count, out var number) ? number : 1);
 
@@ -94,11 +96,11 @@ public sealed class FilledForm
             return;
         var name = path[(path.LastIndexOf('/') + 1)..];
         int Now() => within.Children.Count(child => child.Name == name && child.Definition is FormGroup { IsRepeat: true });
-        for (var now = Now(); now < count && Add(path); now++)
+        for (var now = Now(); now < count && Place(path) is not null; now++)
         {
         }
 
-        for (var now = Now(); now > count && Remove($"{path}[{now}]"); now--)
+        for (var now = Now(); now > count && Take($"{path}[{now}]"); now--)
         {
         }
     }
@@ -106,7 +108,7 @@ public sealed class FilledForm
     private static string Plain(string path) => Questionnaires.FormPath.Plain(path);
 
     /// <summary>Everything there is, in the order of the form; repetitions one by one.</summary>
-    public IEnumerable<NodeState> States() => StatesOf.All(_plan, _tree, _reckoning);
+    public IReadOnlyList<NodeState> States() => _states ??= StatesOf.All(_plan, _tree, _reckoning);
 
     /// <summary>Gives an answer; the empty text clears it. What its kind cannot be is none; a choice that is not there now is none.</summary>
     /// <param name="path">With the places of repetitions: «/area[2]/need».</param>
@@ -120,6 +122,7 @@ public sealed class FilledForm
         if (given == node.Stored)
             return true;
         node.Stored = given;
+        _states = null;
         Triggered(question.Path);
         _reckoning.Settle(_plan.Affected(question.Path), again: true);
         return true;
@@ -129,29 +132,44 @@ public sealed class FilledForm
     /// <returns>False where there is no such repeat, or its number is reckoned.</returns>
     public bool Add(string path)
     {
-        var cut = path.LastIndexOf('/');
-        if (cut < 0 || (cut == 0 ? _tree.All : _tree.Find(path[..cut])) is not { } within)
+        if (Place(path) is not { } added)
             return false;
-        var name = AnswerTree.Step(path[(cut + 1)..]).Name;
-        var siblings = within.Definition is FormGroup group ? group.Children : _plan.Form.Top;
-        if (siblings.FirstOrDefault(one => one.Name == name) is not FormGroup { IsRepeat: true, RepeatCount: null } repeat)
-            return false;
-        var added = _tree.Add(repeat, within);
+        _states = null;
         _reckoning.Settle(_plan.Order, again: false);
         _reckoning.Begin(added);
         _reckoning.Settle(_plan.Order, again: false);
         return true;
     }
 
+    private AnswerNode? Place(string path)
+    {
+        var cut = path.LastIndexOf('/');
+        if (cut < 0 || (cut == 0 ? _tree.All : _tree.Find(path[..cut])) is not { } within)
+            return null;
+        var name = AnswerTree.Step(path[(cut + 1)..]).Name;
+        var siblings = within.Definition is FormGroup group ? group.Children : _plan.Form.Top;
+        if (siblings.FirstOrDefault(one => one.Name == name) is not FormGroup { IsRepeat: true, RepeatCount: null } repeat)
+            return null;
+        return _tree.Add(repeat, within);
+    }
+
     /// <summary>Takes the repetition at this path away; without a place, the last one.</summary>
     /// <returns>False where there is none, or their number is reckoned.</returns>
     public bool Remove(string path)
+    {
+        if (!Take(path))
+            return false;
+        _states = null;
+        _reckoning.Settle(_plan.Order, again: false);
+        return true;
+    }
+
+    private bool Take(string path)
     {
         var node = _tree.Find(path);
         if (node?.Definition is not FormGroup { IsRepeat: true, RepeatCount: null })
             return false;
         _tree.Remove(path.EndsWith(']') ? node : node.Parent!.Children.Last(child => ReferenceEquals(child.Definition, node.Definition)));
-        _reckoning.Settle(_plan.Order, again: false);
         return true;
     }
 
@@ -174,13 +192,20 @@ public sealed class FilledForm
         }
     }
 
+    private static Surroundings Around(FormPlan plan, TimeZoneInfo zone, TimeProvider clock) => new(zone, clock)
+    {
+        Instance = plan.List,
+        ChoiceName = (_, value, path) => ChoiceName(plan, value, path),
+        Version = plan.Form.Settings.Version ?? "",
+    };
+
     /// <summary>«jr:choice-name(value, '/data/question')», in the form's own language.</summary>
-    private string? ChoiceName(INode at, string value, string path)
+    private static string? ChoiceName(FormPlan plan, string value, string path)
     {
         var name = path[(path.LastIndexOf('/') + 1)..].Trim('$', '{', '}', ' ');
-        var question = _plan.Form.Named(name).OfType<FormQuestion>().FirstOrDefault(one => one.Type.IsChoice);
-        if (question?.List is not { } list || !_plan.Form.Lists.TryGetValue(list, out var choices))
+        var question = plan.Form.Named(name).OfType<FormQuestion>().FirstOrDefault(one => one.Type.IsChoice);
+        if (question?.List is not { } list || !plan.Form.Lists.TryGetValue(list, out var choices))
             return null;
-        return choices.Choices.FirstOrDefault(choice => choice.Name == value)?.Label.In(_plan.Form.Settings.DefaultLanguage) ?? "";
+        return choices.Choices.FirstOrDefault(choice => choice.Name == value)?.Label.In(plan.Form.Settings.DefaultLanguage) ?? "";
     }
 }

@@ -12,6 +12,8 @@ public sealed class FormPlan
 {
     private readonly FrozenDictionary<string, NodeLogic> _logic;
     private readonly FrozenDictionary<string, INode> _lists;
+    private readonly FrozenDictionary<string, IReadOnlyList<string>> _names;
+    private readonly FrozenDictionary<string, int> _places;
     private readonly ReckoningOrder _order;
     private readonly ConcurrentDictionary<string, IReadOnlyList<NodeLogic>> _affected = new(StringComparer.Ordinal);
 
@@ -23,7 +25,9 @@ public sealed class FormPlan
         var all = ReadLogic.Of(form, Places);
         _logic = all.ToFrozenDictionary(logic => logic.Node.Path, StringComparer.Ordinal);
         _order = new ReckoningOrder(all, Places.Root);
+        _places = form.Nodes.Index().DistinctBy(node => node.Item.Path).ToFrozenDictionary(node => node.Item.Path, node => node.Index, StringComparer.Ordinal);
         _lists = form.AllLists.GroupBy(list => list.Name).ToFrozenDictionary(same => same.Key, same => ListTree.Of(same.First()), StringComparer.Ordinal);
+        _names = _lists.ToFrozenDictionary(list => list.Key, list => (IReadOnlyList<string>)[.. ListTree.Items(list.Value).Select(item => item.ChildrenNamed("name").First().Text)], StringComparer.Ordinal);
     }
 
     public Form Form { get; }
@@ -37,6 +41,12 @@ public sealed class FormPlan
 
     /// <summary>What is reckoned again when the answer at a path changes, in order.</summary>
     internal IReadOnlyList<NodeLogic> Affected(string path) => _affected.GetOrAdd(path, _order.After);
+
+    /// <summary>The place of a node in the order in which things are asked.</summary>
+    internal int PlaceOf(string path) => _places[path];
+
+    /// <summary>What there is to choose from a list that nothing filters; null where there is no such list.</summary>
+    internal IReadOnlyList<string>? Names(string list) => _names.GetValueOrDefault(list);
 
     /// <summary>What «instance('name')» gives; null where there is no such list.</summary>
     internal INode? List(string name) => _lists.GetValueOrDefault(name);

@@ -16,4 +16,7 @@ internal sealed record ItemSource(string? List, Expression? Filter)
     public bool IsShuffled { get; init; }
 
     public Expression? Seed { get; init; }
+
+    /// <summary>The list, where all of it is there always.</summary>
+    public string? WholeList => Filter is null && !IsShuffled && Value.Count == 0 ? List : null;
 }

@@ -71,7 +71,9 @@ internal sealed class Reckoning(FormPlan plan, AnswerTree tree, Surroundings sur
 
     private bool Choices(ItemSource source, AnswerNode node)
     {
-        var options = Options(source, node);
+        var options = source.WholeList is { } list ? plan.Names(list) ?? [] : Options(source, node);
+        if (ReferenceEquals(node.Options, options))
+            return false;
         if (node.Options is { } before && before.SequenceEqual(options, StringComparer.Ordinal))
             return false;
         node.Options = options;

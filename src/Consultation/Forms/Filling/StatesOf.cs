@@ -3,7 +3,12 @@ namespace Talaia.Consultation.Forms.Filling;
 /// <summary>Tells how the nodes of a form stand, from its tree.</summary>
 internal static class StatesOf
 {
-    public static IEnumerable<NodeState> All(FormPlan plan, AnswerTree tree, Reckoning reckoning) => Below(plan, tree.All, plan.Form.Top, reckoning, tree);
+    public static List<NodeState> All(FormPlan plan, AnswerTree tree, Reckoning reckoning)
+    {
+        var states = new List<NodeState>(plan.Form.Nodes.Count);
+        Below(plan, tree.All, plan.Form.Top, reckoning, states);
+        return states;
+    }
 
     public static bool IsReadOnly(FormPlan plan, AnswerNode node, Reckoning reckoning)
     {
@@ -16,24 +21,28 @@ internal static class StatesOf
         return false;
     }
 
-    private static IEnumerable<NodeState> Below(FormPlan plan, AnswerNode within, IReadOnlyList<FormNode> definitions, Reckoning reckoning, AnswerTree tree)
+    /// <summary>Children stand in the order of their definitions, the repetitions of a repeat one after the other.</summary>
+    private static void Below(FormPlan plan, AnswerNode within, IReadOnlyList<FormNode> definitions, Reckoning reckoning, List<NodeState> states)
     {
+        var at = 0;
         foreach (var definition in definitions)
         {
-            var nodes = within.Children.Where(child => ReferenceEquals(child.Definition, definition)).ToList();
+            var first = at;
+            while (at < within.Children.Count && ReferenceEquals(within.Children[at].Definition, definition))
+                at++;
             if (definition is FormGroup { IsRepeat: true })
-                yield return Repeat(plan, definition, within, nodes, reckoning);
-            foreach (var node in nodes)
+                states.Add(Repeat(plan, definition, within, within.Children.GetRange(first, at - first), reckoning));
+            for (var i = first; i < at; i++)
             {
+                var node = within.Children[i];
                 if (definition is FormQuestion question)
                 {
-                    yield return Question(plan, question, node, reckoning);
+                    states.Add(Question(plan, question, node, reckoning));
                     continue;
                 }
 
-                yield return new NodeState(definition, node.Path, node.IsRelevant);
-                foreach (var state in Below(plan, node, ((FormGroup)definition).Children, reckoning, tree))
-                    yield return state;
+                states.Add(new NodeState(definition, node.Path, node.IsRelevant));
+                Below(plan, node, ((FormGroup)definition).Children, reckoning, states);
             }
         }
     }

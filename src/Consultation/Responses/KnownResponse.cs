@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Talaia.Consultation.Forms.Filling;
+using Talaia.Kernel.Data;
+
+namespace Talaia.Consultation.Responses;
+
+/// <summary>
+/// The response that one request is about, as this request knows it: read once, where it is asked whether the personal link still opens, and told by each save what is on
+/// disk now. Nothing is kept from one request to the next. Who writes on it finds out by the revision if it is not the newest any more.
+/// </summary>
+public sealed class KnownResponse(TalaiaDb db, TimeProvider clock)
+{
+    private OpenedResponse? _known;
+
+    /// <returns>Whether the link opens now.</returns>
+    internal async Task<bool> EnterAsync(Guid linkId, CancellationToken cancel) => (_known = await OpenedResponse.ByLinkAsync(db, linkId, clock.GetUtcNow(), cancel)) is not null;
+
+    /// <returns>Null when there is no such wave.</returns>
+    internal async Task<OpenedResponse?> OfAsync(string waveKey, string codi6, CancellationToken cancel) => Of(waveKey, codi6) ?? (_known = await OpenedResponse.ByTownAsync(db, waveKey, codi6, cancel));
+
+    /// <returns>Null when this request has not read it yet.</returns>
+    internal OpenedResponse? Of(string waveKey, string codi6) => _known?.WaveKey == waveKey && _known.Codi6 == codi6 ? _known : null;
+
+    /// <summary>The response, for a change: what the database holds is written over only if it is as it was read.</summary>
+    internal Response? ForChange(OpenedResponse opened)
+    {
+        if (opened.Response is { } response && db.Entry(response).State == EntityState.Detached)
+        {
+            db.ChangeTracker.Clear();
+            db.Attach(response);
+        }
+
+        return opened.Response;
+    }
+
+    /// <summary>What was just written, and is on disk.</summary>
+    /// <param name="filled">The form with exactly these answers; null where it is to be filled when somebody looks.</param>
+    internal void Now(OpenedResponse opened, Response response, FilledForm? filled) => _known = opened with { Response = response, Filled = filled };
+
+    /// <summary>Somebody else may have written meanwhile.</summary>
+    internal void Forget() => _known = null;
+}
