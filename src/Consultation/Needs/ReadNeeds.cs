@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Talaia.Consultation.Responses;
 using Talaia.Consultation.Waves;
@@ -13,13 +14,12 @@ namespace Talaia.Consultation.Needs;
 public sealed class ReadNeeds(TalaiaDb db, KnownQuestionnaires questionnaires, ReadMunicipalities municipalities, NeedsMemory memory, SmallCells small, TimeProvider clock)
 {
     /// <summary>For the office: groups of any size. Pages for everybody take <see cref="PublicOfWaveAsync"/>.</summary>
-    /// <returns>Null when there is no such wave, or it asks a form.</returns>
+    /// <returns>Null when there is no such wave, or it asks nothing about needs.</returns>
     public async Task<WaveNeeds?> OfWaveAsync(string waveKey, CancellationToken cancel = default)
     {
-        var waves = await Asking.Select(wave => new Known(wave.Id, wave.Key, wave.Simulated)).ToListAsync(cancel);
-        if (waves.Find(wave => wave.Key == waveKey) is not { } now)
+        if (await AskingAsync(wave => wave.Key == waveKey, cancel) is not { } now)
             return null;
-        var before = waves.Where(wave => string.CompareOrdinal(wave.Key, waveKey) < 0).MaxBy(wave => wave.Key, StringComparer.Ordinal);
+        var before = await AskingAsync(wave => wave.Key.CompareTo(waveKey) < 0, cancel);
         var seen = await SeenAsync(before is null ? [now.Id] : [now.Id, before.Id], cancel);
         return await memory.Waves.GetAsync(now.Id, (seen[now.Id], before is null ? null : seen[before.Id]), async () => DescribeNeeds.Of(
             now.Key, now.Simulated, await TableAsync(now.Id, seen[now.Id]),
@@ -31,11 +31,10 @@ public sealed class ReadNeeds(TalaiaDb db, KnownQuestionnaires questionnaires, R
     public async Task<WaveNeeds?> PublicOfWaveAsync(string waveKey, CancellationToken cancel = default) =>
         await OfWaveAsync(waveKey, cancel) is { } needs ? memory.Public.GetValue(needs, _ => PublishNeeds.Of(needs, small.Least)) : null;
 
-    /// <returns>Null when there is no such wave, it asks a form, or there is no such municipality.</returns>
+    /// <returns>Null when there is no such wave, it asks nothing about needs, or there is no such municipality.</returns>
     public async Task<MunicipalityNeeds?> OfMunicipalityAsync(string waveKey, string codi6, CancellationToken cancel = default)
     {
-        var wave = await Asking.Where(wave => wave.Key == waveKey).Select(wave => new Known(wave.Id, wave.Key, wave.Simulated)).SingleOrDefaultAsync(cancel);
-        if (wave is null)
+        if (await AskingAsync(wave => wave.Key == waveKey, cancel) is not { } wave)
             return null;
         var table = await TableAsync(wave.Id, (await SeenAsync([wave.Id], cancel))[wave.Id]);
         if (table.Column(codi6) is not { } column)
@@ -82,8 +81,17 @@ public sealed class ReadNeeds(TalaiaDb db, KnownQuestionnaires questionnaires, R
         return new NeedTable(questionnaire, towns.FindAll(target.Covers), await SentSheets.ReadAsync(db, wave, new NeedReader(questionnaire), memory.SheetsOf(wave), CancellationToken.None));
     });
 
-    /// <summary>The waves that ask about the metamodel; of those that ask a form there are no needs to be read.</summary>
-    private IQueryable<Wave> Asking => db.Set<Wave>().Where(wave => wave.FormVersionId == null);
+    /// <summary>The newest of some waves that asks about needs, whatever questionnaire it asks.</summary>
+    private async Task<Known?> AskingAsync(Expression<Func<Wave, bool>> some, CancellationToken cancel)
+    {
+        foreach (var wave in await db.Set<Wave>().Where(some).OrderByDescending(wave => wave.Key).Select(wave => new Known(wave.Id, wave.Key, wave.Simulated)).ToListAsync(cancel))
+        {
+            if ((await questionnaires.OfAsync(db, wave.Id, cancel)).Needs.Count > 0)
+                return wave;
+        }
+
+        return null;
+    }
 
     private sealed record Known(Guid Id, string Key, bool Simulated);
 }

@@ -13,9 +13,9 @@ namespace Talaia.Web.Consultation;
 internal sealed class CrossWords(Questionnaire questionnaire, Say say)
 {
     public string Question(Question question) =>
-        $"{questionnaire.Scopes.First(scope => scope.Code == question.Element).Name.In(say.Language.Code)}: {say[$"consultation.{question.Asks}"]}";
+        $"{questionnaire.Scopes.First(scope => scope.Code == question.Element).Name.In(say.Language.Code)}: {say[$"asks.{question.Asks}"]}";
 
-    public string Choice(Question question, string code) => say[$"consultation.{question.Asks}.{code}"];
+    public string Choice(Question question, string code) => say[$"asks.{question.Asks}.{code}"];
 
     public string Row(CrossTabulation cross, CrossRow row) => (cross.By, row.Key) switch
     {
