@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Talaia.Consultation.Responses;
 using Talaia.Consultation.Waves;
@@ -17,13 +16,26 @@ public sealed class ReadNeeds(TalaiaDb db, KnownQuestionnaires questionnaires, R
     /// <returns>Null when there is no such wave, or it asks nothing about needs.</returns>
     public async Task<WaveNeeds?> OfWaveAsync(string waveKey, CancellationToken cancel = default)
     {
-        if (await AskingAsync(wave => wave.Key == waveKey, cancel) is not { } now)
+        if (await AskedBefore.NewestAsync(db, questionnaires, wave => wave.Key == waveKey, cancel) is not { } now)
             return null;
-        var before = await AskingAsync(wave => wave.Key.CompareTo(waveKey) < 0, cancel);
+        var before = await AskedBefore.NewestAsync(db, questionnaires, wave => wave.Key.CompareTo(waveKey) < 0, cancel);
         var seen = await SeenAsync(before is null ? [now.Id] : [now.Id, before.Id], cancel);
         return await memory.Waves.GetAsync(now.Id, (seen[now.Id], before is null ? null : seen[before.Id]), async () => DescribeNeeds.Of(
             now.Key, now.Simulated, await TableAsync(now.Id, seen[now.Id]),
             before?.Key, before is null ? null : await TableAsync(before.Id, seen[before.Id])));
+    }
+
+    /// <summary>Which waves ask about needs; the others, which ask a form about something else, are passed over where needs are listed.</summary>
+    public async Task<IReadOnlySet<string>> WavesAsync(CancellationToken cancel = default)
+    {
+        var asking = new HashSet<string>();
+        foreach (var wave in await db.Set<Wave>().Select(wave => new { wave.Id, wave.Key }).ToListAsync(cancel))
+        {
+            if ((await questionnaires.OfAsync(db, wave.Id, cancel)).Needs.Count > 0)
+                asking.Add(wave.Key);
+        }
+
+        return asking;
     }
 
     /// <summary>What everybody may see of the needs of a wave: see <see cref="PublishNeeds"/>.</summary>
@@ -34,7 +46,7 @@ public sealed class ReadNeeds(TalaiaDb db, KnownQuestionnaires questionnaires, R
     /// <returns>Null when there is no such wave, it asks nothing about needs, or there is no such municipality.</returns>
     public async Task<MunicipalityNeeds?> OfMunicipalityAsync(string waveKey, string codi6, CancellationToken cancel = default)
     {
-        if (await AskingAsync(wave => wave.Key == waveKey, cancel) is not { } wave)
+        if (await AskedBefore.NewestAsync(db, questionnaires, wave => wave.Key == waveKey, cancel) is not { } wave)
             return null;
         var table = await TableAsync(wave.Id, (await SeenAsync([wave.Id], cancel))[wave.Id]);
         if (table.Column(codi6) is not { } column)
@@ -80,18 +92,4 @@ public sealed class ReadNeeds(TalaiaDb db, KnownQuestionnaires questionnaires, R
         var target = await db.Set<Wave>().Where(known => known.Id == wave).Select(known => known.Population).SingleAsync(CancellationToken.None);
         return new NeedTable(questionnaire, towns.FindAll(target.Covers), await SentSheets.ReadAsync(db, wave, new NeedReader(questionnaire), memory.SheetsOf(wave), CancellationToken.None));
     });
-
-    /// <summary>The newest of some waves that asks about needs, whatever questionnaire it asks.</summary>
-    private async Task<Known?> AskingAsync(Expression<Func<Wave, bool>> some, CancellationToken cancel)
-    {
-        foreach (var wave in await db.Set<Wave>().Where(some).OrderByDescending(wave => wave.Key).Select(wave => new Known(wave.Id, wave.Key, wave.Simulated)).ToListAsync(cancel))
-        {
-            if ((await questionnaires.OfAsync(db, wave.Id, cancel)).Needs.Count > 0)
-                return wave;
-        }
-
-        return null;
-    }
-
-    private sealed record Known(Guid Id, string Key, bool Simulated);
 }
