@@ -30,6 +30,7 @@ public sealed class GeneratedFormTest
         Assert.Contains("Esborrany", Words(await office.GetAsync(sheet)), StringComparison.Ordinal);
         await office.PostAsync($"{sheet}/publica", ("version", "1"));
         var version = (await site.UseAsync<ReadForms, List<FormVersionRow>>(read => read.PublishedAsync())).Single();
+        Assert.Contains("Necessitats, versió 1", (await office.GetAsync("/ca/oficina/onades")).Document.QuerySelector($"select[name=form] option[value='{version.Id}']")!.TextContent, StringComparison.Ordinal);
         await office.PostAsync("/ca/oficina/onades", ("period", Wave), ("opens", "2020-01-01"), ("closes", "2099-12-31"), ("form", $"{version.Id}"));
 
         foreach (var codi6 in new[] { "080193", "080018" })
