@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Talaia.Consultation.Calls;
 using Talaia.Consultation.Delegations;
 using Talaia.Consultation.Following;
+using Talaia.Consultation.Forms.Generating;
 using Talaia.Consultation.Forms.Versions;
 using Talaia.Consultation.Invitations;
 using Talaia.Consultation.Needs;
@@ -36,6 +37,7 @@ public static class ConsultationRoom
         .AddScoped<ISheetNames, WaveNames>()
         .AddScoped<ISheetNames, NeedNames>()
         .AddScoped<ImportForm>()
+        .AddScoped<GenerateForm>()
         .AddScoped<PublishFormVersion>()
         .AddScoped<ReadForms>()
         .AddScoped<OpenWave>()

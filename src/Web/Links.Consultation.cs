@@ -23,6 +23,8 @@ public sealed partial class Links
 
     public string Forms() => $"{_root}/oficina/formularis";
 
+    public string GenerateForm() => $"{_root}/oficina/formularis/genera";
+
     public string FormSheet(Guid id) => $"{_root}/oficina/formularis/{id}";
 
     public string FormComparison(Guid id, int older, int newer) => $"{_root}/oficina/formularis/{id}/compara/{older}/{newer}";

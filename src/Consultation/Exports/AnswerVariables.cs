@@ -16,6 +16,13 @@ internal static class AnswerVariables
 
     public static IEnumerable<Filled> Of(Questionnaire questionnaire, IReadOnlyList<ExportedTown> towns, ExportWords words)
     {
+        if (questionnaire.Form is not null)
+            return FormVariables.Of(questionnaire, towns, words);
+        return OfMetamodel(questionnaire, towns, words);
+    }
+
+    private static IEnumerable<Filled> OfMetamodel(Questionnaire questionnaire, IReadOnlyList<ExportedTown> towns, ExportWords words)
+    {
         var names = questionnaire.Scopes.ToDictionary(scope => scope.Code, scope => scope.Name);
         foreach (var section in questionnaire.Sections)
             names.TryAdd(section.Code, section.Name);
@@ -35,8 +42,8 @@ internal static class AnswerVariables
         new Variable(name, VariableKind.Number, words.Of("export.label", element, say => say[$"export.asks.{question.Asks}"]))
         {
             Measure = Measure.Ordinal,
-            Question = words.Of($"export.question.{question.Asks}"),
-            Values = [.. question.Choices.Select(code => new ValueLabel(Number(code), words.Of($"export.{question.Asks}.{code}")))],
+            Question = words.Of($"asks.{question.Asks}"),
+            Values = [.. question.Choices.Select(code => new ValueLabel(Number(code), words.Of($"asks.{question.Asks}.{code}")))],
             Missing = Missing,
         },
         town => town.Answers.TryGetValue(question.Path, out var value) && question.Choices.Contains(value.Parts[0]) ? Number(value.Parts[0]) : null);
@@ -44,7 +51,7 @@ internal static class AnswerVariables
     private static Filled Named(string name, Question question, string code, LocalizedText element, ExportWords words) => new(
         new Variable(name, VariableKind.Number, words.OfMissing(element, code))
         {
-            Question = words.Of($"export.question.{question.Asks}"),
+            Question = words.Of($"asks.{question.Asks}"),
             Values = [new ValueLabel(0.0, words.Of("export.no")), new ValueLabel(1.0, words.Of("export.yes"))],
         },
         town => town.Answers.TryGetValue(question.Path, out var value) ? value.Has(code) ? 1.0 : 0.0 : null);
@@ -52,7 +59,7 @@ internal static class AnswerVariables
     private static Filled Text(string name, Question question, LocalizedText element, IReadOnlyList<ExportedTown> towns, ExportWords words) => new(
         new Variable(name, VariableKind.Text, words.Of("export.label", element, say => say[$"export.asks.{question.Asks}"]))
         {
-            Question = words.Of($"export.question.{question.Asks}"),
+            Question = words.Of($"asks.{question.Asks}"),
             Width = Variable.WidthOf(towns.Select(town => TextOf(town, question)).Append("")),
         },
         town => TextOf(town, question));

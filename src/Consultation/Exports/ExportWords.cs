@@ -16,7 +16,11 @@ internal sealed class ExportWords(Texts texts)
         Each(say => asks is null ? say[key, ("element", element.In(say.Language.Code))] : say[key, ("element", element.In(say.Language.Code)), ("asks", asks(say))]);
 
     public LocalizedText OfMissing(LocalizedText element, string code) =>
-        Each(say => say["export.label.missing", ("element", element.In(say.Language.Code)), ("what", say[$"export.missing.{code}"])]);
+        Each(say => say["export.label.missing", ("element", element.In(say.Language.Code)), ("what", say[$"asks.missing.{code}"])]);
+
+    /// <summary>A choice of a question of which several can be chosen, both in the form's words.</summary>
+    public LocalizedText OfChoice(LocalizedText question, LocalizedText choice) =>
+        Each(say => $"{question.In(say.Language.Code)} · {choice.In(say.Language.Code)}");
 
     public LocalizedText OfBand(PopulationBand band) => Each(say =>
         band.Number == 1 ? say["export.band.up-to", ("to", band.To)]

@@ -15,7 +15,7 @@ internal static class WaveDataSet
             [.. towns.Select(town => (IReadOnlyList<object?>)[.. columns.Select(column => column.Of(town))])])
         {
             Weight = TownVariables.Weight,
-            Abstract = words.Of("export.abstract", ("release", wave.ReleaseNumber)),
+            Abstract = questionnaire.Form is { } form ? words.Of("export.abstract.form", ("form", form.Form.Settings.Title ?? ""), ("release", wave.ReleaseNumber)) : words.Of("export.abstract", ("release", wave.ReleaseNumber)),
             Method = words.Of("export.method"),
             Producer = words.Of("export.producer").In("ca"),
             Made = today,

@@ -19,13 +19,10 @@ internal sealed class NeedNames(TalaiaDb db, KnownQuestionnaires questionnaires)
         {
             if (!NeedRef.TryParse(key, out var wave, out var element) || !waves.TryGetValue(wave, out var id))
                 continue;
-            if (NameOf(await questionnaires.OfAsync(db, id, cancel), element) is { } name)
+            if ((await questionnaires.OfAsync(db, id, cancel)).Elements.FirstOrDefault(asked => asked.Code == element)?.Name is { } name)
                 names[key] = new LocalizedText(name.Languages.Select(language => new KeyValuePair<string, string?>(language, $"{name[language]} · {wave}")));
         }
 
         return names;
     }
-
-    private static LocalizedText? NameOf(Questionnaires.Questionnaire questionnaire, string element) =>
-        questionnaire.Sections.FirstOrDefault(section => section.Code == element)?.Name ?? questionnaire.Scopes.FirstOrDefault(scope => scope.Code == element)?.Name;
 }

@@ -2,37 +2,54 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Talaia.Consultation.Questionnaires;
+using Talaia.Consultation.Responses;
 
 namespace Talaia.Consultation.Needs;
 
-/// <summary>What one response says of each scope, in the questionnaire's order of scopes.</summary>
+/// <summary>What one response says of each need that is asked about, in the order of <see cref="Questionnaire.Needs"/>.</summary>
 /// <param name="Values">Score 0–100 (see <see cref="NeedScore"/>), NaN without one.</param>
 /// <param name="Lacks">A bit for each code of <see cref="Choices.OfMissing"/>, 0 when not answered.</param>
 internal sealed record NeedSheet(double[] Values, int[] Lacks);
 
-/// <summary>Reads answer documents in one pass over their bytes: no row and no object for an answer.</summary>
+/// <summary>
+/// Reads answer documents in one pass over their bytes: no row and no object for an answer. Only where a form may hide what is asked about needs is it filled first, so that
+/// hidden answers do not count.
+/// </summary>
 internal sealed class NeedReader
 {
-    private const int LongestPath = 200;
+    /// <summary>Bytes of a path that the stack has room for; a form may have longer ones.</summary>
+    private const int UsualPath = 256;
 
     private static readonly byte[][] LackCodes = [.. Choices.OfMissing.Select(Encoding.UTF8.GetBytes)];
 
-    private readonly int _scopes;
-    private readonly Dictionary<string, (int Scope, char Asks)>.AlternateLookup<ReadOnlySpan<char>> _paths;
+    private readonly Questionnaire _questionnaire;
+    private readonly bool _mayHide;
+    private readonly int _needs;
+    private readonly int _longest;
+    private readonly Dictionary<string, (int Need, char Asks)>.AlternateLookup<ReadOnlySpan<char>> _paths;
 
     public NeedReader(Questionnaire questionnaire)
     {
-        _scopes = questionnaire.Scopes.Count;
+        _questionnaire = questionnaire;
+        _needs = questionnaire.Needs.Count;
+        _mayHide = CountedAnswers.MayDiffer(questionnaire.Form, questionnaire.Needs.SelectMany(need => need.Paths));
         var paths = new Dictionary<string, (int, char)>(StringComparer.Ordinal);
-        foreach (var (place, scope) in questionnaire.Scopes.Index())
+        foreach (var (place, need) in questionnaire.Needs.Index())
         {
-            paths[scope.SeriousnessPath] = (place, 's');
-            paths[scope.UrgencyPath] = (place, 'u');
-            paths[scope.MissingPath] = (place, 'm');
+            foreach (var (path, asks) in new[] { (need.Seriousness, 's'), (need.Urgency, 'u'), (need.Missing, 'm') })
+            {
+                if (path is not null)
+                    paths[path] = (place, asks);
+            }
         }
 
+        _longest = paths.Keys.Select(Encoding.UTF8.GetByteCount).Append(UsualPath).Max();
         _paths = paths.GetAlternateLookup<ReadOnlySpan<char>>();
     }
+
+    /// <param name="savedAt">When it was saved last.</param>
+    public NeedSheet Read(string document, DateTimeOffset savedAt) =>
+        Read(_mayHide ? AnswerDocument.Write(CountedAnswers.Of(_questionnaire, document, savedAt)!) : document);
 
     public NeedSheet Read(string document)
     {
@@ -49,10 +66,10 @@ internal sealed class NeedReader
 
     private NeedSheet Read(Utf8JsonReader json)
     {
-        var seriousness = new int?[_scopes];
-        var urgency = new int?[_scopes];
-        var lacks = new int[_scopes];
-        Span<char> path = stackalloc char[LongestPath];
+        var seriousness = new int?[_needs];
+        var urgency = new int?[_needs];
+        var lacks = new int[_needs];
+        Span<char> path = _longest == UsualPath ? stackalloc char[UsualPath] : new char[_longest];
         json.Read();
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
@@ -61,13 +78,13 @@ internal sealed class NeedReader
             switch (isAsked ? asked.Asks : ' ')
             {
                 case 's':
-                    seriousness[asked.Scope] = Step(json);
+                    seriousness[asked.Need] = Step(json);
                     break;
                 case 'u':
-                    urgency[asked.Scope] = Step(json);
+                    urgency[asked.Need] = Step(json);
                     break;
                 case 'm':
-                    lacks[asked.Scope] = Lacks(ref json);
+                    lacks[asked.Need] = Lacks(ref json);
                     break;
                 default:
                     json.Skip();
@@ -75,9 +92,9 @@ internal sealed class NeedReader
             }
         }
 
-        var values = new double[_scopes];
-        for (var scope = 0; scope < _scopes; scope++)
-            values[scope] = NeedScore.Of(seriousness[scope], urgency[scope]) ?? double.NaN;
+        var values = new double[_needs];
+        for (var need = 0; need < _needs; need++)
+            values[need] = NeedScore.Of(seriousness[need], urgency[need]) ?? double.NaN;
         return new NeedSheet(values, lacks);
     }
 

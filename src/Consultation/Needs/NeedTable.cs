@@ -5,13 +5,16 @@ using Talaia.Territory.Municipalities;
 
 namespace Talaia.Consultation.Needs;
 
-/// <summary>An element that has a need index: all areas together (level 0), an area (level 1), a scope (level 2) or a new element below one (level 3 or 4).</summary>
-/// <param name="From">First and past-last place of its scopes in the questionnaire.</param>
-internal sealed record NeedElement(string Code, int Level, string? ParentCode, LocalizedText Name, int From, int Past);
+/// <summary>An element that has a need index: all areas together (level 0), an area (level 1), or what stands in one (2 to 4).</summary>
+/// <param name="ParentCode">Its area; of an area, all of them.</param>
+/// <param name="Own">Places of what was asked about it in a response's <see cref="NeedSheet"/>.</param>
+/// <param name="Below">Rows of the table that it is reckoned from where it was not asked itself.</param>
+internal sealed record NeedElement(string Code, int Level, string? ParentCode, LocalizedText Name, int[] Own, int[] Below);
 
 /// <summary>
 /// The sent answers of a wave as numbers: for each element (rows) and municipality (columns) the value 0–100, NaN without one, and what is
-/// missing. An area's value is the mean of the municipality's level-2 scopes that have one, so that new elements do not move it; the overall value is the mean of its areas.
+/// missing. An element that was asked about has what was answered of it; any other the mean of those right below it that have a value, so that a further element asked below one that
+/// is asked itself moves nothing. The overall value is the mean of the areas.
 /// </summary>
 internal sealed class NeedTable
 {
@@ -45,6 +48,16 @@ internal sealed class NeedTable
     /// <summary>The overall one first, then each area followed by its scopes.</summary>
     public IReadOnlyList<NeedElement> Elements { get; }
 
+    /// <summary>The rows that are set beside each other: the scopes, or the areas where nothing below them was asked.</summary>
+    public IReadOnlyList<(int Index, NeedElement Item)> Compared
+    {
+        get
+        {
+            var scopes = Elements.Index().Where(element => element.Item.Level == Scope.UsualLevel).ToList();
+            return scopes.Count > 0 ? scopes : [.. Elements.Index().Where(element => element.Item.Level == 1)];
+        }
+    }
+
     public double[][] Values { get; }
 
     public int[][] Lacks { get; }
@@ -77,52 +90,32 @@ internal sealed class NeedTable
 
     private static IEnumerable<NeedElement> ElementsOf(Questionnaire questionnaire)
     {
-        yield return new NeedElement(WaveNeeds.OverallCode, 0, null, LocalizedText.Empty, 0, questionnaire.Scopes.Count);
-        var place = 0;
-        foreach (var section in questionnaire.Sections)
-        {
-            yield return new NeedElement(section.Code, 1, WaveNeeds.OverallCode, section.Name, place, place + section.Scopes.Count(scope => !scope.IsNew));
-            foreach (var scope in section.Scopes)
-                yield return new NeedElement(scope.Code, scope.Level, section.Code, scope.Name, place, ++place);
-        }
+        var elements = questionnaire.Elements;
+        yield return new NeedElement(WaveNeeds.OverallCode, 0, null, LocalizedText.Empty, [], [.. elements.Index().Where(element => element.Item.Level == 1).Select(element => element.Index + 1)]);
+        foreach (var element in elements)
+            yield return new NeedElement(element.Code, element.Level, element.AreaCode ?? WaveNeeds.OverallCode, element.Name, [.. element.Own], [.. element.Below.Select(row => row + 1)]);
     }
 
-    /// <summary>Plain loops: some fifty elements of some nine hundred municipalities are laid out again after each sending.</summary>
+    /// <summary>Plain loops: some fifty elements of some nine hundred municipalities are laid out again after each sending. What stands below is filled before what is reckoned from it.</summary>
     private void Fill(int column, NeedSheet sheet)
     {
-        var (sum, areas) = (0.0, 0);
-        for (var row = 1; row < Elements.Count; row++)
+        for (var row = Elements.Count - 1; row >= 0; row--)
         {
-            var value = Mean(sheet.Values.AsSpan(Elements[row].From..Elements[row].Past));
-            Values[row][column] = value;
-            if (Elements[row].Level == 1 && !double.IsNaN(value))
-                (sum, areas) = (sum + value, areas + 1);
+            var (own, below) = (Elements[row].Own, Elements[row].Below);
+            var (sum, count, lacks) = (0.0, 0, 0);
+            for (var i = 0; i < (own.Length > 0 ? own : below).Length; i++)
+            {
+                var value = own.Length > 0 ? sheet.Values[own[i]] : Values[below[i]][column];
+                lacks |= own.Length > 0 ? sheet.Lacks[own[i]] : Lacks[below[i]][column];
+                if (!double.IsNaN(value))
+                    (sum, count) = (sum + value, count + 1);
+            }
+
+            Values[row][column] = count == 0 ? double.NaN : sum / count;
+            Lacks[row][column] = Alone(lacks);
         }
-
-        Values[0][column] = areas == 0 ? double.NaN : sum / areas;
-        for (var row = 0; row < Elements.Count; row++)
-            Lacks[row][column] = Union(sheet.Lacks.AsSpan(Elements[row].From..Elements[row].Past));
     }
 
-    /// <returns>The mean of the values that are there; NaN when none is.</returns>
-    private static double Mean(ReadOnlySpan<double> values)
-    {
-        var (sum, count) = (0.0, 0);
-        foreach (var value in values)
-        {
-            if (!double.IsNaN(value))
-                (sum, count) = (sum + value, count + 1);
-        }
-
-        return count == 0 ? double.NaN : sum / count;
-    }
-
-    /// <returns>All lacks that are named; that nothing lacks stands only where nothing else does.</returns>
-    private static int Union(ReadOnlySpan<int> lacks)
-    {
-        var all = 0;
-        foreach (var bits in lacks)
-            all |= bits;
-        return all == NoneBit ? all : all & ~NoneBit;
-    }
+    /// <returns>That nothing lacks stands only where nothing else does.</returns>
+    private static int Alone(int lacks) => lacks == NoneBit ? lacks : lacks & ~NoneBit;
 }

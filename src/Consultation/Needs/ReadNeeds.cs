@@ -13,17 +13,29 @@ namespace Talaia.Consultation.Needs;
 public sealed class ReadNeeds(TalaiaDb db, KnownQuestionnaires questionnaires, ReadMunicipalities municipalities, NeedsMemory memory, SmallCells small, TimeProvider clock)
 {
     /// <summary>For the office: groups of any size. Pages for everybody take <see cref="PublicOfWaveAsync"/>.</summary>
-    /// <returns>Null when there is no such wave, or it asks a form.</returns>
+    /// <returns>Null when there is no such wave, or it asks nothing about needs.</returns>
     public async Task<WaveNeeds?> OfWaveAsync(string waveKey, CancellationToken cancel = default)
     {
-        var waves = await Asking.Select(wave => new Known(wave.Id, wave.Key, wave.Simulated)).ToListAsync(cancel);
-        if (waves.Find(wave => wave.Key == waveKey) is not { } now)
+        if (await AskedBefore.NewestAsync(db, questionnaires, wave => wave.Key == waveKey, cancel) is not { } now)
             return null;
-        var before = waves.Where(wave => string.CompareOrdinal(wave.Key, waveKey) < 0).MaxBy(wave => wave.Key, StringComparer.Ordinal);
+        var before = await AskedBefore.NewestAsync(db, questionnaires, wave => wave.Key.CompareTo(waveKey) < 0, cancel);
         var seen = await SeenAsync(before is null ? [now.Id] : [now.Id, before.Id], cancel);
         return await memory.Waves.GetAsync(now.Id, (seen[now.Id], before is null ? null : seen[before.Id]), async () => DescribeNeeds.Of(
             now.Key, now.Simulated, await TableAsync(now.Id, seen[now.Id]),
             before?.Key, before is null ? null : await TableAsync(before.Id, seen[before.Id])));
+    }
+
+    /// <summary>Which waves ask about needs; the others, which ask a form about something else, are passed over where needs are listed.</summary>
+    public async Task<IReadOnlySet<string>> WavesAsync(CancellationToken cancel = default)
+    {
+        var asking = new HashSet<string>();
+        foreach (var wave in await db.Set<Wave>().Select(wave => new { wave.Id, wave.Key }).ToListAsync(cancel))
+        {
+            if ((await questionnaires.OfAsync(db, wave.Id, cancel)).Needs.Count > 0)
+                asking.Add(wave.Key);
+        }
+
+        return asking;
     }
 
     /// <summary>What everybody may see of the needs of a wave: see <see cref="PublishNeeds"/>.</summary>
@@ -31,11 +43,10 @@ public sealed class ReadNeeds(TalaiaDb db, KnownQuestionnaires questionnaires, R
     public async Task<WaveNeeds?> PublicOfWaveAsync(string waveKey, CancellationToken cancel = default) =>
         await OfWaveAsync(waveKey, cancel) is { } needs ? memory.Public.GetValue(needs, _ => PublishNeeds.Of(needs, small.Least)) : null;
 
-    /// <returns>Null when there is no such wave, it asks a form, or there is no such municipality.</returns>
+    /// <returns>Null when there is no such wave, it asks nothing about needs, or there is no such municipality.</returns>
     public async Task<MunicipalityNeeds?> OfMunicipalityAsync(string waveKey, string codi6, CancellationToken cancel = default)
     {
-        var wave = await Asking.Where(wave => wave.Key == waveKey).Select(wave => new Known(wave.Id, wave.Key, wave.Simulated)).SingleOrDefaultAsync(cancel);
-        if (wave is null)
+        if (await AskedBefore.NewestAsync(db, questionnaires, wave => wave.Key == waveKey, cancel) is not { } wave)
             return null;
         var table = await TableAsync(wave.Id, (await SeenAsync([wave.Id], cancel))[wave.Id]);
         if (table.Column(codi6) is not { } column)
@@ -81,9 +92,4 @@ public sealed class ReadNeeds(TalaiaDb db, KnownQuestionnaires questionnaires, R
         var target = await db.Set<Wave>().Where(known => known.Id == wave).Select(known => known.Population).SingleAsync(CancellationToken.None);
         return new NeedTable(questionnaire, towns.FindAll(target.Covers), await SentSheets.ReadAsync(db, wave, new NeedReader(questionnaire), memory.SheetsOf(wave), CancellationToken.None));
     });
-
-    /// <summary>The waves that ask about the metamodel; of those that ask a form there are no needs to be read.</summary>
-    private IQueryable<Wave> Asking => db.Set<Wave>().Where(wave => wave.FormVersionId == null);
-
-    private sealed record Known(Guid Id, string Key, bool Simulated);
 }

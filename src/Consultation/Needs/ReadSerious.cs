@@ -12,7 +12,7 @@ public sealed class ReadSerious(TalaiaDb db, KnownQuestionnaires questionnaires)
     /// <summary>The answers that call a need quite or very serious.</summary>
     private static readonly string[] Serious = ["2", "3"];
 
-    /// <summary>For each scope of the questionnaire the codes of the municipalities whose sent response calls it quite or very serious.</summary>
+    /// <summary>For each element that was asked about the codes of the municipalities whose sent response calls it quite or very serious.</summary>
     /// <returns>Empty when there is no such wave.</returns>
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> OfWaveAsync(string waveKey, CancellationToken cancel = default)
     {
@@ -23,11 +23,12 @@ public sealed class ReadSerious(TalaiaDb db, KnownQuestionnaires questionnaires)
         var sent = await db.Set<Response>()
             .Where(response => response.WaveId == wave && response.SentAt != null)
             .OrderBy(response => response.Codi6)
-            .Select(response => new { response.Codi6, response.Answers })
+            .Select(response => new { response.Codi6, response.SavedAt, response.Answers })
             .ToListAsync(cancel);
-        var answers = sent.ConvertAll(response => (response.Codi6, Answers: AnswerDocument.Read(response.Answers)));
-        foreach (var scope in (await questionnaires.OfAsync(db, wave, cancel)).Scopes)
-            named[scope.Code] = [.. answers.Where(town => IsSerious(town.Answers, scope.SeriousnessPath)).Select(town => town.Codi6)];
+        var questionnaire = await questionnaires.OfAsync(db, wave, cancel);
+        var answers = sent.ConvertAll(response => (response.Codi6, Answers: CountedAnswers.Of(questionnaire, response.Answers, response.SavedAt)));
+        foreach (var asked in questionnaire.Needs.GroupBy(need => need.Element))
+            named[asked.Key] = [.. answers.Where(town => asked.Any(need => need.Seriousness is { } path && IsSerious(town.Answers, path))).Select(town => town.Codi6)];
         return named;
     }
 

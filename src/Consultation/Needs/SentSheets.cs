@@ -31,10 +31,10 @@ internal static class SentSheets
 
         // One parameter, however many they are: one statement for all lengths.
         var documents = unread.Count == 0 ? [] : await responses.Where(response => EF.Parameter(unread).Contains(response.Codi6))
-            .Select(response => new { response.Codi6, response.Revision, response.Answers }).ToListAsync(cancel);
+            .Select(response => new { response.Codi6, response.Revision, response.SavedAt, response.Answers }).ToListAsync(cancel);
         foreach (var document in documents)
         {
-            sheets[document.Codi6] = reader.Read(document.Answers);
+            sheets[document.Codi6] = reader.Read(document.Answers, document.SavedAt);
             known[document.Codi6] = new KnownSheet(document.Revision, sheets[document.Codi6]);
         }
 

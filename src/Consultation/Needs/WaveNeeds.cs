@@ -23,7 +23,7 @@ public sealed record WaveNeeds(
 }
 
 /// <summary>The need on one element.</summary>
-/// <param name="Level">0 all, 1 area, 2 scope, 3 or 4 an element that was new in the metamodel when it was asked about.</param>
+/// <param name="Level">0 all, 1 area, 2 scope, 3 or 4 an element below one that was asked about by itself.</param>
 /// <param name="Estimate">Null when nobody has answered.</param>
 /// <param name="Change">From the wave before; null when that had no value, or did not ask.</param>
 /// <param name="Missing">What is missing, the most frequent first; of an area, what is named in any of its scopes.</param>

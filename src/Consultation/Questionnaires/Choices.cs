@@ -12,6 +12,9 @@ public static class Choices
     public const string Missing = "missing";
     public const string Text = "text";
 
+    /// <summary>Whether something is in place, as a town's model knows it.</summary>
+    public const string InPlace = "in-place";
+
     /// <summary>“No ho sé”: an answer, but not a value.</summary>
     public const string DoNotKnow = "dk";
 
@@ -27,4 +30,19 @@ public static class Choices
     /// <summary>What is lacking to meet it; several may be named.</summary>
     public static IReadOnlyList<string> OfMissing { get; } =
         ["people", "time", "money", "knowledge", "tool", "agreement", "connectivity", None];
+
+    /// <summary>How far a town is with an element: the states of its model.</summary>
+    public static IReadOnlyList<string> OfInPlace { get; } = ["not-started", "planned", "in-progress", "in-place", "not-applicable"];
+
+    private static readonly string[] Asked = [Seriousness, Urgency, Missing, Text, InPlace];
+
+    /// <summary>Whether it is one of the things that are asked of elements.</summary>
+    public static bool IsAsked(string asks) => Asked.Contains(asks);
+
+    /// <summary>
+    /// What a question of a form asks about its element, by its name: <c>seriousness</c>, or <c>seriousness-ET.1</c> where several stand side by side, as the rows of a table do.
+    /// Any other name is itself.
+    /// </summary>
+    public static string AskedBy(string name) =>
+        Asked.FirstOrDefault(asks => name == asks || (name.StartsWith(asks, StringComparison.Ordinal) && name[asks.Length] == '-')) ?? name;
 }

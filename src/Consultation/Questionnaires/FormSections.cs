@@ -57,7 +57,7 @@ internal static class FormSections
     }
 
     /// <summary>Of a text that names questions only the words are left: a section's name stands where no answers are known.</summary>
-    public static LocalizedText Localized(FormText text, Form form) => new(Language.All
+    internal static LocalizedText Localized(FormText text, Form form) => new(Language.All
         .Select(language => new KeyValuePair<string, string?>(language.Code, Plain(text.In(language.Code, form.Settings.DefaultLanguage)))));
 
     private static string Plain(string text) => System.Text.RegularExpressions.Regex.Replace(text, @"\$\{[^}]*\}", "…");
@@ -86,6 +86,6 @@ internal static class FormSections
             (AnswerKind.Several, > 0) => QuestionKind.Several,
             _ => QuestionKind.Text,
         };
-        return new Question(question.Path, section, question.Element ?? "", question.Name, kind, choices);
+        return new Question(question.Path, section, question.Element ?? "", question.Element is null ? question.Name : Choices.AskedBy(question.Name), kind, choices);
     }
 }

@@ -7,7 +7,7 @@ namespace Talaia.Consultation.Questionnaires;
 
 /// <summary>
 /// The questionnaire of one wave, never changed afterwards. Made from a release of the metamodel: a section for each level-1 area, in it a block for each scope
-/// (level-2 element, or a deeper one that is new) and one free text. Or a form: a section for each of its groups, and no scopes.
+/// (level-2 element, or a deeper one that is new) and one free text. Or a form: a section for each of its groups, and no scopes; its questions may carry elements all the same.
 /// </summary>
 public sealed class Questionnaire
 {
@@ -19,17 +19,28 @@ public sealed class Questionnaire
         Sections = [.. sections];
         Scopes = [.. Sections.SelectMany(section => section.Scopes)];
         Questions = [.. Sections.SelectMany(section => section.Questions)];
+        Needs = [.. Scopes.Select(scope => new AskedNeed(scope.Code, scope.SeriousnessPath, scope.UrgencyPath, scope.MissingPath))];
+        Elements = AskedElements.Of(Sections);
         _byPath = Questions.ToFrozenDictionary(question => question.Path);
         _sections = FormSections.OfNodes(Sections);
     }
 
-    /// <summary>The questionnaire that asks a form.</summary>
+    /// <summary>The questionnaire that asks a form, not knowing the metamodel: for who only tries it.</summary>
     public Questionnaire(FormPlan form)
+        : this(form, AskedTree.Empty)
+    {
+    }
+
+    /// <summary>The questionnaire that asks a form.</summary>
+    /// <param name="tree">Where the elements that its questions carry stand.</param>
+    internal Questionnaire(FormPlan form, AskedTree tree)
     {
         Form = form;
         Sections = [.. FormSections.Of(form.Form)];
         Scopes = [];
         Questions = [.. Sections.SelectMany(section => FormSections.Questions(section, form.Form.Lists))];
+        Needs = AskedNeeds.Of(form, Questions, tree);
+        Elements = AskedElements.Of(Needs, tree);
         _byPath = Questions.ToFrozenDictionary(question => question.Path);
         _sections = FormSections.OfNodes(Sections);
     }
@@ -58,6 +69,12 @@ public sealed class Questionnaire
 
     /// <summary>The questions of all sections, in the order in which they are asked.</summary>
     public IReadOnlyList<Question> Questions { get; }
+
+    /// <summary>What is asked about needs, whatever kind of questionnaire asks it.</summary>
+    public IReadOnlyList<AskedNeed> Needs { get; } = [];
+
+    /// <summary>The elements whose need is learnt, an area before what stands in it.</summary>
+    public IReadOnlyList<AskedElement> Elements { get; } = [];
 
     /// <param name="path">In a form with the places of repetitions or without.</param>
     public Question? Find(string path) => _byPath.GetValueOrDefault(Form is null ? path : FormPath.Plain(path));

@@ -21,18 +21,6 @@ public sealed class ReadAnswers(TalaiaDb db, KnownQuestionnaires questionnaires)
         if (rows.Count == 0)
             return [];
         var questionnaire = await questionnaires.OfAsync(db, rows[0].WaveId, cancel);
-        return [.. rows.Select(row => new AnsweredResponse(row.Codi6, row.State, row.Revision, row.SavedAt, row.SentAt, Counting(questionnaire, row)))];
-    }
-
-    /// <summary>Of a form what is asked and reckoned, with the clock of its last save, so that what was reckoned from the day stays.</summary>
-    private static Dictionary<string, AnswerValue> Counting(Questionnaire questionnaire, Response row)
-    {
-        var answers = AnswerDocument.Read(row.Answers);
-        return questionnaire.Form is null ? answers : FormResponse.Counting(questionnaire, FormResponse.Fill(questionnaire.Form, answers, new StoppedClock(row.SavedAt)));
-    }
-
-    private sealed class StoppedClock(DateTimeOffset instant) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => instant;
+        return [.. rows.Select(row => new AnsweredResponse(row.Codi6, row.State, row.Revision, row.SavedAt, row.SentAt, CountedAnswers.Of(questionnaire, row.Answers, row.SavedAt)))];
     }
 }

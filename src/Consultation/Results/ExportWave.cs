@@ -34,15 +34,16 @@ public sealed class ExportWave(TalaiaDb db, KnownQuestionnaires questionnaires, 
             throw new InputException(new Problem("unknown-format", $"«{format}» is not a format of exports: {string.Join(", ", Formats)}."));
         var wave = await db.Set<Wave>().AsNoTracking().SingleOrDefaultAsync(wave => wave.Key == waveKey, cancel) ?? throw Unknown.Wave(waveKey);
         var words = new ExportWords(texts);
-        var towns = await TownsAsync(wave, everyone, cancel);
-        var data = WaveDataSet.Of(wave, await questionnaires.OfAsync(db, wave.Id, cancel), towns, words, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        var questionnaire = await questionnaires.OfAsync(db, wave.Id, cancel);
+        var towns = await TownsAsync(wave, questionnaire, everyone, cancel);
+        var data = WaveDataSet.Of(wave, questionnaire, towns, words, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         var file = WaveFile.Of(data, format, language, words, towns.Count);
         db.Add(new AuditEntry(by, "export-wave", WaveRef.To(waveKey), clock, JsonSerializer.Serialize(new { format, rows = towns.Count, everyone })));
         await db.SaveChangesAsync(cancel);
         return file;
     }
 
-    private async Task<List<ExportedTown>> TownsAsync(Wave wave, bool everyone, CancellationToken cancel)
+    private async Task<List<ExportedTown>> TownsAsync(Wave wave, Questionnaire questionnaire, bool everyone, CancellationToken cancel)
     {
         var covered = (await municipalities.AllAsync(cancel)).Where(wave.Population.Covers).OrderBy(town => town.Codi6, StringComparer.Ordinal).ToList();
         var responses = await db.Set<Response>().AsNoTracking().Where(response => response.WaveId == wave.Id).ToDictionaryAsync(response => response.Codi6, cancel);
@@ -58,7 +59,7 @@ public sealed class ExportWave(TalaiaDb db, KnownQuestionnaires questionnaires, 
                 double? weight = weights.TryGetValue(town.Index, out var known) ? known : null;
                 return new ExportedTown(
                     town.Item, response?.State ?? ResponseState.NotStarted, response?.SentAt, weight,
-                    weight is null ? new Dictionary<string, AnswerValue>() : AnswerDocument.Read(response!.Answers));
+                    weight is null ? new Dictionary<string, AnswerValue>() : CountedAnswers.Of(questionnaire, response!.Answers, response.SavedAt));
             }),
         ];
     }

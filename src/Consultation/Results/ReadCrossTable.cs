@@ -22,10 +22,10 @@ public sealed class ReadCrossTable(TalaiaDb db, KnownQuestionnaires questionnair
     public async Task<CrossTabulation?> RunAsync(string waveKey, string path, GroupBy by, CancellationToken cancel = default)
     {
         var wave = await db.Set<Wave>().AsNoTracking().Where(wave => wave.Key == waveKey).Select(wave => new { wave.Id, wave.Population }).SingleOrDefaultAsync(cancel);
-        if (wave is null || (await questionnaires.OfAsync(db, wave.Id, cancel)).Find(path) is not { Kind: not QuestionKind.Text } question)
+        if (wave is null || await questionnaires.OfAsync(db, wave.Id, cancel) is not { } questionnaire || questionnaire.Find(path) is not { Kind: not QuestionKind.Text } question)
             return null;
         var towns = (await municipalities.AllAsync(cancel)).FindAll(wave.Population.Covers);
-        var said = await SaidAsync(wave.Id, path, cancel);
+        var said = await SaidAsync(wave.Id, questionnaire, path, cancel);
         var groups = await GroupsAsync(towns, by, cancel);
         var population = new Analysis.Weighting.Population(towns.Select(town => new Cell(town.Band.Number, town.ProvinceCode)));
         return new CrossTabulation(
@@ -33,14 +33,15 @@ public sealed class ReadCrossTable(TalaiaDb db, KnownQuestionnaires questionnair
             CrossTable.Of(population, groups, [.. towns.Select(town => said.GetValueOrDefault(town.Codi6))], question.Choices));
     }
 
-    private async Task<Dictionary<string, IReadOnlyCollection<string>>> SaidAsync(Guid wave, string path, CancellationToken cancel)
+    private async Task<Dictionary<string, IReadOnlyCollection<string>>> SaidAsync(Guid wave, Questionnaire questionnaire, string path, CancellationToken cancel)
     {
         var documents = await db.Set<Response>().Where(response => response.WaveId == wave && response.SentAt != null)
-            .Select(response => new { response.Codi6, response.Answers }).ToListAsync(cancel);
-        var said = new Dictionary<string, IReadOnlyCollection<string>>();
+            .Select(response => new { response.Codi6, response.SavedAt, response.Answers }).ToListAsync(cancel);
+        var (said, mayDiffer) = (new Dictionary<string, IReadOnlyCollection<string>>(), CountedAnswers.MayDiffer(questionnaire.Form, [path]));
         foreach (var document in documents)
         {
-            if (AnswerDocument.Read(document.Answers).TryGetValue(path, out var value))
+            var answers = mayDiffer ? CountedAnswers.Of(questionnaire, document.Answers, document.SavedAt) : AnswerDocument.Read(document.Answers);
+            if (answers.TryGetValue(path, out var value))
                 said[document.Codi6] = value.Parts;
         }
 

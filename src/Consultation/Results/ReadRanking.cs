@@ -1,6 +1,5 @@
 using Talaia.Consultation.Analysis.Rankings;
 using Talaia.Consultation.Needs;
-using Talaia.Consultation.Questionnaires;
 
 namespace Talaia.Consultation.Results;
 
@@ -10,7 +9,7 @@ public sealed class ReadRanking(ReadNeeds needs)
     /// <returns>By code of the scope, the greatest need first; empty when there is no such wave or nobody answered.</returns>
     public async Task<IReadOnlyList<Ranked>> OfWaveAsync(string waveKey, CancellationToken cancel = default) =>
         await needs.TableOfWaveAsync(waveKey, cancel) is { } table
-            ? Ranking.Of([.. table.Elements.Index().Where(element => element.Item.Level == Scope.UsualLevel)
+            ? Ranking.Of([.. table.Compared
                 .Select(element => (element.Item.Code, Estimate: NeedIndex.Linearise(table.Population, table.Values[element.Index])))
                 .Where(element => element.Estimate is not null).Select(element => (element.Code, element.Estimate!))])
             : [];

@@ -1,7 +1,6 @@
 using Talaia.Consultation.Analysis.Estimation;
 using Talaia.Consultation.Analysis.SharedProblems;
 using Talaia.Consultation.Needs;
-using Talaia.Consultation.Questionnaires;
 using Talaia.Kernel.Languages;
 using Talaia.Territory.Municipalities;
 
@@ -40,7 +39,7 @@ public sealed class ReadSharedProblems(ReadNeeds needs, NeedsMemory memory, Smal
 
     private static SharedProblems Of(NeedTable table, int k)
     {
-        var scopes = table.Elements.Index().Where(element => element.Item.Level == Scope.UsualLevel).ToList();
+        var scopes = table.Compared;
         double[][] values = [.. scopes.Select(scope => table.Values[scope.Index])];
         var names = scopes.ToDictionary(scope => scope.Item.Code, scope => scope.Item.Name);
         var groups = GroupTowns.Of(values);

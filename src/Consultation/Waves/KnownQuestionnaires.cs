@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
-using Talaia.Consultation.Forms.Versions;
 using Talaia.Consultation.Questionnaires;
 using Talaia.Kernel.Data;
 
@@ -15,9 +14,9 @@ public sealed class KnownQuestionnaires
     {
         if (_byWave.TryGetValue(waveId, out var known))
             return known;
-        var read = await db.Set<Wave>().Where(wave => wave.Id == waveId).Select(wave => new { wave.Questionnaire, wave.FormVersionId }).SingleAsync(cancel);
+        var read = await db.Set<Wave>().Where(wave => wave.Id == waveId).Select(wave => new { wave.Questionnaire, wave.FormVersionId, wave.ReleaseId }).SingleAsync(cancel);
         var questionnaire = read.FormVersionId is not { } form ? read.Questionnaire
-            : new Questionnaire(WorkbookJson.Plan(await db.Set<FormVersion>().Where(version => version.Id == form).Select(version => version.Workbook).SingleAsync(cancel)));
+            : (await FormQuestionnaires.OfAsync(db, form, read.ReleaseId, cancel)).Questionnaire;
         return _byWave.GetOrAdd(waveId, questionnaire);
     }
 }

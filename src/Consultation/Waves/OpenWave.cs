@@ -24,7 +24,7 @@ public sealed record OpeningWave(Period Period, LocalizedText Title, DateTimeOff
 /// Opens the wave of a period with the questionnaire of the latest release. In a demonstration (see <see cref="Provenance"/>) the wave is
 /// marked as simulated. It takes answers between its two dates, which may lie in the future or the past.
 /// </summary>
-public sealed class OpenWave(TalaiaDb db, ReadReleases releases, ReadElements elements, ReadMunicipalities municipalities, ReadTownLists lists, Provenance provenance, TimeProvider clock)
+public sealed class OpenWave(TalaiaDb db, ReadReleases releases, ReadElements elements, ReadMunicipalities municipalities, ReadTownLists lists, KnownQuestionnaires questionnaires, Provenance provenance, TimeProvider clock)
 {
     /// <returns>The wave's key.</returns>
     /// <exception cref="RuleException">`wave-exists`, `no-release`, `release-without-scopes`.</exception>
@@ -51,8 +51,8 @@ public sealed class OpenWave(TalaiaDb db, ReadReleases releases, ReadElements el
             throw new InputException(new Problem("nobody-is-asked", "No municipality is in this population. Nothing was opened."));
         db.AddRange(towns.Select(town => new WaveTown(wave.Id, town.Codi6)));
         db.Add(new Link(WaveRef.To(key), LinkKinds.MadeFrom, ReleaseRef.To(release.Number), by, clock));
-        foreach (var scope in questionnaire.Scopes)
-            db.Add(new Link(WaveRef.To(key), LinkKinds.AsksAbout, ElementRef.To(scope.Code), by, clock));
+        foreach (var element in order.FormVersionId is { } version ? await AskedAsync(version, release.Id, cancel) : questionnaire.Scopes.Select(scope => scope.Code))
+            db.Add(new Link(WaveRef.To(key), LinkKinds.AsksAbout, ElementRef.To(element), by, clock));
         if (order.FormVersionId is { } form)
             db.Add(new Link(WaveRef.To(key), LinkKinds.MadeFrom, FormRef.To(await db.Set<FormVersion>().Where(version => version.Id == form).Join(db.Set<StoredForm>(), version => version.FormId, stored => stored.Id, (_, stored) => stored.Key).SingleAsync(cancel)), by, clock));
         db.Add(new AuditEntry(by, "open-wave", WaveRef.To(key), clock));
@@ -60,12 +60,19 @@ public sealed class OpenWave(TalaiaDb db, ReadReleases releases, ReadElements el
         return key;
     }
 
+    /// <summary>The elements that a form asks about, as the release has them.</summary>
+    private async Task<IEnumerable<string>> AskedAsync(Guid version, Guid release, CancellationToken cancel)
+    {
+        var (questionnaire, tree) = await FormQuestionnaires.OfAsync(db, version, release, cancel);
+        return questionnaire.Questions.Select(question => tree.CodeOf(question.Element)).OfType<string>().Distinct();
+    }
+
     /// <summary>Asks about the scopes of the release, and about what is new in it since the newest wave before.</summary>
     private async Task<Questionnaire> QuestionnaireAsync(Guid release, string key, CancellationToken cancel)
     {
         var now = await elements.OfReleaseAsync(release, cancel);
-        var before = await db.Set<Wave>().Where(wave => wave.Key.CompareTo(key) < 0 && wave.FormVersionId == null).OrderByDescending(wave => wave.Key).Select(wave => (Guid?)wave.ReleaseId).FirstOrDefaultAsync(cancel);
-        if (before is not { } known || known == release)
+        var before = await AskedBefore.NewestAsync(db, questionnaires, wave => wave.Key.CompareTo(key) < 0, cancel);
+        if (before?.ReleaseId is not { } known || known == release)
             return QuestionnaireFromMetamodel.Make(now);
         var news = now.Select(element => element.Code).Except((await elements.OfReleaseAsync(known, cancel)).Select(element => element.Code));
         return QuestionnaireFromMetamodel.Make(now, news.ToHashSet());

@@ -50,16 +50,16 @@ internal static class AnsweringEndpoints
 
     private static async Task<IResult> ShowSectionAsync(string wave, string section, HttpRequest request, AnsweringDesk desk, ReadFormer former, Links to, CancellationToken cancel) =>
         await desk.OpenAsync(wave) is not { } sheet || sheet.Section(section) is not { } known ? Results.NotFound()
-            : sheet is { IsOpen: true, Filling: not null } ? new RazorComponentResult<FormPage>(new { Sheet = sheet, Section = known, IsGrown = request.Query.ContainsKey("mes") })
+            : sheet is { IsOpen: true, Filling: not null } ? new RazorComponentResult<FormPage>(new { Sheet = sheet, Section = known, IsGrown = request.Query.ContainsKey("mes"), Former = await FormerAsync(sheet, known, former, cancel) })
             : sheet.IsOpen ? new RazorComponentResult<AnswerSection>(new { Sheet = sheet, Section = known, Former = await FormerAsync(sheet, known, former, cancel) })
             : Results.LocalRedirect(to.Questionnaire(wave));
 
     /// <summary>What was answered in the wave before to what this section still leaves open; null where there is nothing to take over.</summary>
     private static async Task<FormerAnswers?> FormerAsync(AnsweringSheet sheet, Section section, ReadFormer former, CancellationToken cancel)
     {
-        if (!sheet.Missing(section).Any() || await former.RunAsync(sheet.Wave.Key, sheet.Codi6, sheet.Questionnaire, cancel) is not { } before)
+        if (sheet.IsDone(section) || await former.RunAsync(sheet.Wave.Key, sheet.Codi6, sheet.Questionnaire, cancel) is not { } before)
             return null;
-        var open = section.Questions.Where(question => !sheet.Answers.ContainsKey(question.Path) && before.Answers.ContainsKey(question.Path)).ToDictionary(question => question.Path, question => before.Answers[question.Path]);
+        var open = before.Answers.Where(answer => !sheet.Answers.ContainsKey(answer.Key) && sheet.Questionnaire.Find(answer.Key)?.Section == section.Code).ToDictionary();
         return open.Count == 0 ? null : before with { Answers = open };
     }
 
@@ -71,12 +71,29 @@ internal static class AnsweringEndpoints
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         if (sheet.IsOpen && await FormerAsync(sheet, known, former, context.RequestAborted) is { } before)
         {
-            var key = form["idempotency-key"].ToString();
-            await save.RunAsync(wave, sheet.Codi6, before.Answers.ToDictionary(answer => answer.Key, answer => (AnswerValue?)answer.Value),
-                key.Length > 0 ? key : context.TraceIdentifier, context.User.Actor(), cancel: context.RequestAborted);
+            var key = form["idempotency-key"].ToString() is { Length: > 0 } given ? given : context.TraceIdentifier;
+            await ConfirmAsync(sheet, before.Answers, key, context, save);
         }
 
         return Results.LocalRedirect(to.QuestionnaireSection(wave, section));
+    }
+
+    /// <summary>A form may no longer take one of the answers, beside the others: then the rest is taken over.</summary>
+    private static async Task ConfirmAsync(AnsweringSheet sheet, IReadOnlyDictionary<string, AnswerValue> answers, string key, HttpContext context, SaveAnswers save)
+    {
+        try
+        {
+            await SaveAsync(answers, key);
+        }
+        catch (InputException refused) when (sheet.Form is not null)
+        {
+            var rest = answers.Where(answer => refused.Problems.All(problem => problem.Where?.Cell != answer.Key)).ToDictionary();
+            if (rest.Count > 0 && rest.Count < answers.Count)
+                await SaveAsync(rest, $"{key}/rest"[..Math.Min(key.Length + 5, 100)]);
+        }
+
+        Task SaveAsync(IReadOnlyDictionary<string, AnswerValue> taken, string under) => save.RunAsync(
+            sheet.Wave.Key, sheet.Codi6, taken.ToDictionary(answer => answer.Key, answer => (AnswerValue?)answer.Value), under, context.User.Actor(), cancel: context.RequestAborted);
     }
 
     private static async Task<IResult> SaveSectionAsync(string wave, string section, HttpContext context, AnsweringDesk desk, SaveAnswers save, FormAnswering forms, Say say, Links to)
@@ -152,10 +169,9 @@ internal static class AnsweringEndpoints
         }
     }
 
+    /// <summary>Whoever asks about the metamodel tells the town at once how it stands and what it can use; a form about something else only that it arrived.</summary>
     private static async Task<IResult> ShowSentAsync(string wave, AnsweringDesk desk, ReadNeeds needs, ReadSolutions solutions) =>
         await desk.OpenAsync(wave) is not { EndsInReview: true } sheet ? Results.NotFound()
-            : sheet.Filling is not null ? new RazorComponentResult<FormSent>(new { Sheet = sheet })
-            : await needs.OfMunicipalityAsync(wave, sheet.Codi6) is { } own
-            ? new RazorComponentResult<Sent>(new { Sheet = sheet, Needs = own, Solutions = await solutions.ForMunicipalityAsync(sheet.Codi6) })
-            : Results.NotFound();
+            : !sheet.Questionnaire.Questions.Any(question => question.Element.Length > 0) ? new RazorComponentResult<FormSent>(new { Sheet = sheet })
+            : new RazorComponentResult<Sent>(new { Sheet = sheet, Needs = await needs.OfMunicipalityAsync(wave, sheet.Codi6), Solutions = await solutions.ForMunicipalityAsync(sheet.Codi6) });
 }

@@ -13,7 +13,7 @@ internal static class NeedEndpoints
     public static void Map(RouteGroupBuilder site)
     {
         site.MapGet("/necessitats", async (ReadWaves waves, ReadNeeds needs, ReadForebears forebears, CancellationToken cancel) =>
-            await ShowAsync((await waves.ListAsync(cancel)).FirstOrDefault(wave => wave.Sent > 0)?.Key ?? "", waves, needs, forebears, cancel)).AllowAnonymous();
+            await ShowAsync((await AskingAsync(waves, needs, cancel)).FirstOrDefault(wave => wave.Sent > 0)?.Key ?? "", waves, needs, forebears, cancel)).AllowAnonymous();
         site.MapGet("/necessitats/{wave}", ShowAsync).AllowAnonymous();
         site.MapGet("/necessitats/{wave}/{element}", SheetAsync).AllowAnonymous();
     }
@@ -33,7 +33,7 @@ internal static class NeedEndpoints
 
     private static async Task<IResult> ShowAsync(string wave, ReadWaves waves, ReadNeeds needs, ReadForebears forebears, CancellationToken cancel)
     {
-        var all = await waves.ListAsync(cancel);
+        var all = await AskingAsync(waves, needs, cancel);
         if (all.Count == 0)
             return new RazorComponentResult<NoWaves>();
         return all.FirstOrDefault(known => known.Key == wave) is { } row && await needs.PublicOfWaveAsync(wave, cancel) is { } stated
@@ -42,6 +42,12 @@ internal static class NeedEndpoints
                 Wave = row, Waves = all, Needs = stated, Values = await needs.PublicValuesAsync(wave, cancel), Before = await BeforeAsync(stated, needs, forebears, cancel),
             })
             : Results.NotFound();
+    }
+
+    private static async Task<List<WaveRow>> AskingAsync(ReadWaves waves, ReadNeeds needs, CancellationToken cancel)
+    {
+        var asking = await needs.WavesAsync(cancel);
+        return (await waves.ListAsync(cancel)).FindAll(wave => asking.Contains(wave.Key));
     }
 
     /// <summary>What the wave before stated on the elements that those without a change of their own were then, by code.</summary>

@@ -37,7 +37,7 @@ internal static class ResultColumns
         new("canvi", say["consultation.needs.change"], row => Change(row.Need.Change, say)) { IsNumber = true, By = row => row.Need.Change?.Difference, Raw = row => row.Need.Change is { } change ? Plain(change.Difference) : null },
         new("clar", say["consultation.results.clear"], row => row.Need.Change is { } change ? say[change.IsClear ? "consultation.results.clear.yes" : "consultation.results.clear.no"] : null) { By = row => row.Need.Change?.IsClear },
         new("agrupades", say["consultation.results.collapsed"], row => say.Number(row.Estimate.Collapsed.Count)) { IsNumber = true, By = row => row.Estimate.Collapsed.Count, IsUsual = false },
-        new("manca", say["consultation.needs.missing"], row => string.Join(", ", row.Need.Missing.Take(2).Select(missing => say[$"consultation.missing.{missing.Code}"]))) { IsUsual = false },
+        new("manca", say["consultation.needs.missing"], row => string.Join(", ", row.Need.Missing.Take(2).Select(missing => say[$"asks.missing.{missing.Code}"]))) { IsUsual = false },
     ];
 
     /// <summary>«+2,4 (0,3 a 4,5)».</summary>

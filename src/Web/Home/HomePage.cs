@@ -6,7 +6,7 @@ using Talaia.Reports.Publishing;
 namespace Talaia.Web.Home;
 
 /// <summary>What the front page shows.</summary>
-/// <param name="Needs">Of the newest wave that is closed, or failing that of the newest.</param>
+/// <param name="Needs">Of the newest wave about needs that is closed, or failing that of the newest.</param>
 /// <param name="Report">The newest published report.</param>
 public sealed record FrontPage(
     WaveRow? OpenWave, WaveNeeds? Needs, IReadOnlyDictionary<string, double?> Values, ReportRow? Report, IReadOnlyList<TrendRow> Trends);
@@ -17,7 +17,9 @@ internal sealed class HomePage(ReadWaves waves, ReadNeeds needs, ReadReports rep
     {
         var all = await waves.ListAsync(cancel);
         var now = clock.GetUtcNow();
-        var shown = all.FirstOrDefault(wave => wave.StateAt(now) == WaveState.Closed && wave.Sent > 0) ?? all.FirstOrDefault(wave => wave.Sent > 0);
+        var asking = await needs.WavesAsync(cancel);
+        var heard = all.FindAll(wave => wave.Sent > 0 && asking.Contains(wave.Key));
+        var shown = heard.Find(wave => wave.StateAt(now) == WaveState.Closed) ?? heard.FirstOrDefault();
         var newest = (await reports.ListAsync(cancel)).FirstOrDefault(report => report.PublishedAt is not null);
         return new FrontPage(
             all.FirstOrDefault(wave => wave.StateAt(now) == WaveState.Open),

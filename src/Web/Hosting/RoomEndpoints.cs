@@ -89,6 +89,7 @@ internal static class RoomEndpoints
         AuditEndpoints.Map(office);
         JobEndpoints.Map(office);
         OfficeFormEndpoints.Map(office);
+        GenerateEndpoints.Map(office);
         WaveEndpoints.Map(office);
         WaveTownEndpoints.Map(office);
         ExportEndpoints.Map(office);

@@ -9,7 +9,7 @@ public partial class AraneseTest
     [GeneratedRegex(@"[\p{L}·]+")]
     private static partial Regex Words();
 
-    private static IReadOnlyList<TextFile> Files { get; } = [.. SourceFiles.All("texts.*.json").Concat(SourceFiles.OfDocuments("texts.*.json")).Select(TextFile.Read)];
+    private static IReadOnlyList<TextFile> Files { get; } = [.. SourceFiles.All("texts.*.json").Concat(SourceFiles.OfDocuments("texts.*.json")).Concat(SourceFiles.OfQuestions("texts.*.json")).Select(TextFile.Read)];
 
     /// <summary>Keys that stand in Catalan and not yet in Aranese, one a line. Write them in `texts.oc.json` rather than approve them here.</summary>
     [Fact]

@@ -15,5 +15,8 @@ internal static class SourceFiles
     /// <summary>Those of the Reports project, whose documents have texts of their own.</summary>
     public static IEnumerable<string> OfDocuments(string pattern) => Directory.EnumerateFiles(Path.Combine(Web, "../Reports"), pattern);
 
+    /// <summary>Those of the Consultation project: the words of what is asked, which pages, forms and files say alike.</summary>
+    public static IEnumerable<string> OfQuestions(string pattern) => Directory.EnumerateFiles(Path.Combine(Web, "../Consultation"), pattern);
+
     private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

@@ -95,7 +95,7 @@ public partial class TextFilesTests
     [Fact]
     public void Every_key_that_is_said_exists()
     {
-        var known = Files.SelectMany(file => file.Texts.Keys).ToHashSet();
+        var known = Files.Concat(SourceFiles.OfQuestions("texts.*.json").Select(TextFile.Read)).SelectMany(file => file.Texts.Keys).ToHashSet();
         var missing =
             from path in Sources
             from Match match in SaidKey().Matches(Code(path))
@@ -118,6 +118,16 @@ public partial class TextFilesTests
             select key;
 
         Assert.Empty(unused);
+    }
+
+    [Fact]
+    public void The_words_of_what_is_asked_are_there_in_every_language_and_stand_once()
+    {
+        var files = SourceFiles.OfQuestions("texts.*.json").Select(TextFile.Read).ToList();
+        Assert.Equal(4, files.Count);
+        Assert.All(files, file => Assert.Equal(files[0].Texts.Keys.Order(), file.Texts.Keys.Order()));
+        Assert.All(files, file => Assert.Empty(file.Repeated));
+        Assert.Empty(files.SelectMany(file => file.Texts.Keys).Intersect(Files.SelectMany(file => file.Texts.Keys)));
     }
 
     // An example in a docstring says nothing.

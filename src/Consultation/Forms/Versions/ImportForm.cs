@@ -24,13 +24,16 @@ public sealed class ImportForm(TalaiaDb db, TimeProvider clock)
     /// <param name="file">The file's name, for messages and for a form without an identifier.</param>
     /// <param name="isTrial">Only says what would come of it.</param>
     /// <exception cref="InputException">What is wrong with the form, each problem with sheet, row and column; nothing was changed.</exception>
-    public async Task<ImportedForm> RunAsync(Stream content, string? file, string by, bool isTrial = false, CancellationToken cancel = default)
+    public Task<ImportedForm> RunAsync(Stream content, string? file, string by, bool isTrial = false, CancellationToken cancel = default) =>
+        RunAsync(ReadWorkbook.From(content, file), by, isTrial, cancel);
+
+    /// <summary>The same from the sheets themselves.</summary>
+    internal async Task<ImportedForm> RunAsync(FormWorkbook workbook, string by, bool isTrial, CancellationToken cancel)
     {
-        var workbook = ReadWorkbook.From(content, file);
         var form = new FormPlan(CompileForm.From(workbook)).Form;
         var key = form.Settings.Id ?? "";
         if (key.Length is 0 or > StoredForm.LongestKey)
-            throw new InputException(new Problem("form-id-missing", $"Give the form an identifier of at most {StoredForm.LongestKey} characters: form_id on the sheet settings.", new Where(file, Sheet: FormWorkbook.Settings)));
+            throw new InputException(new Problem("form-id-missing", $"Give the form an identifier of at most {StoredForm.LongestKey} characters: form_id on the sheet settings.", new Where(workbook.File, Sheet: FormWorkbook.Settings)));
         var stored = await db.Set<StoredForm>().SingleOrDefaultAsync(known => known.Key == key, cancel);
         var newest = stored is null ? null : await db.Set<FormVersion>().AsNoTracking().Where(version => version.FormId == stored.Id).OrderByDescending(version => version.Number).FirstAsync(cancel);
         var json = WorkbookJson.Write(workbook with { File = null });
