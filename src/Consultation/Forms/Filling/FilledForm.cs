@@ -13,11 +13,12 @@ public sealed class FilledForm
     private readonly FormPlan _plan;
     private readonly AnswerTree _tree;
     private readonly Reckoning _reckoning;
+    private readonly TimeProvider _clock;
 
     /// <param name="zone">Where dates without offset are at home.</param>
     public FilledForm(FormPlan plan, TimeZoneInfo zone, TimeProvider clock)
     {
-        _plan = plan;
+        (_plan, Zone, _clock) = (plan, zone, clock);
         _tree = new AnswerTree(plan);
         _reckoning = new Reckoning(plan, _tree, new Surroundings(zone, clock)
         {
@@ -32,6 +33,12 @@ public sealed class FilledForm
 
     /// <summary>What is being answered.</summary>
     public Form Form => _plan.Form;
+
+    internal FormPlan Plan => _plan;
+
+    internal AnswerTree Tree => _tree;
+
+    internal TimeZoneInfo Zone { get; }
 
     /// <summary>A form as it was left: with the answers that were kept and no others, defaults not taken again.</summary>
     /// <param name="kept">What <see cref="Kept"/> gave.</param>
@@ -141,6 +148,24 @@ public sealed class FilledForm
         _reckoning.Begin(added);
         _reckoning.Settle(_plan.Order, again: false);
         return true;
+    }
+
+    /// <summary>A form of its own that stands as this one does.</summary>
+    internal FilledForm Copy() => Resume(_plan, Kept().ToDictionary(), Zone, _clock);
+
+    /// <summary>One repetition more, also where their number is reckoned, to see how it would stand.</summary>
+    /// <returns>Its path; null where there is no such repeat.</returns>
+    internal string? AddFurther(string path)
+    {
+        var cut = path.LastIndexOf('/');
+        if ((cut == 0 ? _tree.All : _tree.Find(path[..cut])) is not { } within || _plan.Form.Find(Plain(path)) is not FormGroup { IsRepeat: true } repeat)
+            return null;
+        var added = _tree.Add(repeat, within);
+        NodeLogic[] settled = [.. _plan.Order.Where(logic => logic.RepeatCount is null)];
+        _reckoning.Settle(settled, again: false);
+        _reckoning.Begin(added);
+        _reckoning.Settle(settled, again: false);
+        return added.Path;
     }
 
     /// <summary>Takes the repetition at this path away; without a place, the last one.</summary>
