@@ -64,13 +64,13 @@ test("what was submitted is known after the page has gone, until something chang
   const kept = shelf();
   const before = new Unsent("f", kept, newKey);
   before.change({ a: "1" });
-  before.submit();
+  before.submit(["a"]);
   const after = new Unsent("f", kept, newKey);
   assert.ok(after.wasSubmitted);
   assert.deepEqual(after.all, { a: "1" });
   after.change({ a: "2" });
   assert.ok(!after.wasSubmitted);
-  after.submit();
+  after.submit(["a"]);
   after.forget();
   assert.ok(after.isEmpty && !after.wasSubmitted);
 });
@@ -91,4 +91,26 @@ test("what was typed while a batch was under way has seen what that batch made",
   unsent.change({ b: "2" }, 5);
   unsent.taken(batch.key, 6);
   assert.equal(unsent.next().seen, 6);
+});
+
+test("what a submit did not carry waits on: what is hidden, and what stands on another page", () => {
+  const unsent = new Unsent("f", shelf(), newKey);
+  unsent.change({ shown: "1", hidden: "2" }, 4);
+  unsent.submit(["shown"]);
+  unsent.forget();
+  assert.deepEqual(unsent.all, { hidden: "2" });
+  assert.ok(!unsent.wasSubmitted);
+});
+
+test("two windows on one form lose nothing of what each typed", () => {
+  const kept = shelf();
+  const one = new Unsent("f", kept, newKey);
+  const other = new Unsent("f", kept, newKey);
+  one.change({ a: "1" });
+  other.change({ b: "2" });
+  const batch = one.next();
+  assert.deepEqual(batch.answers, { a: "1", b: "2" });
+  assert.equal(other.next().key, batch.key);
+  other.taken(batch.key);
+  assert.ok(one.isEmpty);
 });
