@@ -1365,6 +1365,47 @@ namespace Talaia.Storage.Postgres.Migrations
                     b.ToTable("responses", (string)null);
                 });
 
+            modelBuilder.Entity("Talaia.Consultation.Themes.ThemeBoard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<DateTimeOffset>("GroupedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("grouped_at");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("question");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("WaveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("wave_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_theme_boards");
+
+                    b.HasIndex("WaveId", "Question")
+                        .IsUnique()
+                        .HasDatabaseName("ix_theme_boards_wave_id_question");
+
+                    b.ToTable("theme_boards", (string)null);
+                });
+
             modelBuilder.Entity("Talaia.Consultation.Waves.Wave", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4673,6 +4714,16 @@ namespace Talaia.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_responses_waves_wave_id");
+                });
+
+            modelBuilder.Entity("Talaia.Consultation.Themes.ThemeBoard", b =>
+                {
+                    b.HasOne("Talaia.Consultation.Waves.Wave", null)
+                        .WithMany()
+                        .HasForeignKey("WaveId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_theme_boards_waves_wave_id");
                 });
 
             modelBuilder.Entity("Talaia.Consultation.Waves.Wave", b =>

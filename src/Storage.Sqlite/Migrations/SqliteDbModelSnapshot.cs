@@ -1413,6 +1413,49 @@ namespace Talaia.Storage.Sqlite.Migrations
                     b.ToTable("responses", (string)null);
                 });
 
+            modelBuilder.Entity("Talaia.Consultation.Themes.ThemeBoard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<string>("GroupedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grouped_at");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("WaveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wave_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_theme_boards");
+
+                    b.HasIndex("WaveId", "Question")
+                        .IsUnique()
+                        .HasDatabaseName("ix_theme_boards_wave_id_question");
+
+                    b.ToTable("theme_boards", (string)null);
+                });
+
             modelBuilder.Entity("Talaia.Consultation.Waves.Wave", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4807,6 +4850,16 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_responses_waves_wave_id");
+                });
+
+            modelBuilder.Entity("Talaia.Consultation.Themes.ThemeBoard", b =>
+                {
+                    b.HasOne("Talaia.Consultation.Waves.Wave", null)
+                        .WithMany()
+                        .HasForeignKey("WaveId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_theme_boards_waves_wave_id");
                 });
 
             modelBuilder.Entity("Talaia.Consultation.Waves.Wave", b =>

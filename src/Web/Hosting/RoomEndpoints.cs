@@ -22,6 +22,7 @@ using Talaia.Web.Questionnaires;
 using Talaia.Web.Statements;
 using Talaia.Web.Style;
 using Talaia.Web.Territory;
+using Talaia.Web.Themes;
 using Talaia.Web.TownModels;
 using Talaia.Web.Year;
 
@@ -92,6 +93,7 @@ internal static class RoomEndpoints
         WaveTownEndpoints.Map(office);
         ExportEndpoints.Map(office);
         ResultsEndpoints.Map(office);
+        ThemeEndpoints.Map(office);
         SignalEndpoints.Map(office);
         SourceEndpoints.Map(office);
         TermEndpoints.Map(office);
