@@ -73,7 +73,7 @@ class Autosave extends HTMLElement {
 
   #changed(target: EventTarget | null): void {
     const control = target as Control;
-    if (!control.name || control.type === "hidden" || control.type === "file" || control.type === "password") return;
+    if (!control.name || control.type === "hidden" || control.type === "file" || control.type === "password" || control.closest("talaia-file")) return;
     this.#take({ [control.name]: valueOf(control) });
   }
 

@@ -1,3 +1,4 @@
+import "./file.ts";
 import { controls, isToggle, valueOf, type Control } from "./controls.ts";
 import { Filling, type Plan, type Spot } from "./filling.ts";
 import type { Answers } from "./unsent.ts";
