@@ -19,6 +19,8 @@ class Autosave extends HTMLElement {
   #busy = false;
   /** The form is going by its normal submit, which carries everything. */
   #leaving = false;
+  /** What the submit does not carry, as that a repetition was taken away, has gone before it. */
+  #flushed = false;
   /** The line says that something is not saved yet. */
   #isWaiting = false;
   #controller: AbortController | null = null;
@@ -46,8 +48,15 @@ class Autosave extends HTMLElement {
         this.#show("offline");
         return;
       }
+      const carried = [...new Set([...new FormData(form).keys(), ...new FormData(form).getAll("asked").map(String)])];
+      if (!this.#flushed && this.#unsent.leaves(carried)) {
+        event.preventDefault();
+        void this.#flush(carried).then(() => { this.#flushed = true; form.requestSubmit(event.submitter); });
+        return;
+      }
+      this.#flushed = false;
       this.#leaving = true;
-      this.#unsent.submit([...new Set([...new FormData(form).keys(), ...new FormData(form).getAll("asked").map(String)])]);
+      this.#unsent.submit(carried);
       clearTimeout(this.#timer);
     }, { signal });
     addEventListener("online", () => void this.#send(), { signal });
@@ -83,6 +92,15 @@ class Autosave extends HTMLElement {
     this.#wait(debounce);
   }
 
+  /** Three seconds at most: what does not go by then goes from the next page. */
+  async #flush(carried: string[]): Promise<void> {
+    clearTimeout(this.#timer);
+    for (let i = 0; i < 30 && this.#unsent.leaves(carried); i++) {
+      await this.#send();
+      if (this.#unsent.leaves(carried)) await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+
   #wait(milliseconds: number): void {
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => void this.#send(), milliseconds);
@@ -108,13 +126,15 @@ class Autosave extends HTMLElement {
         const saved = await answer.json() as { revision: number; others?: Answers; clashes?: string[] };
         this.#unsent.taken(batch.key, saved.revision);
         this.#see(saved);
-        state = this.#unsent.isEmpty ? "saved" : "saving";
+        state = this.#unsent.isEmpty ? "saved" : this.#unsent.next() !== null ? "saving" : "refused";
       } else if (answer.status === 401 || answer.status === 403) {
         // Signed out meanwhile. What was typed stays kept, and goes when the same form is opened again.
         state = "expired";
       } else if (answer.status < 500 && answer.status !== 408 && answer.status !== 429) {
-        // Sending the same again will not help: the form's own submit will say why. What was typed stays kept.
-        state = "refused";
+        // Sending the same again will not help: what is wrong is kept until it is changed, and the form's own submit says why. The rest goes on.
+        const told = answer.status === 422 ? await answer.json().catch(() => ({})) as { problems?: { path?: string | null }[] } : {};
+        this.#unsent.refused(batch.key, (told.problems ?? []).map((problem) => problem.path ?? ""));
+        state = this.#unsent.next() === null ? "refused" : "saving";
       }
     } catch {
       // No connection: kept in the browser, sent when it comes back.

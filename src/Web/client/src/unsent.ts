@@ -17,6 +17,8 @@ interface Sending {
 
 interface Kept {
   waiting?: Answers;
+  /** What the server does not take as it is: kept until it is changed, or goes by the form's own submit. */
+  held?: Answers;
   sending?: Sending | null;
   seen?: number;
   /** What the form's normal submit carries. */
@@ -41,13 +43,19 @@ export class Unsent {
 
   /** Every unsent answer, the latest of each path: to put back into the form after a reload. */
   get all(): Answers {
-    const { sending, waiting } = this.#kept();
-    return { ...sending?.answers, ...waiting };
+    const { sending, waiting, held } = this.#kept();
+    return { ...held, ...sending?.answers, ...waiting };
   }
 
   /** The form went by its normal submit, which may yet have failed on its way. */
   get wasSubmitted(): boolean {
     return this.#kept().submitted !== undefined;
+  }
+
+  /** Something is to be sent that a submit of these names would not carry. */
+  leaves(names: string[]): boolean {
+    const { sending, waiting } = this.#kept();
+    return Object.keys(without({ ...sending?.answers, ...waiting }, names)).length > 0;
   }
 
   /** @param names What the submit carries. */
@@ -58,6 +66,7 @@ export class Unsent {
   change(answers: Answers, seen?: number): void {
     const { submitted: _, ...kept } = this.#kept();
     const waiting = kept.waiting ?? {};
+    if (kept.held !== undefined) kept.held = without(kept.held, Object.keys(answers));
     if (Object.keys(waiting).length === 0) {
       if (seen === undefined) delete kept.seen;
       else kept.seen = seen;
@@ -84,10 +93,25 @@ export class Unsent {
     });
   }
 
+  /** The server does not take these answers of a batch: the others wait again, and these until they are changed. */
+  refused(key: string, paths: string[]): void {
+    const { sending, waiting = {}, held = {}, ...kept } = this.#kept();
+    if (sending?.key !== key) return;
+    const bad = Object.keys(sending.answers).filter((path) => paths.includes(path));
+    const left = without(sending.answers, bad.length > 0 ? bad : Object.keys(sending.answers));
+    const wrong = without(sending.answers, Object.keys(left));
+    this.#keep({ ...kept, waiting: { ...left, ...waiting }, held: without({ ...held, ...wrong }, Object.keys(waiting)), ...(sending.seen === undefined ? {} : { seen: sending.seen }) });
+  }
+
+  /** Something is kept that the server does not take as it is. */
+  get holds(): boolean {
+    return Object.keys(this.#kept().held ?? {}).length > 0;
+  }
+
   /** The submit has arrived: what it carried need not be sent; what it did not carry, because it is hidden or stands on another page, waits. */
   forget(): void {
     const { submitted = [], seen } = this.#kept();
-    const left = Object.fromEntries(Object.entries(this.all).filter(([path]) => !submitted.includes(path)));
+    const left = without(this.all, submitted);
     this.#keep({ waiting: left, ...(seen === undefined ? {} : { seen }) });
   }
 
@@ -118,5 +142,9 @@ export class Unsent {
 }
 
 function isEmpty(kept: Kept): boolean {
-  return (kept.sending ?? null) === null && Object.keys(kept.waiting ?? {}).length === 0;
+  return (kept.sending ?? null) === null && Object.keys(kept.waiting ?? {}).length === 0 && Object.keys(kept.held ?? {}).length === 0;
+}
+
+function without(answers: Answers, paths: string[]): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([path]) => !paths.includes(path)));
 }

@@ -114,3 +114,18 @@ test("two windows on one form lose nothing of what each typed", () => {
   other.taken(batch.key);
   assert.ok(one.isEmpty);
 });
+
+test("one answer that the server does not take holds up no other, and goes again when it is changed", () => {
+  const unsent = new Unsent("f", shelf(), newKey);
+  unsent.change({ good: "1", bad: "x" }, 3);
+  const first = unsent.next();
+  unsent.refused(first.key, ["bad"]);
+  const second = unsent.next();
+  assert.notEqual(second.key, first.key);
+  assert.deepEqual([second.answers, second.seen], [{ good: "1" }, 3]);
+  unsent.taken(second.key);
+  assert.deepEqual([unsent.next(), unsent.isEmpty, unsent.holds, unsent.all], [null, false, true, { bad: "x" }]);
+  unsent.change({ bad: "2" });
+  unsent.taken(unsent.next().key);
+  assert.ok(unsent.isEmpty);
+});
