@@ -13,16 +13,14 @@ namespace Talaia.Consultation.Responses;
 /// </summary>
 public sealed class AnswerOnBehalf(TalaiaDb db, Acting acting, TimeProvider clock)
 {
-    internal const string Act = "answer-on-behalf";
-
     /// <exception cref="Kernel.Problems.InputException">`unknown-wave`, `not-asked`.</exception>
     /// <exception cref="Kernel.Problems.PermissionException">Nobody of the office that runs waves.</exception>
     /// <exception cref="Kernel.Problems.RuleException">`wave-not-open-yet`, `wave-closed`.</exception>
     public async Task RunAsync(string waveKey, string codi6, string by, CancellationToken cancel = default)
     {
-        acting.Require(Permission.RunWaves, Act);
+        acting.Require(Permission.RunWaves, "answer-on-behalf");
         await OpenWaves.FindAsync(db, waveKey, codi6, clock, cancel);
-        db.Add(new AuditEntry(by, Act, new Ref("response", $"{waveKey}/{codi6}"), clock));
+        db.Add(new AuditEntry(by, "answer-on-behalf", new Ref("response", $"{waveKey}/{codi6}"), clock));
         await db.SaveChangesAsync(cancel);
     }
 }
@@ -34,7 +32,7 @@ public sealed class ReadOnBehalf(TalaiaDb db)
     public async Task<DateTimeOffset?> RunAsync(string waveKey, string codi6, CancellationToken cancel = default)
     {
         var response = $"{waveKey}/{codi6}";
-        return await db.Set<AuditEntry>().AsNoTracking().Where(entry => entry.Act == AnswerOnBehalf.Act && entry.SubjectKind == "response" && entry.SubjectKey == response)
+        return await db.Set<AuditEntry>().AsNoTracking().Where(entry => entry.Act == "answer-on-behalf" && entry.SubjectKind == "response" && entry.SubjectKey == response)
             .OrderByDescending(entry => entry.Sequence).Select(entry => (DateTimeOffset?)entry.At).FirstOrDefaultAsync(cancel);
     }
 }
