@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Talaia.Consultation.Attachments;
 using Talaia.Consultation.Calls;
 using Talaia.Consultation.Delegations;
 using Talaia.Consultation.Forms.Versions;
@@ -25,6 +26,7 @@ internal sealed class ConsultationPart : IModelPart
         Call.Map(model);
         Response.Map(model);
         AnswerEvent.Map(model);
+        Attachment.Map(model);
         ThemeBoard.Map(model);
     }
 }

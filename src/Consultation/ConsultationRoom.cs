@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Talaia.Consultation.Attachments;
 using Talaia.Consultation.Calls;
 using Talaia.Consultation.Delegations;
 using Talaia.Consultation.Following;
@@ -28,7 +29,7 @@ public static class ConsultationRoom
 
     public static IServiceCollection AddConsultation(this IServiceCollection services) => services
         .AddSingleton<IModelPart, ConsultationPart>()
-        .AddActs(Permission.RunWaves, "open-wave", "issue-link", "mail-link", "revoke-links", "extend-wave", "remind-towns", "note-call", "load-simulated-responses", "import-form", "publish-form", "export-wave", "group-themes", "revise-themes")
+        .AddActs(Permission.RunWaves, "open-wave", "issue-link", "mail-link", "revoke-links", "extend-wave", "remind-towns", "note-call", "answer-on-behalf", "load-simulated-responses", "import-form", "publish-form", "export-wave", "group-themes", "revise-themes")
         .AddActs(Permission.SignResponse, "submit-response", "delegate-sections", "withdraw-delegation")
         .AddActs(Permission.AnswerQuestionnaire, "finish-delegation")
         .AddSingleton<KnownQuestionnaires>()
@@ -62,6 +63,8 @@ public static class ConsultationRoom
         .AddScoped<ReadFormer>()
         .AddScoped<KnownResponse>()
         .AddScoped<SaveAnswers>()
+        .AddScoped<AnswerOnBehalf>()
+        .AddScoped<ReadOnBehalf>()
         .AddScoped<LoadSimulatedResponses>()
         .AddScoped<SettleClash>()
         .AddScoped<SendResponse>()
@@ -83,5 +86,9 @@ public static class ConsultationRoom
         .AddScoped<IPersonalData, LinkData>()
         .AddScoped<IPersonalData, DelegationData>()
         .AddScoped<IPersonalData, CallData>()
-        .AddScoped<IPersonalData, AnswerData>();
+        .AddScoped<IPersonalData, AnswerData>()
+        .AddScoped<IPersonalData, AttachmentData>()
+        .AddSingleton(provider => provider.GetService<IConfiguration>() is { } set ? FileLimits.Of(set[FileLimits.BytesSetting], set[FileLimits.KindsSetting]) : FileLimits.Of(Environment.GetEnvironmentVariable("Consultation__Files__MostBytes"), Environment.GetEnvironmentVariable("Consultation__Files__Kinds")))
+        .AddScoped<AttachFile>()
+        .AddScoped<ReadAttachments>();
 }

@@ -6,6 +6,7 @@ using Talaia.Kernel.Data;
 using Talaia.Kernel.Languages;
 using Talaia.Kernel.Links;
 using Talaia.Reports.Composition;
+using Talaia.Reports.Papers;
 using Talaia.Reports.Publishing;
 using Talaia.Reports.Typesetting;
 
@@ -30,7 +31,8 @@ public static class ReportsRoom
         .AddScoped<StartReport>()
         .AddScoped<EditReport>()
         .AddScoped<PublishReport>()
-        .AddScoped<BuildReport>();
+        .AddScoped<BuildReport>()
+        .AddScoped<SetPaper>();
 }
 
 internal sealed class ReportsPart : IModelPart

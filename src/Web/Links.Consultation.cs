@@ -11,7 +11,17 @@ public sealed partial class Links
 
     public string SettleClash(string wave, string section) => $"{_root}/questionari/{wave}/{Uri.EscapeDataString(section)}/tria";
 
+    public string QuestionnaireFiles(string wave, string section) => $"{QuestionnaireSection(wave, section)}/fitxer";
+
+    public string QuestionnaireFile(string wave, Guid file) => $"{_root}/questionari/{wave}/fitxers/{file}";
+
     public string QuestionnaireReview(string wave) => $"{_root}/questionari/{wave}/revisa";
+
+    public string QuestionnairePaper(string wave) => $"{_root}/questionari/{wave}/paper";
+
+    public string QuestionnairePaperPdf(string wave) => $"{_root}/questionari/{wave}/paper.pdf";
+
+    public string QuestionnaireLeave(string wave) => $"{_root}/questionari/{wave}/torna";
 
     public string QuestionnaireSent(string wave) => $"{_root}/questionari/{wave}/enviat";
 
@@ -30,6 +40,10 @@ public sealed partial class Links
     public string FormComparison(Guid id, int older, int newer) => $"{_root}/oficina/formularis/{id}/compara/{older}/{newer}";
 
     public string FormFile(Guid id, int version, string format) => $"{_root}/oficina/formularis/{id}/{version}/fitxer.{format}";
+
+    public string FormPaper(Guid form, int version) => $"{_root}/oficina/formularis/{form}/{version}/paper";
+
+    public string FormPaperPdf(Guid form, string version) => $"{_root}/oficina/formularis/{form}/{version}/paper.pdf";
 
     public string FormPreview(Guid id, int version) => $"{_root}/oficina/formularis/{id}/{version}/vista";
 
@@ -72,6 +86,10 @@ public sealed partial class Links
     public string ExtendWave(string wave) => $"{_root}/oficina/onades/{wave}/allarga";
 
     public string Calls(string wave) => $"{_root}/oficina/onades/{wave}/trucades";
+
+    public string AnswerForTown(string wave, string codi6) => $"{WaveTown(wave, codi6)}/respon";
+
+    public string WaveTownFile(string wave, string codi6, Guid file) => $"{WaveTown(wave, codi6)}/fitxers/{file}";
 
     public string WaveTown(string wave, string codi6) => $"{_root}/oficina/onades/{wave}/municipis/{codi6}";
 

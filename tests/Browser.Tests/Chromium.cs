@@ -21,9 +21,9 @@ public sealed class Chromium : IAsyncLifetime
         Assertions.SetDefaultExpectTimeout(20_000);
     }
 
-    public async Task<IPage> NewPersonAsync(int width = 1280, ColorScheme scheme = ColorScheme.Light)
+    public async Task<IPage> NewPersonAsync(int width = 1280, ColorScheme scheme = ColorScheme.Light, bool scripts = true)
     {
-        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 900 }, Locale = "ca", ColorScheme = scheme });
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 900 }, Locale = "ca", ColorScheme = scheme, JavaScriptEnabled = scripts });
         return await context.NewPageAsync();
     }
 

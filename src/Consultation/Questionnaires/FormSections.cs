@@ -12,7 +12,7 @@ namespace Talaia.Consultation.Questionnaires;
 internal static class FormSections
 {
     /// <summary>Where a page of the questionnaire has an address of its own; a group of that name is found beside it.</summary>
-    private static readonly string[] Taken = ["revisa", "enviat", "equip", "fet"];
+    private static readonly string[] Taken = ["revisa", "enviat", "equip", "fet", "torna", "paper"];
 
     public static IEnumerable<Section> Of(Form form)
     {

@@ -27,6 +27,13 @@ public sealed class TypesetterPool(TypesetterOptions options) : IAsyncDisposable
         return SetAsync(new(source, created.ToUnixTimeSeconds()), cancellation);
     }
 
+    /// <summary>Sets source whose words are written as text that the shipped fonts can show.</summary>
+    internal Task<Pdf> SetAsync(Func<TypstText, string> source, DateTimeOffset created, CancellationToken cancellation)
+    {
+        TypesetterFolder.Check(options);
+        return SetAsync(new(source(new TypstText(_glyphs.Value)), created.ToUnixTimeSeconds()), cancellation);
+    }
+
     /// <summary>Sets Typst source as it is; inside the house only.</summary>
     internal async Task<Pdf> SetAsync(WorkerRequest request, CancellationToken cancellation)
     {

@@ -912,6 +912,64 @@ namespace Talaia.Storage.Postgres.Migrations
                     b.ToTable("conference_tracks", (string)null);
                 });
 
+            modelBuilder.Entity("Talaia.Consultation.Attachments.Attachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("integer")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("Codi6")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("codi6");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("media_type");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("WaveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("wave_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_answer_files");
+
+                    b.HasIndex("WaveId", "Codi6", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_answer_files_wave_id_codi6_name");
+
+                    b.ToTable("answer_files", (string)null);
+                });
+
             modelBuilder.Entity("Talaia.Consultation.Calls.Call", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4689,6 +4747,16 @@ namespace Talaia.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_conference_tracks_conference_editions_edition_id");
+                });
+
+            modelBuilder.Entity("Talaia.Consultation.Attachments.Attachment", b =>
+                {
+                    b.HasOne("Talaia.Consultation.Waves.Wave", null)
+                        .WithMany()
+                        .HasForeignKey("WaveId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_answer_files_waves_wave_id");
                 });
 
             modelBuilder.Entity("Talaia.Consultation.Calls.Call", b =>

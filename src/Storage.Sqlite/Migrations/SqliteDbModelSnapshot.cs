@@ -934,6 +934,66 @@ namespace Talaia.Storage.Sqlite.Migrations
                     b.ToTable("conference_tracks", (string)null);
                 });
 
+            modelBuilder.Entity("Talaia.Consultation.Attachments.Attachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("Codi6")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("codi6");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media_type");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("WaveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wave_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_answer_files");
+
+                    b.HasIndex("WaveId", "Codi6", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_answer_files_wave_id_codi6_name");
+
+                    b.ToTable("answer_files", (string)null);
+                });
+
             modelBuilder.Entity("Talaia.Consultation.Calls.Call", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4825,6 +4885,16 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_conference_tracks_conference_editions_edition_id");
+                });
+
+            modelBuilder.Entity("Talaia.Consultation.Attachments.Attachment", b =>
+                {
+                    b.HasOne("Talaia.Consultation.Waves.Wave", null)
+                        .WithMany()
+                        .HasForeignKey("WaveId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_answer_files_waves_wave_id");
                 });
 
             modelBuilder.Entity("Talaia.Consultation.Calls.Call", b =>

@@ -24,6 +24,9 @@ internal static class Claims
     /// <summary>A section of the questionnaire that was handed to the person; none where all are theirs.</summary>
     public const string Section = "talaia:section";
 
+    /// <summary>The account of the office that answers in place of the municipality; it stays signed in beside.</summary>
+    public const string Behalf = "talaia:behalf";
+
     /// <summary>The session of the account that is signed in.</summary>
     public const string Session = "talaia:session";
 
@@ -51,6 +54,16 @@ internal static class Claims
             identity.AddClaims(handed.Sections.Select(section => new Claim(Section, section)));
         }
 
+        return new ClaimsPrincipal(identity);
+    }
+
+    /// <summary>Somebody of the office who answers one wave as a municipality does, in their own name.</summary>
+    public static ClaimsPrincipal OnBehalf(string account, string codi6, string name, string wave)
+    {
+        var identity = New(account, name, Role.Respondent);
+        identity.AddClaim(new Claim(Municipality, codi6));
+        identity.AddClaim(new Claim(Wave, wave));
+        identity.AddClaim(new Claim(Behalf, account));
         return new ClaimsPrincipal(identity);
     }
 

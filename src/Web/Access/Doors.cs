@@ -8,6 +8,7 @@ using Microsoft.Extensions.Options;
 using Talaia.Access.Accounts;
 using Talaia.Access.Sessions;
 using Talaia.Consultation.Invitations;
+using Talaia.Kernel.Access;
 using Talaia.Web.Hosting;
 
 namespace Talaia.Web.Access;
@@ -74,10 +75,12 @@ internal static class Doors
         };
     }
 
-    /// <summary>Who came by a personal link stays as long as the link opens: revoked, it opens nothing, not even a page that is open already.</summary>
+    /// <summary>Who came by a personal link stays as long as the link opens: revoked, it opens nothing, not even a page that is open already. Who answers for a town stays as long as they are of the office.</summary>
     private static async Task StandAsync(CookieValidatePrincipalContext context)
     {
         var http = context.HttpContext;
+        if (context.Principal?.FindFirstValue(Claims.Behalf) is { } account && await http.AuthenticateAsync(Account) is { Principal: { } person } && person.Actor() == account && person.May(Permission.RunWaves))
+            return;
         if (Guid.TryParse(context.Principal?.FindFirstValue(Claims.Link), out var link) && await http.RequestServices.GetRequiredService<FindInvitation>().StandsAsync(link, http.RequestAborted))
             return;
         context.RejectPrincipal();

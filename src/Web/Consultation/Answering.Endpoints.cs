@@ -28,8 +28,12 @@ internal static class AnsweringEndpoints
         questionnaire.MapGet("/revisa", ShowReviewAsync);
         questionnaire.MapPost("/revisa", SendAsync).RequireAuthorization(Permission.SignResponse);
         questionnaire.MapGet("/enviat", ShowSentAsync);
+        questionnaire.MapPost("/torna", LeaveAsync);
+        PaperFormEndpoints.MapTown(questionnaire);
         questionnaire.MapGet("/{section}", ShowSectionAsync);
-        questionnaire.MapPost("/{section}", SaveSectionAsync);
+        questionnaire.MapPost("/{section}", SaveSectionAsync).WithMetadata(new LargeBody(FormFiles.MostOfForm));
+        questionnaire.MapPost("/{section}/fitxer", FormFiles.TakeAsync).WithMetadata(new LargeBody(FormFiles.MostOfForm));
+        questionnaire.MapGet("/fitxers/{file}", FormFiles.GiveAsync);
         questionnaire.MapPost("/{section}/encara", ConfirmSectionAsync);
         questionnaire.MapPost("/{section}/tria", SettleAsync);
     }
@@ -46,7 +50,18 @@ internal static class AnsweringEndpoints
     }
 
     private static async Task<IResult> ShowStartAsync(string wave, AnsweringDesk desk) =>
-        await desk.OpenAsync(wave) is { } sheet ? new RazorComponentResult<Start>(new { Sheet = sheet }) : Results.NotFound();
+        await desk.StartAsync(wave) is { } sheet ? new RazorComponentResult<Start>(new { Sheet = sheet }) : Results.NotFound();
+
+    /// <summary>The office stops answering for a town.</summary>
+    private static async Task<IResult> LeaveAsync(string wave, HttpContext context, Links to)
+    {
+        await context.Request.ReadFormAsync(context.RequestAborted);
+        var codi6 = context.User.MunicipalityCode();
+        if (context.User.FindFirst(Claims.Behalf) is null || codi6 is null)
+            return Results.LocalRedirect(to.Questionnaire(wave));
+        await context.SignOutAsync(Doors.Link);
+        return Results.LocalRedirect(to.WaveTown(wave, codi6));
+    }
 
     private static async Task<IResult> ShowSectionAsync(string wave, string section, HttpRequest request, AnsweringDesk desk, ReadFormer former, Links to, CancellationToken cancel) =>
         await desk.OpenAsync(wave) is not { } sheet || sheet.Section(section) is not { } known ? Results.NotFound()

@@ -1,4 +1,6 @@
 using System.Security.Claims;
+using Talaia.Consultation.Attachments;
+using Talaia.Consultation.Forms.Types;
 using Talaia.Consultation.Questionnaires;
 using Talaia.Consultation.Responses;
 using Talaia.Consultation.Waves;
@@ -10,7 +12,7 @@ using Talaia.Web.Access;
 namespace Talaia.Web.Consultation;
 
 /// <summary>Opens the questionnaire of a wave for the municipality that the signed-in person answers for, and for no other; of that, what is theirs.</summary>
-internal sealed class AnsweringDesk(IHttpContextAccessor http, TalaiaDb db, ReadResponse responses, TownNames towns, TimeProvider clock)
+internal sealed class AnsweringDesk(IHttpContextAccessor http, TalaiaDb db, ReadResponse responses, TownNames towns, ReadAttachments files, ReadOnBehalf behalf, TimeProvider clock)
 {
     /// <returns>Null when there is no such wave, or the person does not answer in it.</returns>
     public async Task<AnsweringSheet?> OpenAsync(string waveKey)
@@ -28,8 +30,14 @@ internal sealed class AnsweringDesk(IHttpContextAccessor http, TalaiaDb db, Read
             response.Clashes.Where(clash => questionnaire.Find(clash.Key) is not null).ToDictionary(), standing)
         {
             Filling = response.Filling,
+            IsOnBehalf = context.User.HasClaim(claim => claim.Type == Claims.Behalf),
+            Files = response.Questionnaire.Form?.Form.Questions.Any(question => question.Type.Answer == AnswerKind.File) == true ? await files.OfAsync(waveKey, codi6, cancel) : new Dictionary<string, AttachmentRow>(),
         };
     }
+
+    /// <summary>The same with what only its first page tells.</summary>
+    public async Task<AnsweringSheet?> StartAsync(string waveKey) =>
+        await OpenAsync(waveKey) is { } sheet ? sheet with { OnBehalfAt = await behalf.RunAsync(waveKey, sheet.Codi6, http.HttpContext!.RequestAborted) } : null;
 
     /// <returns>Null for a colleague from whom everything was taken back.</returns>
     private static Standing? StandingOf(ClaimsPrincipal person, ResponseSheet response)

@@ -1,3 +1,4 @@
+using Talaia.Consultation.Attachments;
 using Talaia.Consultation.Delegations;
 using Talaia.Consultation.Forms.Filling;
 using Talaia.Consultation.Questionnaires;
@@ -29,6 +30,15 @@ public sealed record AnsweringSheet(
     public FilledForm? Form => Filling?.Value;
 
     private IReadOnlyList<FormProgress> Parts => _progress ??= FormProgress.Of(Questionnaire, Form!);
+
+    /// <summary>The files that were given as answers, by name.</summary>
+    public IReadOnlyDictionary<string, AttachmentRow> Files { get; init; } = new Dictionary<string, AttachmentRow>();
+
+    /// <summary>Whether somebody of the office is answering for the town.</summary>
+    public bool IsOnBehalf { get; init; }
+
+    /// <summary>When somebody of the office last began to; null where nobody did.</summary>
+    public DateTimeOffset? OnBehalfAt { get; init; }
 
     /// <summary>The sections that have something to ask now.</summary>
     public IEnumerable<Section> Sections => Filling is null ? Questionnaire.Sections : Parts.Where(part => part.Shown > 0).Select(part => part.Section);

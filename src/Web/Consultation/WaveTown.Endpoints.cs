@@ -1,9 +1,12 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Talaia.Consultation.Attachments;
 using Talaia.Consultation.Calls;
 using Talaia.Consultation.Following;
 using Talaia.Consultation.Invitations;
+using Talaia.Consultation.Responses;
 using Talaia.Consultation.Waves;
 using Talaia.Kernel.Access;
 using Talaia.Kernel.Problems;
@@ -12,6 +15,7 @@ using Talaia.Territory.Municipalities;
 using Talaia.Territory.People;
 using Talaia.Web.Access;
 using Talaia.Web.Hosting;
+using Talaia.Web.Questionnaires;
 using Talaia.Web.Ui;
 
 namespace Talaia.Web.Consultation;
@@ -25,9 +29,11 @@ internal static class WaveTownEndpoints
         wave.MapGet("/trucades", ListAsync);
         var town = wave.MapGroup("/municipis/{codi6}");
         town.MapGet("", (string wave, string codi6, WaveTownDesk desk, CancellationToken cancel) => desk.ShowAsync(wave, codi6, null, null, cancel));
+        town.MapGet("/fitxers/{file}", GiveFileAsync);
         town.MapPost("/trucades", NoteAsync);
         town.MapPost("/allarga", ExtendAsync);
         town.MapPost("/revoca", RevokeAsync);
+        town.MapPost("/respon", AnswerAsync);
     }
 
     private static async Task<IResult> ListAsync(string wave, HttpRequest request, ReadWaves waves, ReadCalls calls, Say say, Links to, CancellationToken cancel)
@@ -37,6 +43,9 @@ internal static class WaveTownEndpoints
         var list = ListView.Of(CallColumns.Of(wave, say, to), towns, ListState.Of(request));
         return list.State.WantsCsv ? list.Csv($"trucades-{wave}") : new RazorComponentResult<CallList>(new { Wave = row, List = list, Request = request });
     }
+
+    private static async Task<IResult> GiveFileAsync(string wave, string codi6, string file, HttpContext context, ReadAttachments files) =>
+        Guid.TryParse(file, out var id) && await files.OpenAsync(wave, codi6, id, context.RequestAborted) is { } found ? FormFiles.Give(context, found) : Results.NotFound();
 
     private static async Task<IResult> NoteAsync(
         string wave, string codi6, [FromForm] string? outcome, [FromForm] string? note, [FromForm] string? again, [FromForm(Name = "idempotency-key")] string? key,
@@ -72,6 +81,28 @@ internal static class WaveTownEndpoints
         {
             return Results.NotFound();
         }
+    }
+
+    /// <summary>From here the office answers on the town's own pages; its account stays signed in beside, and is what it comes back to.</summary>
+    private static async Task<IResult> AnswerAsync(string wave, string codi6, HttpContext context, AnswerOnBehalf begin, WaveTownDesk desk, ReadMunicipality municipalities, Say say, Links to)
+    {
+        await context.Request.ReadFormAsync(context.RequestAborted);
+        try
+        {
+            await begin.RunAsync(wave, codi6, context.User.Actor(), context.RequestAborted);
+        }
+        catch (RuleException refused)
+        {
+            return await desk.ShowAsync(wave, codi6, [new("", say[$"consultation.refused.{refused.Code}"])], null, context.RequestAborted);
+        }
+        catch (InputException)
+        {
+            return Results.NotFound();
+        }
+
+        var town = await municipalities.FindAsync(codi6, context.RequestAborted);
+        await context.SignInAsync(Doors.Link, Claims.OnBehalf(context.User.Actor(), codi6, town?.Name ?? codi6, wave));
+        return Results.LocalRedirect(to.Questionnaire(wave));
     }
 
     private static async Task<IResult> RevokeAsync(string wave, string codi6, HttpContext context, RevokeLinks revoke, Links to)

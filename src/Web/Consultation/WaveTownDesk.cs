@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Talaia.Consultation.Attachments;
 using Talaia.Consultation.Calls;
 using Talaia.Consultation.Responses;
 using Talaia.Consultation.Waves;
@@ -9,7 +10,7 @@ using Talaia.Web.Ui;
 namespace Talaia.Web.Consultation;
 
 /// <summary>One town hall in one wave, as the office sees it.</summary>
-internal sealed class WaveTownDesk(ReadWaves waves, ReadResponse responses, ReadMunicipality municipalities, ReadPeople people, ReadCalls calls, TimeProvider clock)
+internal sealed class WaveTownDesk(ReadWaves waves, ReadResponse responses, ReadMunicipality municipalities, ReadPeople people, ReadCalls calls, ReadAttachments files, TimeProvider clock)
 {
     /// <param name="typed">What was typed and refused.</param>
     public async Task<IResult> ShowAsync(string wave, string codi6, List<Problem>? problems, IFormCollection? typed, CancellationToken cancel)
@@ -24,6 +25,7 @@ internal sealed class WaveTownDesk(ReadWaves waves, ReadResponse responses, Read
             Response = response,
             People = await people.OfMunicipalitiesAsync([codi6], cancel),
             Calls = noted,
+            Files = await files.OfAsync(wave, codi6, cancel),
             Callers = await people.ByActorsAsync([.. noted.Select(call => call.By).Distinct()], cancel),
             Now = clock.GetUtcNow(),
             Typed = typed,

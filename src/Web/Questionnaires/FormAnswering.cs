@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Talaia.Consultation.Attachments;
 using Talaia.Consultation.Questionnaires;
 using Talaia.Consultation.Responses;
 using Talaia.Kernel.Problems;
@@ -11,7 +12,7 @@ using UiProblem = Talaia.Web.Ui.Problem;
 namespace Talaia.Web.Questionnaires;
 
 /// <summary>Takes a page of a form: saves what it says, adds and removes repetitions, and stays on the page while its answers bring further questions.</summary>
-internal sealed class FormAnswering(AnsweringDesk desk, SaveAnswers save, Say say, Links to)
+internal sealed class FormAnswering(AnsweringDesk desk, SaveAnswers save, AttachFile attach, Say say, Links to)
 {
     public async Task<IResult> SaveAsync(AnsweringSheet sheet, Section section, HttpContext context)
     {
@@ -19,14 +20,16 @@ internal sealed class FormAnswering(AnsweringDesk desk, SaveAnswers save, Say sa
         var typed = FormTyped.Read(sheet.Questionnaire, section.Code, form);
         var key = form["idempotency-key"].ToString() is { Length: > 0 } given ? given : context.TraceIdentifier;
         SavedRevision? saved = null;
+        List<UiProblem> files = [];
         try
         {
+            files = await FormFiles.TakeAllAsync(sheet, section, form, attach, say, key, context);
             if (typed.Count > 0)
                 saved = await SaveAsync(sheet, typed, key, context, Seen(form));
         }
         catch (InputException refused)
         {
-            return await RefusedAsync(sheet, section, typed, refused, key, context, Seen(form));
+            return await RefusedAsync(sheet, section, typed, refused, key, context, files, Seen(form));
         }
         catch (RuleException refused)
         {
@@ -34,6 +37,8 @@ internal sealed class FormAnswering(AnsweringDesk desk, SaveAnswers save, Say sa
         }
 
         var wave = sheet.Wave.Key;
+        if (files.Count > 0)
+            return Page(await desk.OpenAsync(wave) ?? sheet, section, typed, files);
         if (saved?.Clashes is not null)
             return Results.LocalRedirect(to.QuestionnaireSection(wave, section.Code)); // where the two answers stand side by side
         if (form["add"].ToString().Length + form["remove"].ToString().Length > 0)
@@ -47,7 +52,7 @@ internal sealed class FormAnswering(AnsweringDesk desk, SaveAnswers save, Say sa
     }
 
     /// <summary>What is wrong is shown beside its field as it was typed; everything else on the page is saved all the same.</summary>
-    private async Task<IResult> RefusedAsync(AnsweringSheet sheet, Section section, Dictionary<string, AnswerValue?> typed, InputException refused, string key, HttpContext context, int? seen)
+    private async Task<IResult> RefusedAsync(AnsweringSheet sheet, Section section, Dictionary<string, AnswerValue?> typed, InputException refused, string key, HttpContext context, List<UiProblem> files, int? seen)
     {
         var problems = FormTyped.Problems(refused, sheet.Form!, new FormWords(sheet.Form!, say.Language.Code), say);
         var rest = typed.Where(answer => refused.Problems.All(problem => problem.Where?.Cell != answer.Key)).ToDictionary();
@@ -61,7 +66,7 @@ internal sealed class FormAnswering(AnsweringDesk desk, SaveAnswers save, Say sa
             // It stays on the page as it was typed.
         }
 
-        return Page(await desk.OpenAsync(sheet.Wave.Key) ?? sheet, section, typed, problems);
+        return Page(await desk.OpenAsync(sheet.Wave.Key) ?? sheet, section, typed, [.. files, .. problems]);
     }
 
     private async Task<IResult> RepeatAsync(AnsweringSheet sheet, Section section, IFormCollection form, string key, HttpContext context)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using Talaia.Consultation.Forms;
 using Talaia.Consultation.Forms.Filling;
 using Talaia.Consultation.Forms.Types;
@@ -28,7 +29,14 @@ public sealed class FormWords
     public string? Lang { get; }
 
     /// <param name="at">The path from which it names other answers.</param>
-    public string In(FormText text, string at) => _filled.Said(text.In(Language, _fallback), at);
+    public string In(FormText text, string at) => FormMarkup.Plain(text.In(Language, _fallback), name => _filled.Said($"${{{name}}}", at));
+
+    /// <summary>The same with its marks, for a label; null where it has none.</summary>
+    public MarkupString? Rich(FormText text, string at) => text.In(Language, _fallback) is var words && FormMarkup.IsMarked(words)
+        ? new MarkupString(FormMarkup.Inline(words, name => _filled.Said($"${{{name}}}", at))) : null;
+
+    /// <summary>The same with its marks, as paragraphs and lists.</summary>
+    public MarkupString Blocks(FormText text, string at) => new(FormMarkup.Blocks(text.In(Language, _fallback), name => _filled.Said($"${{{name}}}", at)));
 
     public string Label(NodeState state) => state.Node.Label.IsEmpty ? state.Node.Name : In(state.Node.Label, state.Path);
 
@@ -37,6 +45,10 @@ public sealed class FormWords
     public string Choice(FormQuestion question, string code, string at) =>
         question.List is { } list && _filled.Form.Lists.TryGetValue(list, out var choices) && choices.Choices.FirstOrDefault(choice => choice.Name == code) is { Label.IsEmpty: false } choice
             ? In(choice.Label, at) : code;
+
+    /// <summary>The codes of all choices of a question's list, whether there now or not.</summary>
+    public IEnumerable<string> Codes(FormQuestion question) =>
+        question.List is { } list && _filled.Form.Lists.TryGetValue(list, out var choices) ? choices.Choices.Select(choice => choice.Name) : [];
 
     /// <summary>An answer as people read it.</summary>
     public string Answer(FormQuestion question, string text, string at) => question.Type.Answer switch

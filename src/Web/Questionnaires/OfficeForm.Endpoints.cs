@@ -26,6 +26,7 @@ internal static class OfficeFormEndpoints
         forms.MapPost("/{id}/publica", PublishAsync);
         forms.MapGet("/{id}/compara/{older}/{newer}", CompareAsync);
         forms.MapGet("/{id}/{version}/fitxer.{format}", DownloadAsync);
+        PaperFormEndpoints.MapOffice(forms);
         forms.MapGet("/{id}/{version}/vista", PreviewAsync);
         forms.MapPost("/{id}/{version}/vista", PreviewAsync);
     }

@@ -13,7 +13,7 @@ await mkdir(out, { recursive: true });
 
 const { metafile } = await build({
   absWorkingDir: here,
-  entryPoints: [{ in: "../theme/talaia.css", out: "talaia" }, { in: "src/talaia.ts", out: "talaia" }],
+  entryPoints: [{ in: "../theme/talaia.css", out: "talaia" }, { in: "src/talaia.ts", out: "talaia" }, { in: "src/form.ts", out: "form" }],
   nodePaths: [join(here, "node_modules")],
   outdir: out,
   bundle: true,
@@ -32,8 +32,7 @@ const { metafile } = await build({
 const manifest = {};
 for (const [path, made] of Object.entries(metafile.outputs)) {
   const file = relative(out, join(here, path)).replaceAll("\\", "/");
-  if (made.entryPoint) manifest[made.entryPoint.endsWith(".css") ? "talaia.css" : "talaia.js"] = file;
-  else manifest[file.replace(/-[A-Z0-9]{8}(?=\.)/, "")] = file;
+  manifest[file.replace(/-[A-Z0-9]{8}(?=\.)/, "")] = file;
 }
 await writeFile(join(out, "manifest.json"), JSON.stringify(Object.fromEntries(Object.entries(manifest).sort()), null, 2) + "\n");
 for (const [name, file] of Object.entries(manifest)) console.log(basename(name), metafile.outputs[relative(here, join(out, file)).replaceAll("\\", "/")].bytes);

@@ -14,19 +14,20 @@ public sealed class FilledForm
     private readonly AnswerTree _tree;
     private readonly Reckoning _reckoning;
     private List<NodeState>? _states;
+    private readonly TimeProvider _clock;
 
     /// <param name="zone">Where dates without offset are at home.</param>
     public FilledForm(FormPlan plan, TimeZoneInfo zone, TimeProvider clock)
-        : this(plan, Around(plan, zone, clock))
+        : this(plan, zone, clock, Around(plan, zone, clock))
     {
         _reckoning.Settle(plan.Order, again: true);
         _reckoning.Begin(_tree.All);
         _reckoning.Settle(plan.Order, again: false);
     }
 
-    private FilledForm(FormPlan plan, Surroundings surroundings)
+    private FilledForm(FormPlan plan, TimeZoneInfo zone, TimeProvider clock, Surroundings surroundings)
     {
-        _plan = plan;
+        (_plan, Zone, _clock) = (plan, zone, clock);
         _tree = new AnswerTree(plan);
         _reckoning = new Reckoning(plan, _tree, surroundings);
     }
@@ -34,13 +35,19 @@ public sealed class FilledForm
     /// <summary>What is being answered.</summary>
     public Form Form => _plan.Form;
 
+    internal FormPlan Plan => _plan;
+
+    internal AnswerTree Tree => _tree;
+
+    internal TimeZoneInfo Zone { get; }
+
     /// <summary>A form as it was left: with the answers that were kept and no others, defaults not taken again.</summary>
     /// <param name="kept">What <see cref="Kept"/> gave.</param>
     /// <param name="zone">Where dates without offset are at home.</param>
     public static FilledForm Resume(FormPlan plan, IReadOnlyDictionary<string, string> kept, TimeZoneInfo zone, TimeProvider clock)
     {
         // Nothing is reckoned before the answers are there: it would all be reckoned again.
-        var form = new FilledForm(plan, Around(plan, zone, clock));
+        var form = new FilledForm(plan, zone, clock, Around(plan, zone, clock));
         foreach (var (path, count) in kept.Where(answer => plan.Form.Find(Plain(answer.Key)) is FormGroup).OrderBy(answer => answer.Key.Count(c => c == '/')))
             form.Repeat(path, int.TryParse(count, out var number) ? number : 1);
 
@@ -151,6 +158,25 @@ public sealed class FilledForm
         if (siblings.FirstOrDefault(one => one.Name == name) is not FormGroup { IsRepeat: true, RepeatCount: null } repeat)
             return null;
         return _tree.Add(repeat, within);
+    }
+
+    /// <summary>A form of its own that stands as this one does.</summary>
+    internal FilledForm Copy() => Resume(_plan, Kept().ToDictionary(), Zone, _clock);
+
+    /// <summary>One repetition more, also where their number is reckoned, to see how it would stand.</summary>
+    /// <returns>Its path; null where there is no such repeat.</returns>
+    internal string? AddFurther(string path)
+    {
+        var cut = path.LastIndexOf('/');
+        if ((cut == 0 ? _tree.All : _tree.Find(path[..cut])) is not { } within || _plan.Form.Find(Plain(path)) is not FormGroup { IsRepeat: true } repeat)
+            return null;
+        var added = _tree.Add(repeat, within);
+        NodeLogic[] settled = [.. _plan.Order.Where(logic => logic.RepeatCount is null)];
+        _reckoning.Settle(settled, again: false);
+        _reckoning.Begin(added);
+        _reckoning.Settle(settled, again: false);
+        _states = null;
+        return added.Path;
     }
 
     /// <summary>Takes the repetition at this path away; without a place, the last one.</summary>

@@ -1,14 +1,17 @@
+import { controls, fill, valueOf, type Control } from "./controls.ts";
 import { Unsent, type Answers } from "./unsent.ts";
 
-type State = "saved" | "saving" | "offline" | "refused";
-type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+type State = "saved" | "saving" | "offline" | "refused" | "expired";
 
 const debounce = 400;
 const retry = 15_000;
 
 /**
  * Saves a form while it is being filled: `<talaia-autosave action="…">` around a form, with a `[data-saved]` line somewhere on the page.
- * Texts of the line come from `data-saving`, `data-saved-at` (with {time}), `data-offline`, `data-refused`; without scripts the form submits as ever.
+ * Texts of the line come from `data-saving`, `data-saved-at` (with {time}), `data-offline`, `data-refused`, `data-expired`; without scripts the form submits as ever.
+ *
+ * What works in the form besides (see form.ts) hears `talaia-coming` with answers before they are filled in, and `talaia-filled` after; it says `talaia-ready` when it
+ * can hear, and `talaia-changes` with answers that it changed itself.
  */
 class Autosave extends HTMLElement {
   #unsent!: Unsent;
@@ -16,6 +19,10 @@ class Autosave extends HTMLElement {
   #busy = false;
   /** The form is going by its normal submit, which carries everything. */
   #leaving = false;
+  /** What the submit does not carry, as that a repetition was taken away, has gone before it. */
+  #flushed = false;
+  /** The line says that something is not saved yet. */
+  #isWaiting = false;
   #controller: AbortController | null = null;
   /** The newest revision that this page shows. */
   #seen: number | undefined;
@@ -32,12 +39,29 @@ class Autosave extends HTMLElement {
     this.#restore(form);
     form.addEventListener("input", (event) => this.#changed(event.target), { signal });
     form.addEventListener("change", (event) => this.#changed(event.target), { signal });
-    form.addEventListener("submit", () => {
+    form.addEventListener("talaia-ready", () => this.#restore(form), { signal });
+    form.addEventListener("talaia-changes", (event) => this.#take((event as CustomEvent<Answers>).detail), { signal });
+    form.addEventListener("submit", (event) => {
+      if (!navigator.onLine) {
+        // The browser would only say that there is no connection, and the page be gone.
+        event.preventDefault();
+        this.#show("offline");
+        return;
+      }
+      const carried = [...new Set([...new FormData(form).keys(), ...new FormData(form).getAll("asked").map(String)])];
+      if (!this.#flushed && this.#unsent.leaves(carried)) {
+        event.preventDefault();
+        void this.#flush(carried).then(() => { this.#flushed = true; form.requestSubmit(event.submitter); });
+        return;
+      }
+      this.#flushed = false;
       this.#leaving = true;
-      this.#unsent.submit();
+      this.#unsent.submit(carried);
       clearTimeout(this.#timer);
     }, { signal });
     addEventListener("online", () => void this.#send(), { signal });
+    // Another window on the same form has sent what both keep.
+    addEventListener("storage", () => { if (!this.#busy && this.#isWaiting && this.#unsent.isEmpty) this.#show("saved"); }, { signal });
     addEventListener("pageshow", () => { this.#leaving = false; }, { signal });
     addEventListener("pagehide", () => { if (!this.#leaving) void this.#send(true); }, { signal });
     if (!this.#unsent.isEmpty) void this.#send();
@@ -58,10 +82,23 @@ class Autosave extends HTMLElement {
 
   #changed(target: EventTarget | null): void {
     const control = target as Control;
-    if (!control.name || control.type === "hidden" || control.type === "file" || control.type === "password") return;
-    this.#unsent.change({ [control.name]: valueOf(control) }, this.#seen);
+    if (!control.name || control.type === "hidden" || control.type === "file" || control.type === "password" || control.closest("talaia-file")) return;
+    this.#take({ [control.name]: valueOf(control) });
+  }
+
+  #take(answers: Answers): void {
+    this.#unsent.change(answers, this.#seen);
     this.#show("saving");
     this.#wait(debounce);
+  }
+
+  /** Three seconds at most: what does not go by then goes from the next page. */
+  async #flush(carried: string[]): Promise<void> {
+    clearTimeout(this.#timer);
+    for (let i = 0; i < 30 && this.#unsent.leaves(carried); i++) {
+      await this.#send();
+      if (this.#unsent.leaves(carried)) await new Promise((resolve) => setTimeout(resolve, 100));
+    }
   }
 
   #wait(milliseconds: number): void {
@@ -89,10 +126,15 @@ class Autosave extends HTMLElement {
         const saved = await answer.json() as { revision: number; others?: Answers; clashes?: string[] };
         this.#unsent.taken(batch.key, saved.revision);
         this.#see(saved);
-        state = this.#unsent.isEmpty ? "saved" : "saving";
+        state = this.#unsent.isEmpty ? "saved" : this.#unsent.next() !== null ? "saving" : "refused";
+      } else if (answer.status === 401 || answer.status === 403) {
+        // Signed out meanwhile. What was typed stays kept, and goes when the same form is opened again.
+        state = "expired";
       } else if (answer.status < 500 && answer.status !== 408 && answer.status !== 429) {
-        // Sending the same again will not help: the form's own submit will say why. What was typed stays kept.
-        state = "refused";
+        // Sending the same again will not help: what is wrong is kept until it is changed, and the form's own submit says why. The rest goes on.
+        const told = answer.status === 422 ? await answer.json().catch(() => ({})) as { problems?: { path?: string | null }[] } : {};
+        this.#unsent.refused(batch.key, (told.problems ?? []).map((problem) => problem.path ?? ""));
+        state = this.#unsent.next() === null ? "refused" : "saving";
       }
     } catch {
       // No connection: kept in the browser, sent when it comes back.
@@ -111,8 +153,8 @@ class Autosave extends HTMLElement {
     const field = form.querySelector<HTMLInputElement>('input[type="hidden"][name="seen"]');
     if (field) field.value = String(saved.revision);
     const unsent = this.#unsent.all;
-    for (const [name, value] of Object.entries(saved.others ?? {}))
-      if (!(name in unsent) && !saved.clashes?.includes(name) && !controls(form, name).includes(document.activeElement as Control)) fill(form, name, value);
+    this.#fill(form, Object.fromEntries(Object.entries(saved.others ?? {}).filter(([name]) =>
+      !(name in unsent) && !saved.clashes?.includes(name) && !controls(form, name).includes(document.activeElement as Control))));
     const note = this.querySelector<HTMLElement>("[data-clash]");
     if (note && (saved.clashes?.length ?? 0) > 0) note.hidden = false;
   }
@@ -124,51 +166,33 @@ class Autosave extends HTMLElement {
 
   /** Puts back what was typed before the page went away and the server has not got. */
   #restore(form: HTMLFormElement): void {
-    for (const [name, value] of Object.entries(this.#unsent.all)) fill(form, name, value);
+    this.#fill(form, this.#unsent.all);
+  }
+
+  #fill(form: HTMLFormElement, answers: Answers): void {
+    if (Object.keys(answers).length === 0) return;
+    form.dispatchEvent(new CustomEvent("talaia-coming", { detail: answers }));
+    for (const [name, value] of Object.entries(answers)) fill(form, name, value);
+    form.dispatchEvent(new CustomEvent("talaia-filled"));
   }
 
   #show(state: State): void {
+    this.#isWaiting = state !== "saved";
     // The line may stand above the page's title, outside this element.
     const line = (this.querySelector("[data-saved]") ?? document.querySelector("[data-saved]")) as HTMLElement | null;
     const words = line?.querySelector<HTMLElement>("[data-words]");
     if (!line || !words) return;
     line.classList.toggle("saving", state === "saving");
-    line.classList.toggle("offline", state === "offline" || state === "refused");
+    line.classList.toggle("offline", state === "offline" || state === "refused" || state === "expired");
     const language = document.documentElement.lang;
     const clock = new Date().toLocaleTimeString("en-GB", { hour: "numeric", minute: "2-digit", timeZone: "Europe/Madrid" });
     // As the server writes it: Catalan separates hours and minutes with a point.
     const time = language === "ca" ? clock.replace(":", ".") : clock;
-    const text = { saved: this.dataset["savedAt"], saving: this.dataset["saving"], offline: this.dataset["offline"], refused: this.dataset["refused"] }[state] ?? "";
+    const text = { saved: this.dataset["savedAt"], saving: this.dataset["saving"], offline: this.dataset["offline"], refused: this.dataset["refused"], expired: this.dataset["expired"] ?? this.dataset["refused"] }[state] ?? "";
     const said = text.replace("{time}", time);
     // A live region speaks when its text changes; saying the same again would only disturb.
     if (words.textContent !== said) words.textContent = said;
   }
-}
-
-function isToggle(control: Control): control is HTMLInputElement {
-  return control.type === "checkbox" || control.type === "radio";
-}
-
-function fill(form: HTMLFormElement, name: string, value: Answers[string]): void {
-  const wanted = Array.isArray(value) ? value : [value ?? ""];
-  for (const [place, element] of controls(form, name).entries()) {
-    if (isToggle(element)) element.checked = wanted.includes(element.value);
-    else if (element.type !== "hidden") element.value = wanted[place] ?? "";
-  }
-}
-
-function controls(form: HTMLFormElement, name: string): Control[] {
-  return [...form.elements].filter((element): element is Control => (element as Control).name === name);
-}
-
-/** A group of boxes is a list of what is ticked, several fields of one name (ranks, coordinates) what is in them; everything else is one text, null when nothing is given. */
-function valueOf(control: Control): Answers[string] {
-  if (control.type === "checkbox")
-    return controls(control.form!, control.name).filter((box) => isToggle(box) && box.checked).map((box) => box.value);
-  if (control instanceof HTMLSelectElement && control.multiple) return [...control.selectedOptions].map((option) => option.value);
-  const same = controls(control.form!, control.name);
-  if (control.type !== "radio" && same.length > 1) return same.map((part) => part.value).filter((part) => part !== "");
-  return control.value === "" ? null : control.value;
 }
 
 /** The reader came here by a link or an answer of the server, not by going back from a page that failed. */

@@ -64,13 +64,13 @@ test("what was submitted is known after the page has gone, until something chang
   const kept = shelf();
   const before = new Unsent("f", kept, newKey);
   before.change({ a: "1" });
-  before.submit();
+  before.submit(["a"]);
   const after = new Unsent("f", kept, newKey);
   assert.ok(after.wasSubmitted);
   assert.deepEqual(after.all, { a: "1" });
   after.change({ a: "2" });
   assert.ok(!after.wasSubmitted);
-  after.submit();
+  after.submit(["a"]);
   after.forget();
   assert.ok(after.isEmpty && !after.wasSubmitted);
 });
@@ -91,4 +91,41 @@ test("what was typed while a batch was under way has seen what that batch made",
   unsent.change({ b: "2" }, 5);
   unsent.taken(batch.key, 6);
   assert.equal(unsent.next().seen, 6);
+});
+
+test("what a submit did not carry waits on: what is hidden, and what stands on another page", () => {
+  const unsent = new Unsent("f", shelf(), newKey);
+  unsent.change({ shown: "1", hidden: "2" }, 4);
+  unsent.submit(["shown"]);
+  unsent.forget();
+  assert.deepEqual(unsent.all, { hidden: "2" });
+  assert.ok(!unsent.wasSubmitted);
+});
+
+test("two windows on one form lose nothing of what each typed", () => {
+  const kept = shelf();
+  const one = new Unsent("f", kept, newKey);
+  const other = new Unsent("f", kept, newKey);
+  one.change({ a: "1" });
+  other.change({ b: "2" });
+  const batch = one.next();
+  assert.deepEqual(batch.answers, { a: "1", b: "2" });
+  assert.equal(other.next().key, batch.key);
+  other.taken(batch.key);
+  assert.ok(one.isEmpty);
+});
+
+test("one answer that the server does not take holds up no other, and goes again when it is changed", () => {
+  const unsent = new Unsent("f", shelf(), newKey);
+  unsent.change({ good: "1", bad: "x" }, 3);
+  const first = unsent.next();
+  unsent.refused(first.key, ["bad"]);
+  const second = unsent.next();
+  assert.notEqual(second.key, first.key);
+  assert.deepEqual([second.answers, second.seen], [{ good: "1" }, 3]);
+  unsent.taken(second.key);
+  assert.deepEqual([unsent.next(), unsent.isEmpty, unsent.holds, unsent.all], [null, false, true, { bad: "x" }]);
+  unsent.change({ bad: "2" });
+  unsent.taken(unsent.next().key);
+  assert.ok(unsent.isEmpty);
 });

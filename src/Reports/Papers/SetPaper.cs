@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text;
+using Talaia.Kernel.Languages;
+using Talaia.Reports.Typesetting;
+
+namespace Talaia.Reports.Papers;
+
+/// <summary>Sets a form on A4 as PDF/UA-1, by the same typesetter as reports. The same paper and moment give the same bytes.</summary>
+public sealed class SetPaper(TypesetterPool typesetter)
+{
+    /// <summary>How it looks: one column, boxes of 4 mm, lines 9 mm apart; a question stays on one page.</summary>
+    private const string Look = """
+        #let sans(size: 10pt, fill: ink, weight: 400, body) = text(font: "Source Sans 3", size: size, fill: fill, weight: weight, body)
+        #let tick = box(width: 4mm, height: 4mm, baseline: 0.6mm, stroke: 0.8pt + ink, radius: 0.5mm)
+        #let write = block(width: 100%, height: 8mm, above: 0pt, below: 0pt, stroke: (bottom: 0.6pt + muted))
+        #let when(words) = if words != none { block(above: 2pt, below: 5pt, sans(size: 9pt, fill: muted, emph(words))) }
+        #let part(level, words, condition) = { heading(level: level, words); when(condition) }
+        #let said(words) = block(above: 6pt, below: 8pt, sans(words))
+        #let ask(number, words, hint, condition, boxes, lines, cells) = block(breakable: lines < 12 and boxes.len() > 20, width: 100%, above: 13pt, below: 13pt, grid(
+          columns: (9mm, 1fr), sans(weight: 700, str(number)), {
+            when(condition)
+            sans(weight: 600, words)
+            if hint != none { block(above: 4pt, below: 2pt, sans(size: 9pt, fill: muted, hint)) }
+            if boxes.len() > 0 { block(above: 7pt, grid(columns: (1fr,) * (if boxes.len() > 3 and boxes.all(choice => choice.len() < 40) { 2 } else { 1 }), row-gutter: 6pt, column-gutter: 8pt, ..boxes.map(choice => grid(columns: (6.5mm, 1fr), tick, sans(choice))))) }
+            if cells.len() > 0 { block(above: 8pt, grid(columns: cells.len() * (auto,), column-gutter: 6mm, ..cells.map(cell => grid(columns: (auto, auto), column-gutter: 2mm, align: bottom, box(width: 22mm, height: 8mm, stroke: 0.8pt + ink, radius: 0.5mm), sans(size: 9pt, fill: muted, cell))))) }
+            for line in range(lines) { write }
+          }))
+
+        """;
+
+    /// <param name="created">Written into the PDF as its date.</param>
+    /// <exception cref="TypesetterUnavailableException">Node or the packages are missing.</exception>
+    /// <exception cref="TypesettingException">This paper cannot be set.</exception>
+    public Task<Pdf> RunAsync(Paper paper, DateTimeOffset created, CancellationToken cancel = default) => typesetter.SetAsync(text => Source(paper, text, created), created, cancel);
+
+    private static string Source(Paper paper, TypstText text, DateTimeOffset created)
+    {
+        var pages = paper.PageOf.Split("{page}");
+        var ends = pages[^1].Split("{of}");
+        var source = new StringBuilder("#import \"/report.typ\": ink, muted, rule\n").Append(Look);
+        source.Append(CultureInfo.InvariantCulture, $$"""
+            #set document(title: {{text.Words(paper.Title)}}, date: datetime(year: {{created.UtcDateTime.Year}}, month: {{created.UtcDateTime.Month}}, day: {{created.UtcDateTime.Day}}))
+            #set text(lang: {{text.Words(Language.Parse(paper.Language).Code)}}, font: "Source Sans 3", size: 10pt, fill: ink)
+            #set page(paper: "a4", margin: (x: 20mm, top: 18mm, bottom: 22mm), footer: context sans(size: 8.5pt, fill: muted, grid(columns: (1fr, auto), column-gutter: 8mm, {{text.Words(paper.Notice)}}, [#{{text.Words(pages[0])}}#counter(page).display()#{{text.Words(" " + ends[0].Trim() + " ")}}#counter(page).final().first()])))
+            #show heading: it => block(above: if it.level == 1 { 0pt } else { 20pt }, below: 8pt, sticky: true, text(font: "Source Serif 4", size: (22pt, 15pt, 12pt).at(calc.min(it.level, 3) - 1), weight: 560, it.body))
+            #heading(level: 1, {{text.Words(paper.Title)}})
+            #said({{text.Words(paper.Lede)}})
+
+            """);
+        foreach (var item in paper.Items)
+            source.Append('#').Append(Written(item, text)).Append('\n');
+        return source.ToString();
+    }
+
+    private static string Written(PaperItem item, TypstText text) => item switch
+    {
+        PaperHeading heading => string.Create(CultureInfo.InvariantCulture, $"part({Math.Clamp(heading.Level, 2, 4)}, {text.Words(heading.Text)}, {Or(heading.Condition, text)})"),
+        PaperWords words => $"said({text.Words(words.Text)})",
+        PaperQuestion asked => string.Create(CultureInfo.InvariantCulture, $"ask({asked.Number}, {text.Words(asked.Text)}, {Or(asked.Hint, text)}, {Or(asked.Condition, text)}, {Array(asked.Boxes, text)}, {asked.Lines}, {Array(asked.Cells, text)})"),
+        _ => "",
+    };
+
+    private static string Or(string? words, TypstText text) => words is null ? "none" : text.Words(words);
+
+    private static string Array(IReadOnlyList<string> words, TypstText text) => $"({string.Concat(words.Select(word => text.Words(word) + ","))})";
+}
