@@ -4,6 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Talaia.Consultation.Calls;
 using Talaia.Consultation.Delegations;
 using Talaia.Consultation.Following;
+using Talaia.Consultation.Forms.Bank;
+using Talaia.Consultation.Forms.Drafts;
 using Talaia.Consultation.Forms.Versions;
 using Talaia.Consultation.Invitations;
 using Talaia.Consultation.Needs;
@@ -27,6 +29,7 @@ public static class ConsultationRoom
     public static IServiceCollection AddConsultation(this IServiceCollection services) => services
         .AddSingleton<IModelPart, ConsultationPart>()
         .AddActs(Permission.RunWaves, "open-wave", "issue-link", "mail-link", "revoke-links", "extend-wave", "remind-towns", "note-call", "load-simulated-responses", "import-form", "publish-form", "export-wave")
+        .AddActs(Permission.RunWaves, "edit-form", "discard-form-draft", "keep-question", "retire-question")
         .AddActs(Permission.SignResponse, "submit-response", "delegate-sections", "withdraw-delegation")
         .AddActs(Permission.AnswerQuestionnaire, "finish-delegation")
         .AddSingleton<KnownQuestionnaires>()
@@ -37,6 +40,18 @@ public static class ConsultationRoom
         .AddScoped<ImportForm>()
         .AddScoped<PublishFormVersion>()
         .AddScoped<ReadForms>()
+        .AddScoped<BeginForm>()
+        .AddScoped<EditForm>()
+        .AddScoped<UndoEdit>()
+        .AddScoped<DiscardDraft>()
+        .AddScoped<PublishDraft>()
+        .AddScoped<ReadDraft>()
+        .AddScoped<KeepQuestion>()
+        .AddScoped<InsertQuestion>()
+        .AddScoped<RenewQuestion>()
+        .AddScoped<RetireQuestion>()
+        .AddScoped<ReadBank>()
+        .AddScoped<ReadBankUses>()
         .AddScoped<OpenWave>()
         .AddScoped<ReadWaves>()
         .AddScoped<ReadQuestionnaire>()
