@@ -8,6 +8,7 @@ using Talaia.Web.Conference;
 using Talaia.Web.Consultation;
 using Talaia.Web.Discovery;
 using Talaia.Web.Foresight;
+using Talaia.Web.FormEditor;
 using Talaia.Web.Home;
 using Talaia.Web.Innovation;
 using Talaia.Web.Jobs;
@@ -88,6 +89,8 @@ internal static class RoomEndpoints
         AuditEndpoints.Map(office);
         JobEndpoints.Map(office);
         OfficeFormEndpoints.Map(office);
+        FormEditorEndpoints.Map(office);
+        QuestionBankEndpoints.Map(office);
         WaveEndpoints.Map(office);
         WaveTownEndpoints.Map(office);
         ExportEndpoints.Map(office);

@@ -11,11 +11,13 @@ public sealed class FormWords
 {
     private readonly FilledForm _filled;
     private readonly string _fallback;
+    private readonly Func<string, string>? _gap;
 
     /// <param name="language">The reader's, as a code of ours or as the form names it.</param>
-    public FormWords(FilledForm filled, string language)
+    /// <param name="gap">How a text that stands in for one that is not there in the language is marked, where somebody looks for them.</param>
+    public FormWords(FilledForm filled, string language, Func<string, string>? gap = null)
     {
-        (_filled, _fallback) = (filled, filled.Form.Settings.DefaultLanguage);
+        (_filled, _fallback, _gap) = (filled, filled.Form.Settings.DefaultLanguage, gap);
         Language = filled.Form.Languages.FirstOrDefault(named => named == language || Base(named) == language)
             ?? (filled.Form.Languages is [FormText.NoLanguage] ? language : _fallback);
         Lang = Base(Language) == Base(language) || Language == language ? null : FormText.TagOf(Language);
@@ -28,7 +30,11 @@ public sealed class FormWords
     public string? Lang { get; }
 
     /// <param name="at">The path from which it names other answers.</param>
-    public string In(FormText text, string at) => _filled.Said(text.In(Language, _fallback), at);
+    public string In(FormText text, string at)
+    {
+        var said = _filled.Said(text.In(Language, _fallback), at);
+        return _gap is not null && !text.IsEmpty && text[Language] is null && text[FormText.NoLanguage] is null ? _gap(said) : said;
+    }
 
     public string Label(NodeState state) => state.Node.Label.IsEmpty ? state.Node.Name : In(state.Node.Label, state.Path);
 

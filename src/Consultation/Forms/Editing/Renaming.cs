@@ -22,8 +22,8 @@ internal sealed class Renaming(string from, string to, string path, string root,
             var tree = ExpressionParser.Parse(AuthoredRow.Straight(written));
             if (InPaths(tree, at) is var walked && !walked.Equals(tree))
                 return ExpressionPrinter.Print(References(walked));
-            foreach (var reference in Reads.Below(tree).OfType<Reference>().Where(reference => reference.Name == from).OrderByDescending(reference => reference.At))
-                written = string.Concat(written.AsSpan(0, reference.At), reference.LastSaved ? "${last-saved#" : "${", to, written.AsSpan(written.IndexOf('}', reference.At)));
+            foreach (var part in Reads.Below(tree).OrderByDescending(part => part.At))
+                written = Spliced(written, part);
             return written;
         }
         catch (ExpressionException)
@@ -32,6 +32,15 @@ internal sealed class Renaming(string from, string to, string path, string root,
         }
     }
 
+    /// <summary>In a text in quotes too, ODK puts an answer in the place of a reference, and the compiler wants it to be one.</summary>
+    private string Spliced(string written, Expression part) => part switch
+    {
+        Reference reference when reference.Name == from =>
+            string.Concat(written.AsSpan(0, part.At), reference.LastSaved ? "${last-saved#" : "${", to, written.AsSpan(written.IndexOf('}', part.At))),
+        TextLiteral { Value.Length: > 0 } text => string.Concat(written.AsSpan(0, part.At + 1), Text(text.Value), written.AsSpan(part.At + 1 + text.Value.Length)),
+        _ => written,
+    };
+
     public string Text(string written)
     {
         foreach (var reference in Authoring.References.In(written).Where(reference => reference.Name == from).DistinctBy(reference => reference.Written).ToList())
@@ -39,7 +48,12 @@ internal sealed class Renaming(string from, string to, string path, string root,
         return written;
     }
 
-    private Expression References(Expression expression) => Rebuilt(expression, part => part is Reference reference && reference.Name == from ? reference with { Name = to } : null);
+    private Expression References(Expression expression) => Rebuilt(expression, part => part switch
+    {
+        Reference reference when reference.Name == from => reference with { Name = to },
+        TextLiteral text => text with { Value = Text(text.Value) },
+        _ => null,
+    });
 
     /// <summary>The same with each step that leads to the node under its new name.</summary>
     private Expression InPaths(Expression expression, string at) => Rebuilt(expression, part => part is LocationPath location ? Walked(location, at, at) : null);
