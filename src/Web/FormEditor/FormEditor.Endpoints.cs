@@ -151,7 +151,7 @@ internal static class FormEditorEndpoints
         var seen = int.TryParse(form["seen"], out var revision) ? revision : (int?)null;
         var place = new EditorPlace(form["n"].ToString() is { Length: > 0 } node ? node : null, form["llista"].ToString() is { Length: > 0 } list ? list : null, form["ll"].ToString() is { Length: > 0 } language ? language : null, seen);
         return await desk.OpenAsync(id, place, context.User.Actor(), context.RequestAborted) is { } sheet
-            ? new RazorComponentResult<EditorPage>(new { Sheet = sheet with { Refused = problems, Clashes = clashes, Typed = clashes.Count == 0 ? new Dictionary<string, string>() : EditorFields.Typed(form) } }) { StatusCode = status }
+            ? new RazorComponentResult<EditorPage>(new { Sheet = sheet with { Refused = problems, Clashes = clashes, Typed = form.ContainsKey("fields") ? EditorFields.Typed(form) : new Dictionary<string, string>() } }) { StatusCode = status }
             : Results.NotFound();
     }
 }

@@ -20,14 +20,14 @@ public sealed class FormEditorTest
 
         await ActAsync(office, editor, "add", ("type", "select_one"));
         await ActAsync(office, $"{editor}?n=pregunta_1", "set", ("fields", "node"), ("type", "select_one"), ("list", "pregunta_1_opcions"), ("c:name", "web"), ("c:label::ca", "Teniu web?"), ("c:label::en", "A web site?"), ("required.text", ""), ("required.yes", "1"));
-        await ActAsync(office, $"{editor}?llista=pregunta_1_opcions", "set", ("fields", "list"), ("r:0:name", "si"), ("r:0:label::ca", "Sí"), ("r:0:label::en", "Yes"), ("r:1:name", "no"), ("r:1:label::ca", "No"), ("r:1:label::en", "No"));
+        await ActAsync(office, $"{editor}?llista=web_opcions", "set", ("fields", "list"), ("r:0:name", "si"), ("r:0:label::ca", "Sí"), ("r:0:label::en", "Yes"), ("r:1:name", "no"), ("r:1:label::ca", "No"), ("r:1:label::en", "No"));
         await ActAsync(office, $"{editor}?n=web", "add", ("type", "text"));
-        var added = await office.GetAsync($"{editor}?n=pregunta_2");
+        var added = await office.GetAsync($"{editor}?n=pregunta_1");
         Assert.Contains("Escriviu-ne el text", added.Document.QuerySelector(".ed-f.bad")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(422, (await ToAsync(office, editor, "publica")).Status);
 
         // The condition is chosen from its parts, and stands as an expression.
-        await ActAsync(office, $"{editor}?n=pregunta_2", "set", ("fields", "node"), ("type", "text"), ("c:name", "adreca"), ("c:label::ca", "Quina adreça té?"), ("relevant.shown", ""), ("c:relevant", ""), ("w.any", "0"), ("w.question", "web"), ("w.test", "Is"), ("w.value", "si"));
+        await ActAsync(office, $"{editor}?n=pregunta_1", "set", ("fields", "node"), ("type", "text"), ("c:name", "adreca"), ("c:label::ca", "Quina adreça té?"), ("relevant.shown", ""), ("c:relevant", ""), ("w.any", "0"), ("w.question", "web"), ("w.test", "Is"), ("w.value", "si"));
         var chosen = await office.GetAsync($"{editor}?n=adreca");
         Assert.Equal("${web} = 'si'", chosen.Document.QuerySelector("textarea[name='c:relevant']")!.TextContent);
         Assert.Equal("web", chosen.Document.QuerySelector("select[name='w.question'] option[selected]")!.GetAttribute("value"));

@@ -14,6 +14,8 @@ class FormEditor extends HTMLElement {
     const { signal } = this.#stop;
     this.addEventListener("input", (event) => this.#isField(event.target) && (this.#changed = true), { signal });
     this.addEventListener("change", (event) => this.#isField(event.target) && this.#takeUp(event.target as HTMLElement), { signal });
+    // A field that was put in the place of another tells of no change when it is left, though it was typed in.
+    this.addEventListener("focusout", (event) => this.#changed && this.#isField(event.target) && !this.#isWithin(event.target, event.relatedTarget) && void this.#save(), { signal });
     // Of a press on a button the form must know what was shown last.
     document.addEventListener("submit", (event) => this.#sent(event), { signal });
     this.addEventListener("click", (event) => this.#followed(event), { signal });
@@ -37,26 +39,30 @@ class FormEditor extends HTMLElement {
     return target instanceof HTMLElement && target.closest("[data-fields]") !== null;
   }
 
+  /** A clause is one thing: it is saved when one leaves it. A button of the form saves by itself. */
+  #isWithin(field: HTMLElement, to: EventTarget | null) {
+    return to instanceof HTMLButtonElement || (to instanceof Node && field.closest(".ed-clause")?.contains(to) === true);
+  }
+
   #takeUp(field: HTMLElement) {
+    this.#changed = true;
+    const clause = field.closest(".ed-clause");
     const option = field instanceof HTMLSelectElement && field.name === "w.question" ? field.selectedOptions[0] : undefined;
-    if (option) {
-      const value = field.closest(".ed-clause")?.querySelector<HTMLInputElement>("[name='w.value']");
-      value?.setAttribute("list", option.dataset["list"] ?? "");
-      // The clause says something once it has a value; a question alone would be «has an answer».
-      if (option.value !== "" && value?.value === "") return;
-    }
-    void this.#save();
+    if (option) clause?.querySelector("[name='w.value']")?.setAttribute("list", option.dataset["list"] ?? "");
+    // What is typed is saved when one goes on, what is chosen at once; a clause when it is whole.
+    if (!clause && !field.matches("textarea, input:not([type=checkbox], [type=radio])")) void this.#save();
   }
 
   #save() {
-    const form = this.#fields;
-    if (!form) return this.#going;
+    const address = this.#fields?.action;
+    if (!address) return this.#going;
     this.#changed = true;
+    // The form is looked for when its turn comes: what was sent before may have put another in its place.
     return this.#send(() => {
-      const data = new FormData(form);
+      const data = new FormData(this.#fields!);
       data.set("act", "set");
       return data;
-    }, form.action, true);
+    }, address, true);
   }
 
   /** One after another, so that each knows the revision that the one before made. */
@@ -65,9 +71,10 @@ class FormEditor extends HTMLElement {
       this.#say(this.dataset["saving"] ?? "");
       try {
         if (isSaving) this.#changed = false;
-        const answer = await fetch(address, { method: "POST", body: new URLSearchParams(data() as unknown as Record<string, string>), credentials: "same-origin", headers: { Accept: "text/html" } });
+        const sent = new URLSearchParams(data() as unknown as Record<string, string>);
+        const answer = await fetch(address, { method: "POST", body: sent, credentials: "same-origin", headers: { Accept: "text/html" } });
         if (answer.status >= 500) throw new Error(`${answer.status}`);
-        this.#show(new DOMParser().parseFromString(await answer.text(), "text/html"), answer);
+        this.#show(new DOMParser().parseFromString(await answer.text(), "text/html"), answer, sent);
       } catch {
         this.#changed = true;
         this.#say(this.dataset["offline"] ?? "");
@@ -78,8 +85,8 @@ class FormEditor extends HTMLElement {
     return this.#going;
   }
 
-  /** What the server says now, but for the field in which somebody is. */
-  #show(page: Document, answer: Response) {
+  /** What the server says now. What was typed since it was asked stays in the fields, and whoever is in one stays there. */
+  #show(page: Document, answer: Response, sent?: URLSearchParams) {
     const fresh = page.querySelector("talaia-form-editor");
     if (!fresh) return location.assign(answer.url || location.href);
     if (!answer.ok) {
@@ -87,38 +94,65 @@ class FormEditor extends HTMLElement {
       document.querySelector<HTMLElement>(".errs")?.focus();
       return;
     }
-    const same = this.#keyOf(document) === this.#keyOf(page);
     if (answer.url && answer.url !== location.href) history.replaceState(null, "", answer.url.replace(/([?&])vist=\d+&?/, "$1").replace(/[?&]$/, ""));
-    for (const part of ["saved", "undo", "meanwhile", "outline", "preview"]) this.#swap(document, page, part);
-    if (!same) this.#swap(document, page, "fields");
-    else for (const field of document.querySelectorAll<HTMLElement>("[data-part=fields] [data-part]")) if (!field.contains(document.activeElement)) this.#swap(document, page, field.dataset["part"]!);
+    const pressed = document.activeElement?.closest(".desk-h") ? (document.activeElement as HTMLButtonElement).value : null;
+    document.querySelector(".desk-h")?.replaceWith(page.querySelector(".desk-h")!);
+    if (pressed) document.querySelector<HTMLElement>(`.desk-h button[value="${pressed}"]`)?.focus();
+    for (const part of ["meanwhile", "outline", "preview"]) this.#swap(page, part);
+    const before = sent?.get("act") === "set" ? this.#fields : null;
+    const [at, here] = [document.activeElement as HTMLInputElement | null, document.querySelector<HTMLElement>("[data-part=fields]")?.contains(document.activeElement)];
+    this.#swap(page, "fields");
+    if (before) this.#carry(before, this.#fields, sent!, here ? at : null);
+    if (this.#changed && !document.activeElement?.closest("[data-fields]")) void this.#save();
     const seen = page.querySelector<HTMLInputElement>("input[name=seen]")?.value;
     const from = page.querySelector<HTMLInputElement>("input[name=from]")?.value;
     for (const input of document.querySelectorAll<HTMLInputElement>("input[name=seen]")) input.value = seen ?? input.value;
     for (const input of document.querySelectorAll<HTMLInputElement>("input[name=from]")) input.value = from ?? input.value;
-    const shown = page.querySelector<HTMLInputElement>("input[name='relevant.shown']");
-    const here = document.querySelector<HTMLInputElement>("input[name='relevant.shown']");
-    if (shown && here && !here.closest("[data-part]")?.contains(document.activeElement)) here.value = shown.value;
-    // The first change of a published form begins a draft, which has buttons of its own.
-    if (document.querySelectorAll(".desk-h form").length !== page.querySelectorAll(".desk-h form").length) document.querySelector(".desk-h")?.replaceWith(page.querySelector(".desk-h")!);
     this.#dress();
   }
 
-  #keyOf(page: Document) {
-    const fields = page.querySelector("[data-part=fields] form");
-    return ["n", "llista"].map((name) => fields?.querySelector<HTMLInputElement>(`input[name=${name}]`)?.value).join("|") + page.querySelector<HTMLSelectElement>("#f-type")?.value + page.querySelectorAll("[data-part=fields] [name^='r:'][name$=':name']").length;
+  /** What differs from what was sent was typed meanwhile: it is put into the new fields, and saved in its turn. */
+  #carry(before: HTMLFormElement, now: HTMLFormElement | null, sent: URLSearchParams, at: HTMLInputElement | null) {
+    if (!now) return;
+    const places = (form: HTMLFormElement) => {
+      const count = new Map<string, number>();
+      return [...form.elements].filter((one): one is HTMLInputElement => (one as HTMLInputElement).name !== "" && one.tagName !== "BUTTON" && (one as HTMLInputElement).type !== "hidden").map((field) => {
+        const place = count.get(field.name) ?? 0;
+        count.set(field.name, place + 1);
+        return { field, place };
+      });
+    };
+    const fresh = places(now);
+    for (const { field, place } of places(before)) {
+      const same = fresh.find((one) => one.field.name === field.name && one.place === place)?.field;
+      if (!same) continue;
+      if (field.type === "checkbox" || field.type === "radio") {
+        if (field.checked !== sent.getAll(field.name).includes(field.value)) same.checked = field.checked;
+      } else if (field.value !== (sent.getAll(field.name)[place] ?? "").replace(/\r\n/g, "\n")) {
+        same.value = field.value;
+        this.#changed = true;
+      }
+      if (field !== at) continue;
+      same.focus({ preventScroll: true });
+      if (field.selectionStart !== null && "setSelectionRange" in same && same.type !== "checkbox") try { same.setSelectionRange(field.selectionStart, field.selectionEnd); } catch { /* a kind of field without a caret */ }
+    }
+    if (at instanceof HTMLButtonElement && before.contains(at)) [...now.querySelectorAll("button")].find((one) => one.value === at.value)?.focus({ preventScroll: true });
+    for (const [i, part] of [...before.querySelectorAll("details")].entries()) {
+      const again = now.querySelectorAll("details")[i];
+      if (again && part.open) again.open = true;
+    }
   }
 
-  #swap(into: Document, from: Document, part: string) {
-    const find = (page: Document) => [...page.querySelectorAll<HTMLElement>("[data-part]")].find((one) => one.dataset["part"] === part);
-    const [now, fresh] = [find(into), find(from)];
+  #swap(page: Document, part: string) {
+    const find = (one: Document) => one.querySelector<HTMLElement>(`[data-part=${part}]`);
+    const [now, fresh] = [find(document), find(page)];
     if (!now || !fresh) return;
     const top = now.scrollTop;
     const focused = now.contains(document.activeElement) ? document.activeElement?.getAttribute("role") === "treeitem" ? "[aria-current]" : document.activeElement?.id ? `#${CSS.escape(document.activeElement.id)}` : null : null;
     now.replaceWith(fresh);
     fresh.scrollTop = top;
     // The tree takes shape after the next picture; its current item is then where one stops.
-    if (focused) setTimeout(() => fresh.querySelector<HTMLElement>(focused)?.focus(), 30);
+    if (focused && part !== "fields") setTimeout(() => fresh.querySelector<HTMLElement>(focused)?.focus(), 30);
   }
 
   #sent(event: SubmitEvent) {
@@ -147,16 +181,19 @@ class FormEditor extends HTMLElement {
     const link = (event.target as Element).closest<HTMLAnchorElement>("a[href]");
     if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0 || link.target || link.hasAttribute("download") || !link.pathname.endsWith("/edita")) return;
     event.preventDefault();
-    void this.#open(link.href);
+    this.#open(link.href);
   }
 
   /** Another place of the same form, without a new page; what is not saved yet goes first. */
-  async #open(address: string) {
-    if (this.#changed) await this.#save();
-    if (this.#changed) return;
-    const answer = await fetch(address, { headers: { Accept: "text/html" } }).catch(() => null);
-    if (!answer?.ok) return location.assign(address);
-    this.#show(new DOMParser().parseFromString(await answer.text(), "text/html"), answer);
+  #open(address: string) {
+    if (this.#changed) void this.#save();
+    this.#going = this.#going.then(async () => {
+      // What could not be saved is not left behind.
+      if (this.#changed) return;
+      const answer = await fetch(address, { headers: { Accept: "text/html" } }).catch(() => null);
+      if (!answer?.ok) return location.assign(address);
+      this.#show(new DOMParser().parseFromString(await answer.text(), "text/html"), answer);
+    });
   }
 
   #key(event: KeyboardEvent) {

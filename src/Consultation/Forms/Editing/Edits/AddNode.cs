@@ -6,6 +6,9 @@ namespace Talaia.Consultation.Forms.Editing.Edits;
 /// <param name="Inside">Where that node is a group, as the last in it instead.</param>
 public sealed record AddNode(string Type, string? After, bool Inside = false) : FormEdit
 {
+    /// <summary>What a list made for a question is called, behind the question's name.</summary>
+    internal const string OfList = "_opcions";
+
     public override string Act => "add";
 
     public override string On => Type;
@@ -17,7 +20,7 @@ public sealed record AddNode(string Type, string? After, bool Inside = false) : 
         var isGroup = Type.StartsWith("begin", StringComparison.Ordinal);
         var name = FreeNames.Of(book, isGroup ? "grup_1" : "pregunta_1");
         var choices = Type is "select_one" or "select_multiple" or "rank";
-        var list = choices ? FreeNames.OfList(book, $"{name}_opcions") : null;
+        var list = choices ? FreeNames.OfList(book, $"{name}{OfList}") : null;
         survey.Insert(at, [new("type", list is null ? Type : $"{Type} {list}"), new("name", name)]);
         if (isGroup)
             survey.Insert(at + 1, [new("type", Type.Replace("begin", "end", StringComparison.Ordinal))]);

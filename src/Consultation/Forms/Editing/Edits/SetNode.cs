@@ -17,7 +17,7 @@ public sealed record SetNode(string Key, IReadOnlyDictionary<string, string> Cel
         var node = Node(book, Key);
         var before = book;
         if (RenamesReferences && Cells.TryGetValue("name", out var name) && name != node.Name && name.Length > 0)
-            book = RenameReferences.In(book, node, name);
+            book = WithOwnList(RenameReferences.In(book, node, name), node, name);
         var survey = book.Grid("survey");
         if (Cells.TryGetValue("type", out var type))
             Turn(survey, node, type);
@@ -28,6 +28,12 @@ public sealed record SetNode(string Key, IReadOnlyDictionary<string, string> Cel
         var after = book.With("survey", survey);
         return new Edited(after, after.At(node.Row)?.Key);
     }
+
+    /// <summary>A list that was made with the question, and only it chooses from, is called as the question is.</summary>
+    private static DraftBook WithOwnList(DraftBook book, DraftNode node, string name) =>
+        node.Name.Length > 0 && node.List == $"{node.Name}{AddNode.OfList}" && book.List($"{name}{AddNode.OfList}") is null && book.Nodes.Count(other => other.List == node.List) == 1
+            ? new RenameList(node.List, $"{name}{AddNode.OfList}").Apply(book).Book
+            : book;
 
     /// <summary>A group stays one, and its end ends what it is now.</summary>
     private static void Turn(SheetGrid survey, DraftNode node, string type)
