@@ -7,6 +7,7 @@ using Talaia.Consultation.Forms.Versions;
 using Talaia.Consultation.Invitations;
 using Talaia.Consultation.Reminders;
 using Talaia.Consultation.Responses;
+using Talaia.Consultation.Themes;
 using Talaia.Consultation.Waves;
 using Talaia.Kernel.Data;
 
@@ -30,5 +31,6 @@ internal sealed class ConsultationPart : IModelPart
         Call.Map(model);
         Response.Map(model);
         AnswerEvent.Map(model);
+        ThemeBoard.Map(model);
     }
 }

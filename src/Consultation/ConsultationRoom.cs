@@ -12,6 +12,7 @@ using Talaia.Consultation.Needs;
 using Talaia.Consultation.Reminders;
 using Talaia.Consultation.Responses;
 using Talaia.Consultation.Results;
+using Talaia.Consultation.Themes;
 using Talaia.Consultation.Waves;
 using Talaia.Kernel.Access;
 using Talaia.Kernel.Data;
@@ -28,7 +29,7 @@ public static class ConsultationRoom
 
     public static IServiceCollection AddConsultation(this IServiceCollection services) => services
         .AddSingleton<IModelPart, ConsultationPart>()
-        .AddActs(Permission.RunWaves, "open-wave", "issue-link", "mail-link", "revoke-links", "extend-wave", "remind-towns", "note-call", "load-simulated-responses", "import-form", "publish-form", "export-wave")
+        .AddActs(Permission.RunWaves, "open-wave", "issue-link", "mail-link", "revoke-links", "extend-wave", "remind-towns", "note-call", "load-simulated-responses", "import-form", "publish-form", "export-wave", "group-themes", "revise-themes")
         .AddActs(Permission.RunWaves, "edit-form", "discard-form-draft", "keep-question", "retire-question")
         .AddActs(Permission.SignResponse, "submit-response", "delegate-sections", "withdraw-delegation")
         .AddActs(Permission.AnswerQuestionnaire, "finish-delegation")
@@ -85,6 +86,11 @@ public static class ConsultationRoom
         .AddScoped<ReadRanking>()
         .AddScoped<ReadCrossTable>()
         .AddScoped<ReadSharedProblems>()
+        .AddSingleton<KnownBridges>()
+        .AddScoped<WaveTexts>()
+        .AddScoped<GroupThemes>()
+        .AddScoped<ReviseThemes>()
+        .AddScoped<ReadThemes>()
         .AddScoped<IPersonalData, LinkData>()
         .AddScoped<IPersonalData, DelegationData>()
         .AddScoped<IPersonalData, CallData>()

@@ -37,6 +37,7 @@ public static class MetamodelRoom
         .AddScoped<SettleReference>()
         .AddScoped<ReadReleases>()
         .AddScoped<ReadElements>()
+        .AddSingleton<KnownState>()
         .AddScoped<ReadState>()
         .AddScoped<ReadElementHistory>()
         .AddScoped<ReadRelations>()

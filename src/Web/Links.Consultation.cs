@@ -45,6 +45,16 @@ public sealed partial class Links
 
     public string WaveProblems(string wave) => $"{_root}/oficina/onades/{wave}/problemes";
 
+    public string Themes(string wave) => $"{_root}/oficina/onades/{wave}/temes";
+
+    public string Themes(string wave, string question, string? format = null) => $"{Themes(wave)}?pregunta={Uri.EscapeDataString(question)}{(format is null ? "" : $"&format={format}")}";
+
+    public string Theme(string wave, string question, string theme) => $"{Themes(wave)}/{Uri.EscapeDataString(theme)}?pregunta={Uri.EscapeDataString(question)}";
+
+    public string GroupThemes(string wave) => $"{Themes(wave)}/agrupa";
+
+    public string ReviseTheme(string wave, string theme) => $"{Themes(wave)}/{theme}/canvia";
+
     public string IssueLink(string wave) => $"{_root}/oficina/onades/{wave}/enllac";
 
     public string MailLinks(string wave) => $"{_root}/oficina/onades/{wave}/correu";

@@ -56,7 +56,7 @@ internal static class FormSections
     }
 
     /// <summary>Of a text that names questions only the words are left: a section's name stands where no answers are known.</summary>
-    private static LocalizedText Localized(FormText text, Form form) => new(Language.All
+    public static LocalizedText Localized(FormText text, Form form) => new(Language.All
         .Select(language => new KeyValuePair<string, string?>(language.Code, Plain(text.In(language.Code, form.Settings.DefaultLanguage)))));
 
     private static string Plain(string text) => System.Text.RegularExpressions.Regex.Replace(text, @"\$\{[^}]*\}", "…");

@@ -8,14 +8,6 @@ namespace Talaia.House.Demonstration;
 /// </summary>
 internal static class SimulatedAnswers
 {
-    private static readonly string[] Remarks =
-    [
-        "Resposta simulada: ens falta personal per portar-ho al dia.",
-        "Resposta simulada: ho vam provar amb el consell comarcal i va anar bé.",
-        "Resposta simulada: depenem d'una sola persona.",
-        "Resposta simulada: sabem què cal fer, però no tenim pressupost.",
-    ];
-
     /// <summary>Whether this town sends its answers in this wave (0 is the first); larger towns do so a little more often.</summary>
     public static bool Answers(Town town, int wave, double rate) =>
         Chance.Uniform($"{town.Row.Codi6}/habit") * 0.75 + Chance.Uniform($"{town.Row.Codi6}/answers/{wave}") * 0.25 < rate + 0.04 * town.Size;
@@ -28,7 +20,7 @@ internal static class SimulatedAnswers
             foreach (var scope in section.Scopes)
                 Answer(answers, town, scope, wave);
             if (Chance.Uniform($"{town.Row.Codi6}/{section.Code}/{wave}/remark") < 0.08)
-                answers[section.TextPath] = AnswerValue.Of(Remarks[(int)(Chance.Uniform($"{town.Row.Codi6}/{section.Code}/which") * Remarks.Length)]);
+                answers[section.TextPath] = AnswerValue.Of(SimulatedRemarks.Of($"{town.Row.Codi6}/{section.Code}/which"));
         }
 
         return answers;

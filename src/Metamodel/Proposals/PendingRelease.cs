@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Problems;
-using Talaia.Metamodel.Elements;
 using Talaia.Metamodel.Releases;
 
 namespace Talaia.Metamodel.Proposals;
@@ -15,14 +14,18 @@ public sealed class PendingRelease(TalaiaDb db, ReadReleases releases, ReadState
     /// <param name="Accepted">In the order of their acceptance, with the codes that each made.</param>
     internal sealed record Pending(ReleaseRow Latest, MetamodelState Before, Workpiece Work, IReadOnlyList<(ChangeProposal Proposal, IReadOnlyList<string> Made)> Accepted);
 
+    /// <summary>Reads what proposals are tried on, so that the next who tries one need not wait for it.</summary>
+    /// <exception cref="RuleException">`no-release`.</exception>
+    public Task ReadLatestAsync(CancellationToken cancel = default) => ReadAsync(cancel);
+
     /// <exception cref="RuleException">`no-release`.</exception>
     internal async Task<Pending> ReadAsync(CancellationToken cancel)
     {
         var latest = await releases.LatestAsync(cancel)
             ?? throw new RuleException("no-release", "The metamodel has no release yet: nothing can be changed in it. Nothing was saved.");
-        var before = await states.OfReleaseAsync(latest.Id, cancel);
-        var work = new Workpiece(before, await db.Set<ElementVersion>().Select(element => element.Code).Distinct().ToListAsync(cancel));
+        var proven = await states.ProvenAsync(latest.Id, cancel);
+        var work = new Workpiece(proven.State, proven.Used);
         var accepted = await db.Set<ChangeProposal>().Where(proposal => proposal.State == ProposalState.Accepted && proposal.ReleaseNumber == null).ToListAsync(cancel);
-        return new Pending(latest, before, work, [.. accepted.OrderBy(proposal => proposal.DecidedAt).ThenBy(proposal => proposal.Number).Select(proposal => (proposal, work.Apply(proposal.Change)))]);
+        return new Pending(latest, proven.State, work, [.. accepted.OrderBy(proposal => proposal.DecidedAt).ThenBy(proposal => proposal.Number).Select(proposal => (proposal, work.Apply(proposal.Change)))]);
     }
 }

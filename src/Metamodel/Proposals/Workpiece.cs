@@ -22,7 +22,12 @@ internal sealed class Workpiece(MetamodelState state, IEnumerable<string> used)
     /// <summary>Which retired element goes on in which.</summary>
     public List<(string Retired, string Successor)> Successions { get; } = [];
 
-    public MetamodelState State => state with { Elements = TreeRules.InOrder(_elements), Relations = [.. _relations] };
+    /// <summary>What stands now; lists that no change touched are those it began with.</summary>
+    public MetamodelState State => state with
+    {
+        Elements = Same(_elements, state.Elements) ? state.Elements : TreeRules.InOrder(_elements),
+        Relations = Same(_relations, state.Relations) ? state.Relations : [.. _relations],
+    };
 
     /// <returns>Codes of the elements that it made.</returns>
     /// <exception cref="RuleException">It cannot be made to what stands now; nothing of it was applied.</exception>
@@ -217,6 +222,9 @@ internal sealed class Workpiece(MetamodelState state, IEnumerable<string> used)
 
     private ElementFacts Known(string code) =>
         _elements.Find(element => element.Code == code) ?? throw Refused("unknown-element", $"The latest release has no element «{code}».");
+
+    private static bool Same<T>(List<T> now, IReadOnlyList<T> before)
+        where T : class => now.Count == before.Count && now.Zip(before).All(pair => ReferenceEquals(pair.First, pair.Second));
 
     private static LocalizedText Named(LocalizedText name) => name["ca"] is null ? throw Refused("name-missing", "Every element has a Catalan name.") : name;
 

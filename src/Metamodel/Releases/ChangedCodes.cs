@@ -26,6 +26,16 @@ public static class ChangeLists
 /// <param name="Counts">How many there are in each list, relations too.</param>
 public sealed record ChangedCodes(int Before, int After, IReadOnlyDictionary<string, IReadOnlyList<string>> Codes, IReadOnlyDictionary<string, int> Counts)
 {
+    /// <summary>The same seen from the other release.</summary>
+    internal ChangedCodes Backwards => new(
+        After, Before,
+        new Dictionary<string, IReadOnlyList<string>>(Codes) { [ChangeLists.Removed] = Codes[ChangeLists.Added], [ChangeLists.Added] = Codes[ChangeLists.Removed] },
+        new Dictionary<string, int>(Counts)
+        {
+            [ChangeLists.Removed] = Counts[ChangeLists.Added], [ChangeLists.Added] = Counts[ChangeLists.Removed],
+            [ChangeLists.Related] = Counts[ChangeLists.Unrelated], [ChangeLists.Unrelated] = Counts[ChangeLists.Related],
+        });
+
     internal int Kept => Codes.Values.Sum(codes => codes.Count);
 }
 
@@ -42,11 +52,11 @@ public sealed class KnownChanges
     {
         lock (_lock)
         {
-            if (_known.Find(changed => changed.Before == before && changed.After == after) is not { } found)
+            if (_known.Find(changed => (changed.Before == before && changed.After == after) || (changed.Before == after && changed.After == before)) is not { } found)
                 return null;
             _known.Remove(found);
             _known.Add(found);
-            return found;
+            return found.Before == before ? found : found.Backwards;
         }
     }
 

@@ -49,6 +49,7 @@ public sealed record ReleaseDiff(
 
     public static ReleaseDiff Of(MetamodelState before, MetamodelState after)
     {
+        var relationsDiffer = !ReferenceEquals(before.Relations, after.Relations);
         var (old, now) = (before.Elements.ToDictionary(element => element.Code, StringComparer.Ordinal), after.Elements.ToDictionary(element => element.Code, StringComparer.Ordinal));
         var pairs = after.Elements.Where(element => old.ContainsKey(element.Code)).Select(element => new ElementPair(old[element.Code], element)).Where(pair => pair.Before != pair.After).ToList();
         return new ReleaseDiff(
@@ -59,8 +60,8 @@ public sealed record ReleaseDiff(
             pairs.FindAll(pair => pair.Before.Type != pair.After.Type),
             pairs.FindAll(pair => pair.Before.ParentCode != pair.After.ParentCode),
             pairs.FindAll(pair => Facts(pair.Before) != Facts(pair.After)),
-            [.. after.Relations.Except(before.Relations)],
-            [.. before.Relations.Except(after.Relations)]);
+            relationsDiffer ? [.. after.Relations.Except(before.Relations)] : [],
+            relationsDiffer ? [.. before.Relations.Except(after.Relations)] : []);
     }
 
     public bool IsEmpty => Added.Count + Removed.Count + Renamed.Count + Reworded.Count + Retyped.Count + Moved.Count + Restated.Count + Related.Count + Unrelated.Count == 0;

@@ -16,7 +16,7 @@ internal static class RateLimits
     /// <summary>Registering for a conference: a whole hall may sit behind one address, so much is allowed, but no flood.</summary>
     public const string Registering = "registering";
 
-    /// <summary>What one person adds for others to read: ideas, comments, proposals.</summary>
+    /// <summary>What one person adds for others to read: ideas, comments, proposals; counted for each kind, so that a lively discussion leaves room for an idea.</summary>
     public const string Writing = "writing";
 
     /// <summary>Challenges for passkeys: nothing to guess, and every sight of the sign-in page asks for one.</summary>
@@ -36,7 +36,7 @@ internal static class RateLimits
     {
         var ofApi = ApiPace(configuration[ApiSetting]);
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.AddPolicy(Writing, context => Counted(KeyOf(context), 10));
+        options.AddPolicy(Writing, context => Counted($"{KeyOf(context)} {(context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText}", 10));
         foreach (var (policy, permits) in new[] { (Guessable, 20), (Passkeys, 120), (Registering, 600) })
             options.AddPolicy(policy, context => Counted(AddressOf(context), permits));
         options.AddPolicy(Api, context => Counted(KeyOf(context), ofApi));

@@ -23,6 +23,7 @@ using Talaia.Web.Questionnaires;
 using Talaia.Web.Statements;
 using Talaia.Web.Style;
 using Talaia.Web.Territory;
+using Talaia.Web.Themes;
 using Talaia.Web.TownModels;
 using Talaia.Web.Year;
 
@@ -95,6 +96,7 @@ internal static class RoomEndpoints
         WaveTownEndpoints.Map(office);
         ExportEndpoints.Map(office);
         ResultsEndpoints.Map(office);
+        ThemeEndpoints.Map(office);
         SignalEndpoints.Map(office);
         SourceEndpoints.Map(office);
         TermEndpoints.Map(office);

@@ -26,6 +26,7 @@ using Talaia.Web.Questionnaires;
 using Talaia.Web.Search;
 using Talaia.Web.Statements;
 using Talaia.Web.Territory;
+using Talaia.Web.Themes;
 using Talaia.Web.TownModels;
 using Talaia.Web.Ui;
 using Talaia.Web.Year;
@@ -63,13 +64,13 @@ internal static class Site
     {
         services.AddSingleton(SessionSettings.From(configuration));
         services.AddTalaia(settings);
-        services.AddHostedService<JobLoop>().AddHostedService<SweepUploads>().AddSingleton<KeptUploads>();
+        services.AddHostedService<JobLoop>().AddHostedService<WarmLatestRelease>().AddHostedService<SweepUploads>().AddSingleton<KeptUploads>();
         services.AddSingleton<Installation>().AddSingleton<Contact>().AddSingleton<Publisher>().AddSingleton<Toasts>().AddSingleton<AttemptLimits>().AddSingleton<SiteAddress>().AddSingleton<SecurityContact>();
         services.AddHttpContextAccessor();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorComponents();
         services.AddShell(PageFrames.Of, ReportsRoom.Words, ConsultationRoom.Words);
-        services.AddScoped<NameSheets>().AddScoped<ReadThread>().AddScoped<ReadYear>().AddScoped<AnsweringDesk>().AddScoped<FormAnswering>().AddScoped<EditorDesk>().AddScoped<EditorActs>().AddScoped<WaveDesk>().AddScoped<WaveTownDesk>().AddScoped<MunicipalityView>().AddScoped<ReadSeries>().AddScoped<ElementView>().AddScoped<RelationView>().AddScoped<SolutionLines>().AddScoped<HomePage>().AddScoped<TermView>();
+        services.AddScoped<NameSheets>().AddScoped<ReadThread>().AddScoped<ReadYear>().AddScoped<AnsweringDesk>().AddScoped<FormAnswering>().AddScoped<EditorDesk>().AddScoped<EditorActs>().AddScoped<WaveDesk>().AddScoped<WaveTownDesk>().AddScoped<ThemeDesk>().AddScoped<MunicipalityView>().AddScoped<ReadSeries>().AddScoped<ElementView>().AddScoped<RelationView>().AddScoped<SolutionLines>().AddScoped<HomePage>().AddScoped<TermView>();
         services.AddScoped<Towns>().AddScoped<ChallengeView>().AddScoped<IdeaView>().AddScoped<PilotView>().AddScoped<OpeningView>().AddScoped<OfficeProcessView>().AddScoped<OfficePilotView>().AddScoped<ProposalView>().AddScoped<ProposalFormView>().AddScoped<ReleaseView>().AddScoped<OfficeMetamodelView>().AddScoped<SolutionDesk>();
         services.AddScoped<ConferenceDesk>().AddScoped<RegistrationPage>().AddScoped<SessionPage>().AddScoped<KeyIdeaPage>().AddScoped<ChallengePage>();
         services.AddScoped<TownActs>().AddScoped<RulePages>().AddScoped<OwnPuzzlePages>().AddScoped<OfficePuzzlePages>().AddScoped<AmendmentPages>();

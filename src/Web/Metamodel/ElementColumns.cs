@@ -18,7 +18,7 @@ internal static class ElementColumns
             new("codi", say["metamodel.code"], element => element.Code) { By = TreeMarks.Ranks(tree, "codi", element => ElementCodes.InOrder(element.Code)) },
             new("nom", say["metamodel.element"], Name)
             {
-                By = TreeMarks.Ranks(tree, $"nom.{say.Language.Code}", element => Folding.SortKey(Name(element))), Cell = element => Shown.Link(to.Element(element.Code), Name(element), LangOf(element, say)),
+                By = ByName(tree, say.Language.Code), Cell = element => Shown.Link(to.Element(element.Code), Name(element), LangOf(element, say)),
             },
             new("nivell", say["metamodel.level"], element => LevelName.Of(element, say)) { By = element => element.Level },
             new("dins", say["metamodel.within"], element => element.ParentCode is { } parent && tree.Find(parent) is { } found ? Name(found) : null) { By = TreeMarks.Ranks(tree, "dins", element => element.ParentCode is { } parent ? ElementCodes.InOrder(parent) : null) },
@@ -31,6 +31,9 @@ internal static class ElementColumns
             new("tenir", say["metamodel.in-place"], element => element.InPlace.In(say.Language.Code)) { Cell = element => say.Shown(element.InPlace), IsUsual = false },
         ];
     }
+
+    /// <summary>The places that elements take by their names in a language.</summary>
+    public static Func<ElementFacts, IComparable?> ByName(ReleaseTree tree, string language) => TreeMarks.Ranks(tree, $"nom.{language}", element => Folding.SortKey(element.Name.In(language)));
 
     private static string? LangOf(ElementFacts element, Say say) =>
         element.Name.Resolve(say.Language.Code).Language is var said && said != say.Language.Code ? Kernel.Languages.Language.Parse(said).Tag : null;

@@ -1,7 +1,7 @@
 using Talaia.Kernel.Access;
 using Talaia.Metamodel.Elements;
 using Talaia.Metamodel.Proposals;
-using Talaia.Metamodel.Releases;
+using Talaia.Metamodel.Trees;
 using Talaia.Territory.People;
 using Talaia.Web.Access;
 using Talaia.Web.Innovation;
@@ -20,7 +20,7 @@ public sealed record Speaker(string? Name, string? Town);
 public sealed record RemarkLine(RemarkRow Row, Speaker By, bool IsAuthor);
 
 /// <summary>The sheet of a proposal, with its discussion.</summary>
-internal sealed class ProposalView(ReadProposals proposals, ReadRemarks remarks, ReadImpact impacts, ReadReleases releases, ReadElements elements, ReadPeople people, Towns towns, NameSheets names)
+internal sealed class ProposalView(ReadProposals proposals, ReadRemarks remarks, ReadImpact impacts, ReadTree trees, ReadPeople people, Towns towns, NameSheets names)
 {
     /// <param name="typed">The form that came back.</param>
     public async Task<IResult> ShowAsync(int number, HttpContext context, IFormCollection? typed, List<UiProblem>? problems = null)
@@ -33,14 +33,14 @@ internal sealed class ProposalView(ReadProposals proposals, ReadRemarks remarks,
         var known = await people.ByActorsAsync([.. said.Select(remark => remark.By).Append(proposal.ProposedBy).Append(proposal.DecidedBy ?? "").Distinct()], cancel);
         var places = await towns.NamesAsync(cancel);
         Speaker By(string? actor) => actor is not null && known.TryGetValue(actor, out var person) ? new Speaker(person.Name, person.Codi6 is { } code ? places.GetValueOrDefault(code, code) : null) : new Speaker(null, null);
-        var tree = await releases.LatestAsync(cancel) is { } release ? await elements.OfReleaseAsync(release.Id, cancel) : [];
+        var tree = await trees.LatestAsync(cancel);
         var isOpen = proposal.State is ProposalState.Draft or ProposalState.Proposed;
         var impact = isOpen ? await impacts.OfAsync(number, cancel) : null;
         return Refusal.Page<ProposalShow>(
             new
             {
                 Proposal = proposal,
-                Elements = tree.FindAll(element => proposal.Change.Touches.Contains(element.Code)),
+                Elements = tree is null ? [] : proposal.Change.Touches.Select(tree.Find).OfType<ElementFacts>().OrderBy(tree.PlaceOf).ToList(),
                 Impact = impact,
                 Names = await names.OfAsync([.. (impact?.OnKinds ?? []).SelectMany(kind => kind.Things)], drafts: false, cancel),
                 Others = isOpen ? await proposals.ListAsync(account, cancel) : [],

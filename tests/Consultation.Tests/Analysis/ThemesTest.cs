@@ -92,12 +92,10 @@ public sealed class ThemesTest
     }
 
     [Fact]
-    public void A_thousand_answers_are_grouped_in_a_moment()
+    public void A_thousand_answers_are_grouped_as_a_dozen_is()
     {
         FreeText[] many = [.. Enumerable.Range(0, 1000).Select(i => Answers[i % 12] with { Key = $"{i}" })];
-        var watch = System.Diagnostics.Stopwatch.StartNew();
         Assert.Equal(3, GroupTexts.Of(many, Known).Count);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"{watch.Elapsed}");
     }
 
     private static string Clean(string? text) => string.Concat((text ?? "").Where(c => !char.IsSurrogate(c)));

@@ -30,9 +30,10 @@ internal sealed class Bridge
         {
             var other = Standing(all, language);
             var pairs = Pairs(catalan, other);
+            var fellows = Best(pairs, pair => pair.Catalan, pair => pair.Other);
             foreach (var (stem, (pivot, _)) in Best(pairs, pair => pair.Other, pair => pair.Catalan))
             {
-                if (Best(pairs, pair => pair.Catalan, pair => pair.Other)[pivot].To == stem)
+                if (fellows[pivot].To == stem)
                     bridge._pivots[(language, stem)] = pivot;
             }
         }

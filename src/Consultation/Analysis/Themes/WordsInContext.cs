@@ -25,7 +25,8 @@ internal static class WordsInContext
         }
     }
 
-    private static IEnumerable<(int From, int To)> Words(string text)
+    /// <summary>Where the words of a text stand, as they are written.</summary>
+    public static IEnumerable<(int From, int To)> Words(string text)
     {
         for (var from = 0; from < text.Length; from++)
         {
