@@ -42,8 +42,16 @@ internal sealed class EditorActs(EditForm edit, UndoEdit undo, KeepQuestion keep
         if (await ThenAsync(run, act, form, place) is not { } done)
             return new ActDone(place with { Seen = run.Stale }, []);
         run.Took(done);
-        return new ActDone(place with { Node = done.Focus ?? (act == "delete" ? null : place.Node), List = act is "add" or "insert" ? null : place.List, Seen = run.Stale }, done.Clashes);
+        return new ActDone(place with { Node = done.Focus ?? (act == "delete" ? null : place.Node), List = ListAfter(act, form, place), Seen = run.Stale }, done.Clashes);
     }
+
+    private static string? ListAfter(string act, IFormCollection form, EditorPlace place) => act switch
+    {
+        "add" or "insert" or "delete-list" => null,
+        "add-list" => form["list.new"].ToString().Trim(),
+        "rename-list" => form["list.name"].ToString().Trim(),
+        _ => place.List,
+    };
 
     /// <summary>The fields of the page, where it has any.</summary>
     private async Task<EditedForm?> SavedAsync(Running run, IFormCollection form, EditorPlace place)
@@ -51,7 +59,10 @@ internal sealed class EditorActs(EditForm edit, UndoEdit undo, KeepQuestion keep
         FormEdit? meant = null;
         if (form["fields"] == "node" && place.Node is { } key)
         {
-            var node = (await drafts.ShowAsync(run.Id, run.Cancel))?.Book.Find(key) ?? throw new RuleException("form-node-gone", $"There is no «{key}» in the form any more.");
+            var book = (await drafts.ShowAsync(run.Id, run.Cancel))?.Book;
+            var node = book?.Find(key) ?? throw new RuleException("form-node-gone", $"There is no «{key}» in the form any more.");
+            if (EditorFields.OwnList(node, form) is { } own && book.List(own) is null)
+                run.Took(await edit.RunAsync(run.Id, new SetList(own, EditorFields.TwoChoices), run.Seen, run.By, run.Cancel));
             meant = new SetNode(key, EditorFields.Node(node, form), !form.ContainsKey("along.shown") || form["along"] == "1");
         }
         else if (form["fields"] == "settings")
@@ -91,7 +102,7 @@ internal sealed class EditorActs(EditForm edit, UndoEdit undo, KeepQuestion keep
         "add-language" => new AddLanguage(form["language"].ToString().Trim(), form["plain"] == "1"),
         "rename-language" => new RenameLanguage(form["language"].ToString(), form["language.to"].ToString().Trim()),
         "remove-language" => new RemoveLanguage(form["language"].ToString()),
-        "add-list" => new SetList(form["list.new"].ToString().Trim(), [new Dictionary<string, string> { ["name"] = "opcio_1" }, new Dictionary<string, string> { ["name"] = "opcio_2" }]),
+        "add-list" => new SetList(form["list.new"].ToString().Trim(), EditorFields.TwoChoices),
         "rename-list" => new RenameList(place.List ?? "", form["list.name"].ToString().Trim()),
         "delete-list" => new DeleteList(place.List ?? ""),
         _ => null,

@@ -21,6 +21,13 @@ internal static class EditorFields
         "text", "integer", "decimal", "select_one", "select_multiple", "rank", "range", "date", "time", "dateTime", "note", "acknowledge", "file", "image", "geopoint", "calculate", "hidden", "today", "start", "end", "username", "email",
     ];
 
+    /// <summary>What a new list begins with.</summary>
+    public static IReadOnlyList<IReadOnlyDictionary<string, string>> TwoChoices { get; } = [new Dictionary<string, string> { ["name"] = "opcio_1" }, new Dictionary<string, string> { ["name"] = "opcio_2" }];
+
+    /// <summary>The list that a question gets with a type that chooses; null where it has one, or chooses nothing.</summary>
+    public static string? OwnList(DraftNode node, IFormCollection form) =>
+        !node.IsGroup && IsChoice(form["type"].ToString()) && form["list"].ToString().Trim() is "" or NewList ? $"{(node.Name.Length > 0 ? node.Name : "llista")}_opcions" : null;
+
     public static bool IsChoice(string type) => type is "select_one" or "select_multiple" or "rank";
 
     /// <returns>What the form of a node says its cells should be.</returns>
@@ -80,8 +87,7 @@ internal static class EditorFields
             return type == node.Type ? node["type"] : $"begin_{type}";
         if (!IsChoice(type))
             return type == node.Type ? node["type"] : type;
-        if (list is "" or NewList)
-            list = $"{(node.Name.Length > 0 ? node.Name : "llista")}_opcions";
+        list = OwnList(node, form) ?? list;
         var hasOther = form["other"] == "1";
         return type == node.Type && list == node.List && hasOther == node.HasOther ? node["type"] : $"{type} {list}{(hasOther ? " or_other" : "")}";
     }

@@ -30,7 +30,15 @@ public sealed class BeginForm(TalaiaDb db, TimeProvider clock)
         form.Rename(title);
         db.Add(new FormDraft(form.Id, 0, 0, WorkbookJson.Write(DraftBook.Empty(key, title, languages).Workbook), by, clock));
         db.Add(new AuditEntry(by, "edit-form", FormRef.To(key), clock, "0"));
-        await db.SaveChangesAsync(cancel);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException)
+        {
+            throw new InputException(new Problem("form-id-taken", $"There is a form «{key}» already.", new Where(Cell: "key")));
+        }
+
         return form.Id;
     }
 }

@@ -33,7 +33,7 @@ internal static class Blocks
             var taken = book.Nodes.Select(other => other.Name).Concat(block.Nodes.Where(other => other.Row != node.Row).Select(other => other.Name)).ToHashSet(StringComparer.Ordinal);
             var free = FreeNames.Of(taken, here.Name);
             if (free != here.Name)
-                block = new SetNode(here.Key, new Dictionary<string, string> { ["name"] = free }).Apply(block).Book;
+                block = new SetNode(here.Key, new Dictionary<string, string> { ["name"] = free }) { RenamesOwnList = false }.Apply(block).Book;
         }
 
         foreach (var list in block.Lists)

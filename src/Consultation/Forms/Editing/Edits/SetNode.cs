@@ -8,6 +8,9 @@ namespace Talaia.Consultation.Forms.Editing.Edits;
 /// <param name="RenamesReferences">Where the name changes, whether those who refer to it go along.</param>
 public sealed record SetNode(string Key, IReadOnlyDictionary<string, string> Cells, bool RenamesReferences = true) : FormEdit
 {
+    /// <summary>Whether the list that was made with the question is renamed with it.</summary>
+    internal bool RenamesOwnList { get; init; } = true;
+
     public override string Act => "set";
 
     public override string On => Key;
@@ -17,7 +20,7 @@ public sealed record SetNode(string Key, IReadOnlyDictionary<string, string> Cel
         var node = Node(book, Key);
         var before = book;
         if (RenamesReferences && Cells.TryGetValue("name", out var name) && name != node.Name && name.Length > 0)
-            book = WithOwnList(RenameReferences.In(book, node, name), node, name);
+            book = RenamesOwnList ? WithOwnList(RenameReferences.In(book, node, name), node, name) : RenameReferences.In(book, node, name);
         var survey = book.Grid("survey");
         if (Cells.TryGetValue("type", out var type))
             Turn(survey, node, type);
