@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Talaia.Consultation.Attachments;
 using Talaia.Consultation.Calls;
 using Talaia.Consultation.Delegations;
+using Talaia.Consultation.Forms.Bank;
+using Talaia.Consultation.Forms.Drafts;
 using Talaia.Consultation.Forms.Versions;
 using Talaia.Consultation.Invitations;
 using Talaia.Consultation.Reminders;
@@ -18,6 +20,10 @@ internal sealed class ConsultationPart : IModelPart
     {
         StoredForm.Map(model);
         FormVersion.Map(model);
+        FormDraft.Map(model);
+        FormDraftStep.Map(model);
+        BankEntry.Map(model);
+        BankRevision.Map(model);
         Wave.Map(model);
         WaveTown.Map(model);
         Delegation.Map(model);

@@ -5,6 +5,8 @@ using Talaia.Consultation.Attachments;
 using Talaia.Consultation.Calls;
 using Talaia.Consultation.Delegations;
 using Talaia.Consultation.Following;
+using Talaia.Consultation.Forms.Bank;
+using Talaia.Consultation.Forms.Drafts;
 using Talaia.Consultation.Forms.Generating;
 using Talaia.Consultation.Forms.Versions;
 using Talaia.Consultation.Invitations;
@@ -30,6 +32,7 @@ public static class ConsultationRoom
     public static IServiceCollection AddConsultation(this IServiceCollection services) => services
         .AddSingleton<IModelPart, ConsultationPart>()
         .AddActs(Permission.RunWaves, "open-wave", "issue-link", "mail-link", "revoke-links", "extend-wave", "remind-towns", "note-call", "answer-on-behalf", "load-simulated-responses", "import-form", "publish-form", "export-wave", "group-themes", "revise-themes")
+        .AddActs(Permission.RunWaves, "edit-form", "discard-form-draft", "keep-question", "retire-question")
         .AddActs(Permission.SignResponse, "submit-response", "delegate-sections", "withdraw-delegation")
         .AddActs(Permission.AnswerQuestionnaire, "finish-delegation")
         .AddSingleton<KnownQuestionnaires>()
@@ -41,6 +44,18 @@ public static class ConsultationRoom
         .AddScoped<GenerateForm>()
         .AddScoped<PublishFormVersion>()
         .AddScoped<ReadForms>()
+        .AddScoped<BeginForm>()
+        .AddScoped<EditForm>()
+        .AddScoped<UndoEdit>()
+        .AddScoped<DiscardDraft>()
+        .AddScoped<PublishDraft>()
+        .AddScoped<ReadDraft>()
+        .AddScoped<KeepQuestion>()
+        .AddScoped<InsertQuestion>()
+        .AddScoped<RenewQuestion>()
+        .AddScoped<RetireQuestion>()
+        .AddScoped<ReadBank>()
+        .AddScoped<ReadBankUses>()
         .AddScoped<OpenWave>()
         .AddScoped<ReadWaves>()
         .AddScoped<ReadQuestionnaire>()

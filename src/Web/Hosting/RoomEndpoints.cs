@@ -8,6 +8,7 @@ using Talaia.Web.Conference;
 using Talaia.Web.Consultation;
 using Talaia.Web.Discovery;
 using Talaia.Web.Foresight;
+using Talaia.Web.FormEditor;
 using Talaia.Web.Home;
 using Talaia.Web.Innovation;
 using Talaia.Web.Jobs;
@@ -90,6 +91,8 @@ internal static class RoomEndpoints
         JobEndpoints.Map(office);
         OfficeFormEndpoints.Map(office);
         GenerateEndpoints.Map(office);
+        FormEditorEndpoints.Map(office);
+        QuestionBankEndpoints.Map(office);
         WaveEndpoints.Map(office);
         WaveTownEndpoints.Map(office);
         ExportEndpoints.Map(office);

@@ -14,6 +14,7 @@ using Talaia.Web.Conference;
 using Talaia.Web.Consultation;
 using Talaia.Web.Discovery;
 using Talaia.Web.Foresight;
+using Talaia.Web.FormEditor;
 using Talaia.Web.Home;
 using Talaia.Web.Innovation;
 using Talaia.Web.Languages;
@@ -69,7 +70,7 @@ internal static class Site
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorComponents();
         services.AddShell(PageFrames.Of, ReportsRoom.Words, ConsultationRoom.Words);
-        services.AddScoped<NameSheets>().AddScoped<ReadThread>().AddScoped<ReadYear>().AddScoped<AnsweringDesk>().AddScoped<FormAnswering>().AddScoped<WaveDesk>().AddScoped<WaveTownDesk>().AddScoped<ThemeDesk>().AddScoped<TownListPages>().AddScoped<MunicipalityView>().AddScoped<ReadSeries>().AddScoped<ElementView>().AddScoped<RelationView>().AddScoped<SolutionLines>().AddScoped<HomePage>().AddScoped<TermView>();
+        services.AddScoped<NameSheets>().AddScoped<ReadThread>().AddScoped<ReadYear>().AddScoped<AnsweringDesk>().AddScoped<FormAnswering>().AddScoped<EditorDesk>().AddScoped<EditorActs>().AddScoped<WaveDesk>().AddScoped<WaveTownDesk>().AddScoped<ThemeDesk>().AddScoped<TownListPages>().AddScoped<MunicipalityView>().AddScoped<ReadSeries>().AddScoped<ElementView>().AddScoped<RelationView>().AddScoped<SolutionLines>().AddScoped<HomePage>().AddScoped<TermView>();
         services.AddScoped<Towns>().AddScoped<ChallengeView>().AddScoped<IdeaView>().AddScoped<PilotView>().AddScoped<OpeningView>().AddScoped<OfficeProcessView>().AddScoped<OfficePilotView>().AddScoped<ProposalView>().AddScoped<ProposalFormView>().AddScoped<ReleaseView>().AddScoped<OfficeMetamodelView>().AddScoped<SolutionDesk>();
         services.AddScoped<ConferenceDesk>().AddScoped<RegistrationPage>().AddScoped<SessionPage>().AddScoped<KeyIdeaPage>().AddScoped<ChallengePage>();
         services.AddScoped<TownActs>().AddScoped<RulePages>().AddScoped<OwnPuzzlePages>().AddScoped<OfficePuzzlePages>().AddScoped<AmendmentPages>();

@@ -12,11 +12,13 @@ public sealed class FormWords
 {
     private readonly FilledForm _filled;
     private readonly string _fallback;
+    private readonly Func<string, string>? _gap;
 
     /// <param name="language">The reader's, as a code of ours or as the form names it.</param>
-    public FormWords(FilledForm filled, string language)
+    /// <param name="gap">How a text that stands in for one that is not there in the language is marked, where somebody looks for them.</param>
+    public FormWords(FilledForm filled, string language, Func<string, string>? gap = null)
     {
-        (_filled, _fallback) = (filled, filled.Form.Settings.DefaultLanguage);
+        (_filled, _fallback, _gap) = (filled, filled.Form.Settings.DefaultLanguage, gap);
         Language = filled.Form.Languages.FirstOrDefault(named => named == language || Base(named) == language)
             ?? (filled.Form.Languages is [FormText.NoLanguage] ? language : _fallback);
         Lang = Base(Language) == Base(language) || Language == language ? null : FormText.TagOf(Language);
@@ -29,14 +31,20 @@ public sealed class FormWords
     public string? Lang { get; }
 
     /// <param name="at">The path from which it names other answers.</param>
-    public string In(FormText text, string at) => FormMarkup.Plain(text.In(Language, _fallback), name => _filled.Said($"${{{name}}}", at));
+    public string In(FormText text, string at) => FormMarkup.Plain(Words(text), name => _filled.Said($"${{{name}}}", at));
 
     /// <summary>The same with its marks, for a label; null where it has none.</summary>
-    public MarkupString? Rich(FormText text, string at) => text.In(Language, _fallback) is var words && FormMarkup.IsMarked(words)
+    public MarkupString? Rich(FormText text, string at) => Words(text) is var words && FormMarkup.IsMarked(words)
         ? new MarkupString(FormMarkup.Inline(words, name => _filled.Said($"${{{name}}}", at))) : null;
 
     /// <summary>The same with its marks, as paragraphs and lists.</summary>
-    public MarkupString Blocks(FormText text, string at) => new(FormMarkup.Blocks(text.In(Language, _fallback), name => _filled.Said($"${{{name}}}", at)));
+    public MarkupString Blocks(FormText text, string at) => new(FormMarkup.Blocks(Words(text), name => _filled.Said($"${{{name}}}", at)));
+
+    private string Words(FormText text)
+    {
+        var words = text.In(Language, _fallback);
+        return _gap is not null && !text.IsEmpty && text[Language] is null && text[FormText.NoLanguage] is null ? _gap(words) : words;
+    }
 
     public string Label(NodeState state) => state.Node.Label.IsEmpty ? state.Node.Name : In(state.Node.Label, state.Path);
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Talaia.Consultation.Forms.Drafts;
 using Talaia.Consultation.Forms.Filling;
 using Talaia.Consultation.Forms.Versions;
 using Talaia.Consultation.Forms.Workbooks;
@@ -20,7 +21,7 @@ internal static class OfficeFormEndpoints
     public static void Map(RouteGroupBuilder office)
     {
         var forms = office.MapGroup("/formularis").RequireAuthorization(Permission.RunWaves);
-        forms.MapGet("", async (ReadForms read, CancellationToken cancel) => new RazorComponentResult<FormList>(new { Forms = await read.ListAsync(cancel) }));
+        forms.MapGet("", async (ReadForms read, ReadDraft drafts, CancellationToken cancel) => new RazorComponentResult<FormList>(new { Forms = await read.ListAsync(cancel), Edited = await drafts.EditedAsync(cancel) }));
         forms.MapPost("", ImportAsync);
         forms.MapGet("/{id}", ShowAsync);
         forms.MapPost("/{id}/publica", PublishAsync);
@@ -32,7 +33,7 @@ internal static class OfficeFormEndpoints
     }
 
     /// <summary>First shows what a file holds, and carries it on; then, when that is confirmed, keeps it.</summary>
-    private static async Task<IResult> ImportAsync(HttpContext context, ImportForm import, ReadForms read, Say say, Links to)
+    private static async Task<IResult> ImportAsync(HttpContext context, ImportForm import, ReadForms read, ReadDraft drafts, Links to)
     {
         var cancel = context.RequestAborted;
         var form = await context.Request.ReadFormAsync(cancel);
@@ -48,18 +49,29 @@ internal static class OfficeFormEndpoints
         }
         catch (InputException refused)
         {
-            return new RazorComponentResult<FormList>(new { Forms = await read.ListAsync(cancel), Refused = refused.Problems }) { StatusCode = StatusCodes.Status422UnprocessableEntity };
+            return new RazorComponentResult<FormList>(new { Forms = await read.ListAsync(cancel), Edited = await drafts.EditedAsync(cancel), Refused = refused.Problems }) { StatusCode = StatusCodes.Status422UnprocessableEntity };
         }
     }
 
-    private static async Task<IResult> ShowAsync(string id, ReadForms read, CancellationToken cancel)
+    private static async Task<IResult> ShowAsync(string id, ReadForms read, ReadDraft drafts, Links to, CancellationToken cancel)
     {
-        if (!Guid.TryParse(id, out var known) || await read.FindAsync(known, cancel) is not { } row || await read.PlanAsync(known, row.Newest, cancel) is not { } plan)
+        if (!Guid.TryParse(id, out var known) || await read.FindAsync(known, cancel) is not { } row)
             return Results.NotFound();
-        return new RazorComponentResult<FormSheet>(new { Row = row, Versions = await read.VersionsAsync(known, cancel), plan.Form });
+        if (row.Newest == 0)
+            return Results.LocalRedirect(to.FormEditor(known));
+        return await SheetAsync(row, read, drafts, null, cancel);
     }
 
-    private static async Task<IResult> PublishAsync(string id, HttpContext context, PublishFormVersion publish, Links to)
+    /// <param name="refused">What keeps a version from being published.</param>
+    private static async Task<IResult> SheetAsync(FormEntry row, ReadForms read, ReadDraft drafts, IReadOnlyList<Problem>? refused, CancellationToken cancel) => new RazorComponentResult<FormSheet>(new
+    {
+        Row = row, Versions = await read.VersionsAsync(row.Id, cancel), (await read.PlanAsync(row.Id, row.Newest, cancel))!.Form, IsEdited = (await drafts.EditedAsync(cancel)).Contains(row.Id), Refused = refused,
+    })
+    {
+        StatusCode = refused is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
+    };
+
+    private static async Task<IResult> PublishAsync(string id, HttpContext context, PublishFormVersion publish, ReadForms read, ReadDraft drafts, Links to)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         if (!Guid.TryParse(id, out var known) || !int.TryParse(form["version"], out var version))
@@ -69,9 +81,11 @@ internal static class OfficeFormEndpoints
             await publish.RunAsync(known, version, context.User.Actor(), context.RequestAborted);
             return Results.LocalRedirect(to.FormSheet(known));
         }
-        catch (InputException)
+        catch (InputException refused)
         {
-            return Results.NotFound();
+            return await read.FindAsync(known, context.RequestAborted) is { Newest: > 0 } row && refused.Problems[0].Code != "unknown-form"
+                ? await SheetAsync(row, read, drafts, refused.Problems, context.RequestAborted)
+                : Results.NotFound();
         }
     }
 
@@ -88,9 +102,10 @@ internal static class OfficeFormEndpoints
         if (!Guid.TryParse(id, out var known) || !int.TryParse(version, out var number) || !WriteWorkbook.Formats.Contains(format)
             || await read.PlanAsync(known, number, cancel) is not { } plan)
             return Results.NotFound();
-        var type = format switch { "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "csv" => "text/csv; charset=utf-8", _ => "text/markdown; charset=utf-8" };
-        return Results.File(WriteWorkbook.As(ExportForm.Of(plan.Form), format), type, $"{plan.Form.Settings.Id}-{number}.{format}");
+        return Results.File(WriteWorkbook.As(ExportForm.Of(plan.Form), format), TypeOf(format), $"{plan.Form.Settings.Id}-{number}.{format}");
     }
+
+    public static string TypeOf(string format) => format switch { "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "csv" => "text/csv; charset=utf-8", _ => "text/markdown; charset=utf-8" };
 
     /// <summary>The form as those who answer see it, filled with what was just typed; nothing is kept.</summary>
     private static async Task<IResult> PreviewAsync(string id, string version, HttpRequest request, ReadForms read, Say say, TimeProvider clock, CancellationToken cancel)

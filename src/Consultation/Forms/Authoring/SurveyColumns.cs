@@ -20,7 +20,7 @@ internal static class SurveyColumns
         {
             if (column.Parts is ["media", var kind, ..] && !MediaKinds.Contains(kind))
                 problems.Add("unknown-media", $"There is no kind of media «{kind}»: image, big-image, audio and video are known.", sheet.Place(1, column));
-            else if (!IsServed(column))
+            else if (!IsServed(column) && column.Name != Bank.BankMark.Header)
                 problems.Warn("unserved-column", $"The column «{column.Header}» is kept and exported but does nothing here.", sheet.Place(1, column));
         }
     }

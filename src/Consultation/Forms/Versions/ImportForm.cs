@@ -35,7 +35,7 @@ public sealed class ImportForm(TalaiaDb db, TimeProvider clock)
         if (key.Length is 0 or > StoredForm.LongestKey)
             throw new InputException(new Problem("form-id-missing", $"Give the form an identifier of at most {StoredForm.LongestKey} characters: form_id on the sheet settings.", new Where(workbook.File, Sheet: FormWorkbook.Settings)));
         var stored = await db.Set<StoredForm>().SingleOrDefaultAsync(known => known.Key == key, cancel);
-        var newest = stored is null ? null : await db.Set<FormVersion>().AsNoTracking().Where(version => version.FormId == stored.Id).OrderByDescending(version => version.Number).FirstAsync(cancel);
+        var newest = stored is null ? null : await db.Set<FormVersion>().AsNoTracking().Where(version => version.FormId == stored.Id).OrderByDescending(version => version.Number).FirstOrDefaultAsync(cancel);
         var json = WorkbookJson.Write(workbook with { File = null });
         var hash = WorkbookJson.Hash(json);
         var number = (newest?.Number ?? 0) + 1;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Talaia.Consultation.Forms.Filling;
 using Talaia.Kernel.Audit;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Problems;
@@ -9,7 +10,7 @@ namespace Talaia.Consultation.Forms.Versions;
 public sealed class PublishFormVersion(TalaiaDb db, TimeProvider clock)
 {
     /// <returns>False when it was published already; nothing was changed.</returns>
-    /// <exception cref="InputException">`unknown-form`.</exception>
+    /// <exception cref="InputException">`unknown-form`; `bad-expression`: expressions that could not be evaluated, each with sheet, row and column. Nothing was changed.</exception>
     public async Task<bool> RunAsync(Guid formId, int number, string by, CancellationToken cancel = default)
     {
         var found = await (
@@ -20,6 +21,8 @@ public sealed class PublishFormVersion(TalaiaDb db, TimeProvider clock)
             ?? throw new InputException(new Problem("unknown-form", "There is no such version of a form."));
         if (found.Version.PublishedAt is not null)
             return false;
+        if (CheckExpressions.Of(WorkbookJson.Plan(found.Version.Workbook).Form) is { Count: > 0 } problems)
+            throw new InputException([.. problems.Take(InputException.Most)]);
         found.Version.Publish(by, clock);
         db.Add(new AuditEntry(by, "publish-form", FormRef.To(found.Key), clock, $"{number}"));
         await db.SaveChangesAsync(cancel);

@@ -6,7 +6,7 @@ using Talaia.Kernel.Data;
 namespace Talaia.Consultation.Forms.Versions;
 
 /// <summary>A form as lists show it.</summary>
-/// <param name="Newest">The number of its newest version.</param>
+/// <param name="Newest">The number of its newest version; 0 while it has only been begun (<see cref="Drafts.BeginForm"/>).</param>
 /// <param name="Published">The number of the newest published version; null while it is a draft.</param>
 /// <param name="Questions">How many questions the newest version shows.</param>
 public sealed record FormEntry(Guid Id, string Key, string Name, DateTimeOffset CreatedAt, int Newest, int? Published, int Questions)
@@ -44,9 +44,9 @@ public sealed class ReadForms(TalaiaDb db)
 
     private IQueryable<FormEntry> Rows(IQueryable<StoredForm> forms) => forms.Select(form => new FormEntry(
         form.Id, form.Key, form.Name, form.CreatedAt,
-        db.Set<FormVersion>().Where(version => version.FormId == form.Id).Max(version => version.Number),
+        db.Set<FormVersion>().Where(version => version.FormId == form.Id).Max(version => (int?)version.Number) ?? 0,
         db.Set<FormVersion>().Where(version => version.FormId == form.Id && version.PublishedAt != null).Max(version => (int?)version.Number),
-        db.Set<FormVersion>().Where(version => version.FormId == form.Id).OrderByDescending(version => version.Number).Select(version => version.Questions).First()));
+        db.Set<FormVersion>().Where(version => version.FormId == form.Id).OrderByDescending(version => version.Number).Select(version => (int?)version.Questions).FirstOrDefault() ?? 0));
 
     private IQueryable<FormVersionRow> Versions(IQueryable<FormVersion> versions) =>
         from version in versions

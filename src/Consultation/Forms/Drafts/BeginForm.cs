@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Talaia.Consultation.Forms.Editing;
+using Talaia.Consultation.Forms.Versions;
+using Talaia.Kernel.Audit;
+using Talaia.Kernel.Data;
+using Talaia.Kernel.Problems;
+
+namespace Talaia.Consultation.Forms.Drafts;
+
+/// <summary>Begins a form with nothing in it but its name and its languages.</summary>
+public sealed class BeginForm(TalaiaDb db, TimeProvider clock)
+{
+    /// <param name="key">The form's identifier, which waves and exports know it by: letters without accents, digits, hyphens, underscores.</param>
+    /// <param name="languages">At least one; the first is that of whoever finds nothing in theirs.</param>
+    /// <exception cref="InputException">`form-id-bad`, `form-id-taken`, `form-title-missing`, `form-language-missing`.</exception>
+    public async Task<Guid> RunAsync(string key, string title, IReadOnlyList<string> languages, string by, CancellationToken cancel = default)
+    {
+        var problems = new List<Problem>();
+        if (title.Length is 0 or > StoredForm.LongestName)
+            problems.Add(new Problem("form-title-missing", $"Give the form a title of at most {StoredForm.LongestName} characters.", new Where(Cell: "title")));
+        if (key.Length is 0 or > StoredForm.LongestKey || !key.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_'))
+            problems.Add(new Problem("form-id-bad", "An identifier has letters without accents, digits, hyphens and underscores.", new Where(Cell: "key")));
+        else if (await db.Set<StoredForm>().AnyAsync(form => form.Key == key, cancel))
+            problems.Add(new Problem("form-id-taken", $"There is a form «{key}» already.", new Where(Cell: "key")));
+        if (languages.Count == 0)
+            problems.Add(new Problem("form-language-missing", "Choose at least one language.", new Where(Cell: "languages")));
+        if (problems.Count > 0)
+            throw new InputException(problems);
+        var form = db.Add(new StoredForm(key, clock)).Entity;
+        form.Rename(title);
+        db.Add(new FormDraft(form.Id, 0, 0, WorkbookJson.Write(DraftBook.Empty(key, title, languages).Workbook), by, clock));
+        db.Add(new AuditEntry(by, "edit-form", FormRef.To(key), clock, "0"));
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException)
+        {
+            throw new InputException(new Problem("form-id-taken", $"There is a form «{key}» already.", new Where(Cell: "key")));
+        }
+
+        return form.Id;
+    }
+}

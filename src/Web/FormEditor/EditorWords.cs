@@ -1,0 +1,46 @@
+using Talaia.Consultation.Forms;
+using Talaia.Consultation.Forms.Editing;
+using Talaia.Kernel.Problems;
+using Talaia.Kernel.Wording;
+
+namespace Talaia.Web.FormEditor;
+
+/// <summary>How the editor speaks of a form: types in plain words, faults with what to do.</summary>
+internal static class EditorWords
+{
+    /// <summary>Faults that have words of ours; of the others the compiler's own are shown, as authors of forms know them.</summary>
+    private static readonly HashSet<string> Told = new(StringComparer.Ordinal)
+    {
+        "missing-label", "missing-name", "bad-name", "duplicate-name", "like-name", "unknown-name", "bad-expression", "bad-reference", "unknown-list", "missing-choices", "circular-calculation", "no-questions",
+        "duplicate-choice", "choice-without-label", "missing-translation", "unknown-type", "empty-group", "group-without-label", "ambiguous-name",
+    };
+
+    public static bool IsTold(Problem problem) => Told.Contains(problem.Code);
+
+    public static string Fault(Problem problem, Say say) => IsTold(problem) ? say[$"formeditor.fault.{problem.Code}", ("what", problem.Message)] : problem.Message;
+
+    public static string Type(string type, Say say) => EditorFields.Types.Contains(type) || type is "group" or "repeat" ? say[$"formeditor.type.{type.Replace('_', '-').ToLowerInvariant()}"] : type;
+
+    /// <summary>A node by its label, else its name.</summary>
+    public static string Name(DraftNode node, DraftBook book, string language)
+    {
+        var label = node.Text("label");
+        var text = label.IsEmpty ? node.Name : label.In(language, book.DefaultLanguage).Split('\n')[0];
+        return text.Length == 0 ? node.Type : text.Length > 90 ? $"{text[..90]}…" : text;
+    }
+
+    public static string Language(string language, Say say) => language == FormText.NoLanguage ? say["formeditor.no-language"] : language;
+
+    /// <summary>For <c>lang</c>; null where nobody knows.</summary>
+    public static string? Lang(string language) => language == FormText.NoLanguage ? null : FormText.TagOf(language);
+
+    /// <summary>The header of a column in a language.</summary>
+    public static string Header(string column, string language) => language == FormText.NoLanguage ? column : $"{column}::{language}";
+
+    /// <summary>The languages that a text of the node lacks while another has it.</summary>
+    public static IReadOnlyList<string> Gaps(DraftNode node, DraftBook book, string column)
+    {
+        var text = node.Text(column);
+        return text.IsEmpty || text[FormText.NoLanguage] is not null ? [] : [.. book.Languages.Where(language => language != FormText.NoLanguage && text[language] is null)];
+    }
+}
