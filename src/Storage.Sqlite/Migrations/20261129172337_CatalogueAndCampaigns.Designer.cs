@@ -937,6 +937,66 @@ namespace Talaia.Storage.Sqlite.Migrations
                     b.ToTable("conference_tracks", (string)null);
                 });
 
+            modelBuilder.Entity("Talaia.Consultation.Attachments.Attachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("Codi6")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("codi6");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media_type");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("WaveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wave_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_answer_files");
+
+                    b.HasIndex("WaveId", "Codi6", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_answer_files_wave_id_codi6_name");
+
+                    b.ToTable("answer_files", (string)null);
+                });
+
             modelBuilder.Entity("Talaia.Consultation.Calls.Call", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1063,6 +1123,208 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_delegations_wave_id_codi6");
 
                     b.ToTable("delegations", (string)null);
+                });
+
+            modelBuilder.Entity("Talaia.Consultation.Forms.Bank.BankEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Elements")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("elements");
+
+                    b.Property<string>("KeptAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("RetiredAt")
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retired_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Types")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("types");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words")
+                        .HasColumnOrder(100);
+
+                    b.HasKey("Id")
+                        .HasName("pk_bank_entries");
+
+                    b.ToTable("bank_entries", (string)null);
+
+                    b.HasAnnotation("Talaia:KeepsBeforeAndAfter", true);
+                });
+
+            modelBuilder.Entity("Talaia.Consultation.Forms.Bank.BankRevision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Workbook")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workbook")
+                        .HasColumnOrder(100);
+
+                    b.HasKey("Id")
+                        .HasName("pk_bank_revisions");
+
+                    b.HasIndex("EntryId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bank_revisions_entry_id_number");
+
+                    b.ToTable("bank_revisions", (string)null);
+                });
+
+            modelBuilder.Entity("Talaia.Consultation.Forms.Drafts.FormDraft", b =>
+                {
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_id");
+
+                    b.Property<string>("BegunAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begun_at");
+
+                    b.Property<string>("EditedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edited_at");
+
+                    b.Property<string>("EditedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edited_by");
+
+                    b.Property<int>("FromVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_version");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Workbook")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workbook")
+                        .HasColumnOrder(100);
+
+                    b.HasKey("FormId")
+                        .HasName("pk_form_drafts");
+
+                    b.ToTable("form_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Talaia.Consultation.Forms.Drafts.FormDraftStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before")
+                        .HasColumnOrder(100);
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_id");
+
+                    b.Property<bool>("IsOver")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_over");
+
+                    b.Property<string>("On")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.HasKey("Id")
+                        .HasName("pk_form_draft_steps");
+
+                    b.HasIndex("FormId", "Revision")
+                        .IsUnique()
+                        .HasDatabaseName("ix_form_draft_steps_form_id_revision");
+
+                    b.ToTable("form_draft_steps", (string)null);
+
+                    b.HasAnnotation("Talaia:OwnRecord", "run-waves");
                 });
 
             modelBuilder.Entity("Talaia.Consultation.Forms.Versions.FormVersion", b =>
@@ -1414,6 +1676,49 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_responses_wave_id_codi6");
 
                     b.ToTable("responses", (string)null);
+                });
+
+            modelBuilder.Entity("Talaia.Consultation.Themes.ThemeBoard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<string>("GroupedAt")
+                        .IsRequired()
+                        .HasMaxLength(28)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grouped_at");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("WaveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wave_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_theme_boards");
+
+                    b.HasIndex("WaveId", "Question")
+                        .IsUnique()
+                        .HasDatabaseName("ix_theme_boards_wave_id_question");
+
+                    b.ToTable("theme_boards", (string)null);
                 });
 
             modelBuilder.Entity("Talaia.Consultation.Waves.Wave", b =>
@@ -4300,6 +4605,56 @@ namespace Talaia.Storage.Sqlite.Migrations
                     b.ToTable("bodies", (string)null);
                 });
 
+            modelBuilder.Entity("Talaia.Territory.Lists.TownList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as_of");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Members")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("members");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.HasKey("Id")
+                        .HasName("pk_town_lists");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_town_lists_key");
+
+                    b.ToTable("town_lists", (string)null);
+                });
+
             modelBuilder.Entity("Talaia.Territory.Municipalities.Comarca", b =>
                 {
                     b.Property<string>("Code")
@@ -4737,6 +5092,16 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_conference_tracks_conference_editions_edition_id");
                 });
 
+            modelBuilder.Entity("Talaia.Consultation.Attachments.Attachment", b =>
+                {
+                    b.HasOne("Talaia.Consultation.Waves.Wave", null)
+                        .WithMany()
+                        .HasForeignKey("WaveId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_answer_files_waves_wave_id");
+                });
+
             modelBuilder.Entity("Talaia.Consultation.Calls.Call", b =>
                 {
                     b.HasOne("Talaia.Consultation.Waves.Wave", null)
@@ -4755,6 +5120,36 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_delegations_waves_wave_id");
+                });
+
+            modelBuilder.Entity("Talaia.Consultation.Forms.Bank.BankRevision", b =>
+                {
+                    b.HasOne("Talaia.Consultation.Forms.Bank.BankEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bank_revisions_bank_entries_entry_id");
+                });
+
+            modelBuilder.Entity("Talaia.Consultation.Forms.Drafts.FormDraft", b =>
+                {
+                    b.HasOne("Talaia.Consultation.Forms.Versions.StoredForm", null)
+                        .WithOne()
+                        .HasForeignKey("Talaia.Consultation.Forms.Drafts.FormDraft", "FormId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_form_drafts_forms_form_id");
+                });
+
+            modelBuilder.Entity("Talaia.Consultation.Forms.Drafts.FormDraftStep", b =>
+                {
+                    b.HasOne("Talaia.Consultation.Forms.Versions.StoredForm", null)
+                        .WithMany()
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_form_draft_steps_forms_form_id");
                 });
 
             modelBuilder.Entity("Talaia.Consultation.Forms.Versions.FormVersion", b =>
@@ -4810,6 +5205,16 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_responses_waves_wave_id");
+                });
+
+            modelBuilder.Entity("Talaia.Consultation.Themes.ThemeBoard", b =>
+                {
+                    b.HasOne("Talaia.Consultation.Waves.Wave", null)
+                        .WithMany()
+                        .HasForeignKey("WaveId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_theme_boards_waves_wave_id");
                 });
 
             modelBuilder.Entity("Talaia.Consultation.Waves.Wave", b =>

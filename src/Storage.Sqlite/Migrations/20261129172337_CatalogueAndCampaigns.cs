@@ -787,6 +787,188 @@ namespace Talaia.Storage.Sqlite.Migrations
                 principalTable: "form_versions",
                 principalColumn: "id");
 
+            migrationBuilder.CreateTable(
+                name: "theme_boards",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    wave_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    question = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    document = table.Column<string>(type: "TEXT", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    grouped_at = table.Column<string>(type: "TEXT", maxLength: 28, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_theme_boards", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_theme_boards_waves_wave_id",
+                        column: x => x.wave_id,
+                        principalTable: "waves",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_theme_boards_wave_id_question",
+                table: "theme_boards",
+                columns: new[] { "wave_id", "question" },
+                unique: true);
+
+            migrationBuilder.CreateTable(
+                name: "answer_files",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    wave_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    codi6 = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    media_type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    bytes = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<string>(type: "TEXT", maxLength: 28, nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_answer_files", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_answer_files_waves_wave_id",
+                        column: x => x.wave_id,
+                        principalTable: "waves",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_answer_files_wave_id_codi6_name",
+                table: "answer_files",
+                columns: new[] { "wave_id", "codi6", "name" },
+                unique: true);
+
+            migrationBuilder.CreateTable(
+                name: "town_lists",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    as_of = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    members = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_town_lists", x => x.id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_town_lists_key",
+                table: "town_lists",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateTable(
+                name: "bank_entries",
+                columns: table => new
+                {
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    types = table.Column<string>(type: "TEXT", nullable: false),
+                    elements = table.Column<string>(type: "TEXT", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    kept_at = table.Column<string>(type: "TEXT", maxLength: 28, nullable: false),
+                    retired_at = table.Column<string>(type: "TEXT", maxLength: 28, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bank_entries", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "form_draft_steps",
+                columns: table => new
+                {
+                    before = table.Column<string>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    form_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    act = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    on = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at = table.Column<string>(type: "TEXT", maxLength: 28, nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    is_over = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_form_draft_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_form_draft_steps_forms_form_id",
+                        column: x => x.form_id,
+                        principalTable: "forms",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "form_drafts",
+                columns: table => new
+                {
+                    workbook = table.Column<string>(type: "TEXT", nullable: false),
+                    form_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    from_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    begun_at = table.Column<string>(type: "TEXT", maxLength: 28, nullable: false),
+                    edited_at = table.Column<string>(type: "TEXT", maxLength: 28, nullable: false),
+                    edited_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_form_drafts", x => x.form_id);
+                    table.ForeignKey(
+                        name: "fk_form_drafts_forms_form_id",
+                        column: x => x.form_id,
+                        principalTable: "forms",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bank_revisions",
+                columns: table => new
+                {
+                    workbook = table.Column<string>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<string>(type: "TEXT", maxLength: 28, nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bank_revisions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_bank_revisions_bank_entries_entry_id",
+                        column: x => x.entry_id,
+                        principalTable: "bank_entries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bank_revisions_entry_id_number",
+                table: "bank_revisions",
+                columns: new[] { "entry_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_form_draft_steps_form_id_revision",
+                table: "form_draft_steps",
+                columns: new[] { "form_id", "revision" },
+                unique: true);
+
             // What was agreed and what was published stays as it was by the database's own word, against programs that forget themselves. A later release ends a
             // row of a former one, so `until` alone may still be written. Persons stand there as keys that say nothing once they are erased.
             migrationBuilder.Sql(
