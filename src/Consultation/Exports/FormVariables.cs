@@ -49,7 +49,7 @@ internal static class FormVariables
                 new Variable(name, VariableKind.Number, label)
                 {
                     Question = label, Measure = Measure.Ordinal,
-                    Values = [.. asked.Choices.Select(code => new ValueLabel(Step(code)!, FormLabels.Choice(form, asked.Path, code)))],
+                    Values = [.. asked.Choices.Select(code => new ValueLabel(Step(code)!.Value, FormLabels.Choice(form, asked.Path, code)))],
                     Missing = asked.Choices.Contains(Choices.DoNotKnow) ? [AnswerVariables.DoNotKnow] : [],
                 },
                 town => Step(Text(town, path)))
@@ -77,7 +77,7 @@ internal static class FormVariables
 
     private static string? Text(ExportedTown town, string path) => town.Answers.TryGetValue(path, out var value) ? value.ToString() : null;
 
-    private static object? Step(string? text) => text == Choices.DoNotKnow ? AnswerVariables.DoNotKnow : Number(text) is { } number ? number : null;
+    private static double? Step(string? text) => text == Choices.DoNotKnow ? AnswerVariables.DoNotKnow : Number(text);
 
     private static double? Number(string? text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
 

@@ -57,6 +57,7 @@ public sealed class GeneratedFormTest
         await office.PostAsync("/ca/oficina/onades", ("period", Wave), ("opens", "2020-01-01"), ("closes", "2099-12-31"), ("form", $"{version.Id}"));
         Assert.Equal($"/ca/oficina/onades/{Wave}/resultats/encreua", (await office.GetAsync($"/ca/oficina/onades/{Wave}/resultats")).Header("Location"));
         Assert.Equal(200, (await office.GetAsync($"/ca/oficina/onades/{Wave}/resultats/encreua")).Status);
+        Assert.Equal(200, (await office.GetAsync($"/ca/oficina/onades/{Wave}/problemes")).Status);
         Assert.Equal(404, (await office.GetAsync($"/ca/necessitats/{Wave}")).Status);
         using var visitor = site.Visit();
         Assert.Equal(200, (await visitor.GetAsync("/ca/necessitats")).Status);

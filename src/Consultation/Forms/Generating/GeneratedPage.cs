@@ -50,7 +50,7 @@ internal static class GeneratedPages
     /// <summary>
     /// One page, or where that would have too many elements, one for each branch below. Elements that stand right below, and have no branch to be parted by, are parted by number.
     /// </summary>
-    private static IEnumerable<GeneratedPage> Split(Tree tree, ElementRow of, ElementRow? under, ElementRow area, IReadOnlyList<GeneratedElement> asked, int most)
+    private static IEnumerable<GeneratedPage> Split(Tree tree, ElementRow of, ElementRow? under, ElementRow area, List<GeneratedElement> asked, int most)
     {
         if (asked.Count <= most)
             return [new GeneratedPage(of, under, (1, 1), area, asked, IsLastOfArea: false)];
