@@ -23,6 +23,9 @@ public sealed class FormTest(RunningSite site, Chromium chromium, AskedForm aske
         await town.Locator(Persons).FillAsync("501");
         await town.Keyboard.PressAsync("Tab");
         await Expect(town.Locator(".field.bad .err")).ToContainTextAsync("Fins a 500 persones.");
+        await Expect(town.Locator("[data-words]").First).ToContainTextAsync("No s’ha pogut desar");
+        await PressAsync(town, "/oficina/web", "no");
+        await Expect(town.Locator("[name='/oficina/web'][value=no]")).ToBeCheckedAsync();
         await town.Locator(Persons).FillAsync("12");
         await Expect(town.Locator(Persons)).Not.ToHaveAttributeAsync("aria-invalid", "true");
 

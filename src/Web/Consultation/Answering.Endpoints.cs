@@ -33,7 +33,7 @@ internal static class AnsweringEndpoints
         questionnaire.MapGet("/{section}", ShowSectionAsync);
         questionnaire.MapPost("/{section}", SaveSectionAsync).WithMetadata(new LargeBody(FormFiles.MostOfForm));
         questionnaire.MapPost("/{section}/fitxer", FormFiles.TakeAsync).WithMetadata(new LargeBody(FormFiles.MostOfForm));
-        questionnaire.MapGet("/fitxers/{file}", FormFiles.GiveAsync);
+        questionnaire.MapGet("/fitxers/{id}", FormFiles.GiveAsync);
         questionnaire.MapPost("/{section}/encara", ConfirmSectionAsync);
         questionnaire.MapPost("/{section}/tria", SettleAsync);
     }

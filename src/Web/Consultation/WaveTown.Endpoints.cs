@@ -29,7 +29,7 @@ internal static class WaveTownEndpoints
         wave.MapGet("/trucades", ListAsync);
         var town = wave.MapGroup("/municipis/{codi6}");
         town.MapGet("", (string wave, string codi6, WaveTownDesk desk, CancellationToken cancel) => desk.ShowAsync(wave, codi6, null, null, cancel));
-        town.MapGet("/fitxers/{file}", GiveFileAsync);
+        town.MapGet("/fitxers/{id}", GiveFileAsync);
         town.MapPost("/trucades", NoteAsync);
         town.MapPost("/allarga", ExtendAsync);
         town.MapPost("/revoca", RevokeAsync);
@@ -44,8 +44,8 @@ internal static class WaveTownEndpoints
         return list.State.WantsCsv ? list.Csv($"trucades-{wave}") : new RazorComponentResult<CallList>(new { Wave = row, List = list, Request = request });
     }
 
-    private static async Task<IResult> GiveFileAsync(string wave, string codi6, string file, HttpContext context, ReadAttachments files) =>
-        Guid.TryParse(file, out var id) && await files.OpenAsync(wave, codi6, id, context.RequestAborted) is { } found ? FormFiles.Give(context, found) : Results.NotFound();
+    private static async Task<IResult> GiveFileAsync(string wave, string codi6, string id, HttpContext context, ReadAttachments files) =>
+        Guid.TryParse(id, out var known) && await files.OpenAsync(wave, codi6, known, context.RequestAborted) is { } found ? FormFiles.Give(context, found) : Results.NotFound();
 
     private static async Task<IResult> NoteAsync(
         string wave, string codi6, [FromForm] string? outcome, [FromForm] string? note, [FromForm] string? again, [FromForm(Name = "idempotency-key")] string? key,

@@ -38,13 +38,17 @@ internal sealed partial class ComposePaper
 
     private static bool IsAsked(FormQuestion question) => question is { IsShown: true, Calculation: null, Type.Answer: not AnswerKind.Nothing };
 
+    /// <summary>A note on what was reckoned from the answers says nothing on paper.</summary>
+    private bool IsReckoned(FormQuestion note) => note.Label.Texts.Any(text => Named().IsMatch(text.Value))
+        || (ReadCondition.Of(_plan, note) is { } condition && (condition.Says == Says.Other || (condition.Question.Length > 0 && !_numbers.ContainsKey(condition.Question))));
+
     private void Add(FormNode node, int level)
     {
         if (node is FormQuestion question)
         {
             if (IsAsked(question) && _numbers.TryGetValue(question.Path, out var number))
                 _items.Add(Question(question, number));
-            else if (question is { IsShown: true, Type.Answer: AnswerKind.Nothing, Label.IsEmpty: false })
+            else if (question is { IsShown: true, Type.Answer: AnswerKind.Nothing, Label.IsEmpty: false } && !IsReckoned(question))
                 _items.Add(new PaperWords(Join(When(node), Blank(question.Label))));
             return;
         }

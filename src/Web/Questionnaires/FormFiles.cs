@@ -62,9 +62,9 @@ internal static class FormFiles
     }
 
     /// <summary>Never shown in the browser: always a file to keep.</summary>
-    public static async Task<IResult> GiveAsync(string wave, string file, HttpContext context, AnsweringDesk desk, ReadAttachments files)
+    public static async Task<IResult> GiveAsync(string wave, string id, HttpContext context, AnsweringDesk desk, ReadAttachments files)
     {
-        if (!Guid.TryParse(file, out var id) || await desk.OpenAsync(wave) is not { } sheet || await files.OpenAsync(wave, sheet.Codi6, id, context.RequestAborted) is not { } found)
+        if (!Guid.TryParse(id, out var known) || await desk.OpenAsync(wave) is not { } sheet || await files.OpenAsync(wave, sheet.Codi6, known, context.RequestAborted) is not { } found)
             return Results.NotFound();
         return Give(context, found);
     }

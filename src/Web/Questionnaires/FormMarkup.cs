@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -10,6 +11,8 @@ namespace Talaia.Web.Questionnaires;
 /// </summary>
 internal static partial class FormMarkup
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create("*_#[\\-");
+
     /// <param name="answer">What stands for a named answer: plain text.</param>
     /// <returns>HTML that may stand in a label: no blocks.</returns>
     public static string Inline(string text, Func<string, string> answer)
@@ -46,10 +49,10 @@ internal static partial class FormMarkup
 
     /// <summary>The words alone, where no marks can stand: in titles, messages, lists of choices.</summary>
     public static string Plain(string text, Func<string, string> answer) =>
-        Answered(text.AsSpan().IndexOfAny("*_#[\\-") < 0 ? text : Unescaped(Unmarked(text)), answer);
+        Answered(text.AsSpan().IndexOfAny(Marks) < 0 ? text : Unescaped(Unmarked(text)), answer);
 
     /// <summary>Whether it has anything that <see cref="Plain"/> would not show.</summary>
-    public static bool IsMarked(string text) => text.Contains("${", StringComparison.Ordinal) || text.Contains('\n', StringComparison.Ordinal) || (text.AsSpan().IndexOfAny("*_#[\\-") >= 0 && Unescaped(Unmarked(text)) != text);
+    public static bool IsMarked(string text) => text.Contains("${", StringComparison.Ordinal) || text.Contains('\n', StringComparison.Ordinal) || (text.AsSpan().IndexOfAny(Marks) >= 0 && Unescaped(Unmarked(text)) != text);
 
     private static string Unmarked(string text) => string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => Line(line) switch
     {

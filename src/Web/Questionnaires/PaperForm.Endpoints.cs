@@ -26,7 +26,7 @@ internal static class PaperFormEndpoints
             await OfFormAsync(id, version, read, say, clock, cancel) is { } paper ? await PdfAsync(paper, $"{version}.pdf", set, clock, cancel) : Results.NotFound());
     }
 
-    private static IResult Page(Paper paper, string pdf, bool isOffice) => new RazorComponentResult<PaperForm>(new { Paper = paper, Pdf = pdf, IsOffice = isOffice });
+    private static RazorComponentResult<PaperForm> Page(Paper paper, string pdf, bool isOffice) => new(new { Paper = paper, Pdf = pdf, IsOffice = isOffice });
 
     private static async Task<IResult> PdfAsync(Paper paper, string name, SetPaper set, TimeProvider clock, CancellationToken cancel) =>
         Results.File((await set.RunAsync(paper, clock.GetUtcNow(), cancel)).Bytes, "application/pdf", $"{new string([.. paper.Title.Where(c => char.IsLetterOrDigit(c) || c == ' ')]).Trim().Replace(' ', '-')}-{name}");

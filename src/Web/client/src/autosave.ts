@@ -21,6 +21,8 @@ class Autosave extends HTMLElement {
   #leaving = false;
   /** What the submit does not carry, as that a repetition was taken away, has gone before it. */
   #flushed = false;
+  /** What was last told of each field. */
+  readonly #told = new Map<string, string>();
   /** The line says that something is not saved yet. */
   #isWaiting = false;
   #controller: AbortController | null = null;
@@ -83,7 +85,11 @@ class Autosave extends HTMLElement {
   #changed(target: EventTarget | null): void {
     const control = target as Control;
     if (!control.name || control.type === "hidden" || control.type === "file" || control.type === "password" || control.closest("talaia-file")) return;
-    this.#take({ [control.name]: valueOf(control) });
+    const value = valueOf(control);
+    // Leaving a field tells again what typing in it told: saved once, and the line stays as it is while somebody presses something below it.
+    if (this.#told.get(control.name) === JSON.stringify(value)) return;
+    this.#told.set(control.name, JSON.stringify(value));
+    this.#take({ [control.name]: value });
   }
 
   #take(answers: Answers): void {
@@ -171,6 +177,7 @@ class Autosave extends HTMLElement {
 
   #fill(form: HTMLFormElement, answers: Answers): void {
     if (Object.keys(answers).length === 0) return;
+    for (const name of Object.keys(answers)) this.#told.delete(name);
     form.dispatchEvent(new CustomEvent("talaia-coming", { detail: answers }));
     for (const [name, value] of Object.entries(answers)) fill(form, name, value);
     form.dispatchEvent(new CustomEvent("talaia-filled"));
