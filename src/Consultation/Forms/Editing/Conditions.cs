@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Talaia.Consultation.Expressions;
 using Talaia.Consultation.Expressions.Syntax;
@@ -38,6 +39,8 @@ public sealed record Condition(bool IsAny, IReadOnlyList<Clause> Clauses)
 /// <summary>Conditions as people choose them, to XPath and back. What is read back is exactly what would be written; anything else stays an expression.</summary>
 public static class Conditions
 {
+    private static readonly SearchValues<char> Digits = SearchValues.Create("-.0123456789");
+
     private static readonly Dictionary<Operator, Test> Signs = new()
     {
         [Operator.Equal] = Test.Is, [Operator.NotEqual] = Test.IsNot, [Operator.Greater] = Test.Greater, [Operator.Less] = Test.Less, [Operator.GreaterOrEqual] = Test.AtLeast, [Operator.LessOrEqual] = Test.AtMost,
@@ -100,7 +103,7 @@ public static class Conditions
         };
     }
 
-    private static bool IsNumber(string value) => value.Length is > 0 and < 16 && value.AsSpan().IndexOfAnyExcept("-.0123456789") < 0
+    private static bool IsNumber(string value) => value.Length is > 0 and < 16 && value.AsSpan().IndexOfAnyExcept(Digits) < 0
         && decimal.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number.ToString(CultureInfo.InvariantCulture) == value;
 
     /// <summary>XPath 1.0 has no way to write both kinds of quotes in one text: the double ones become typographic.</summary>

@@ -77,7 +77,7 @@ public static class DraftFaults
     private static DraftFault At(DraftBook book, Problem problem, bool isError)
     {
         var sheet = problem.Where?.Sheet;
-        var headers = sheet is null ? [] : book.Workbook[sheet]?.Rows.FirstOrDefault()?.Cells ?? [];
+        var headers = sheet is null ? [] : book.Workbook[sheet]?.Rows is [var first, ..] ? first.Cells : [];
         var header = problem.Where?.Column is { } column && column <= headers.Count ? headers[column - 1] : null;
         var row = problem.Where?.Line ?? 0;
         return string.Equals(sheet, "choices", StringComparison.OrdinalIgnoreCase)
