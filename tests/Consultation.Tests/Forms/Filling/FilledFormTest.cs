@@ -263,7 +263,7 @@ public sealed class FilledFormTest
             """);
         form.Answer("/one", "x");
         form.Answer("/two", "y");
-        Assert.Equal(2, form.States().Count());
+        Assert.Equal(2, form.States().Count);
     }
 
     [Fact]
