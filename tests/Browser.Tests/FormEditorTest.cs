@@ -69,6 +69,7 @@ public sealed class FormEditorTest(RunningSite site, Chromium chromium)
         await BarriersAsync(page);
         await page.GotoAsync($"{site.Address}/ca/oficina/formularis/connectivitat_prova/edita?n=fibra");
         await page.Locator("button[value=keep-new]").ClickAsync();
+        await Expect(page.Locator("[data-part=meanwhile]")).ToContainTextAsync("És al banc");
         await page.GotoAsync($"{site.Address}/ca/oficina/formularis/banc?q=FIBRA");
         await page.Locator("th[scope=row] a").First.ClickAsync();
         await BarriersAsync(page);

@@ -39,6 +39,8 @@ internal sealed class EditorActs(EditForm edit, UndoEdit undo, KeepQuestion keep
             place = place with { Node = saved.Focus ?? place.Node };
         }
 
+        if (act is "keep" or "keep-new")
+            return new ActDone(place with { Seen = run.Stale, Kept = await keep.RunAsync(id, place.Node ?? "", act == "keep", run.Seen, by, cancel) }, []);
         if (await ThenAsync(run, act, form, place) is not { } done)
             return new ActDone(place with { Seen = run.Stale }, []);
         run.Took(done);
@@ -80,12 +82,6 @@ internal sealed class EditorActs(EditForm edit, UndoEdit undo, KeepQuestion keep
     private async Task<EditedForm?> ThenAsync(Running run, string act, IFormCollection form, EditorPlace place)
     {
         var key = place.Node ?? "";
-        if (act == "keep" || act == "keep-new")
-        {
-            await keep.RunAsync(run.Id, key, act == "keep", run.Seen, run.By, run.Cancel);
-            return null;
-        }
-
         if (act == "insert" && Guid.TryParse(form["kept"], out var kept))
             return await insert.RunAsync(run.Id, kept, place.Node, run.Seen, run.By, run.Cancel);
         if (act == "bank")
