@@ -81,6 +81,8 @@ public sealed class KeyboardWalkTest(RunningSite site, Chromium chromium)
     private static async Task<List<string>> WalkAsync(IPage page)
     {
         var faults = new List<string>();
+        // A tree takes its one stop after the first picture.
+        await page.WaitForFunctionAsync("() => [...document.querySelectorAll('talaia-tree ul.tree')].every(tree => tree.role === 'tree')");
         var expected = await page.EvaluateAsync<int>(Controls);
         var stops = 0;
         for (var tabs = 0; stops < Math.Min(expected, MostStops) + 5 && tabs < 2 * MostStops; tabs++)

@@ -659,13 +659,6 @@ namespace Talaia.Storage.Postgres.Migrations
             migrationBuilder.Sql("INSERT INTO wave_towns (wave_id, codi6) SELECT w.id, m.codi6 FROM waves w CROSS JOIN municipalities m WHERE m.is_current;");
             migrationBuilder.Sql("UPDATE responses SET first_sent_at = sent_at WHERE sent_at IS NOT NULL;");
 
-            migrationBuilder.AddForeignKey(
-                name: "fk_personal_links_delegations_delegation_id",
-                table: "personal_links",
-                column: "delegation_id",
-                principalTable: "delegations",
-                principalColumn: "id");
-
             migrationBuilder.AddColumn<DateOnly>(
                 name: "checked_on",
                 table: "solutions",
@@ -777,13 +770,6 @@ namespace Talaia.Storage.Postgres.Migrations
                 table: "forms",
                 column: "key",
                 unique: true);
-
-            migrationBuilder.AddForeignKey(
-                name: "fk_waves_form_versions_form_version_id",
-                table: "waves",
-                column: "form_version_id",
-                principalTable: "form_versions",
-                principalColumn: "id");
 
             migrationBuilder.CreateTable(
                 name: "theme_boards",
@@ -978,6 +964,21 @@ namespace Talaia.Storage.Postgres.Migrations
                 CREATE TRIGGER relation_versions_kept BEFORE UPDATE OF id, code, since, type, from_code, to_code, name, properties OR DELETE OR TRUNCATE ON relation_versions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_record('releases');
                 CREATE TRIGGER view_versions_kept BEFORE UPDATE OF id, code, since, name, viewpoint, drawing OR DELETE OR TRUNCATE ON view_versions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_record('releases');
                 """);
+
+            // Last, since a table that is built anew is built when all is said.
+            migrationBuilder.AddForeignKey(
+                name: "fk_personal_links_delegations_delegation_id",
+                table: "personal_links",
+                column: "delegation_id",
+                principalTable: "delegations",
+                principalColumn: "id");
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_waves_form_versions_form_version_id",
+                table: "waves",
+                column: "form_version_id",
+                principalTable: "form_versions",
+                principalColumn: "id");
         }
 
         /// <inheritdoc />

@@ -661,13 +661,6 @@ namespace Talaia.Storage.Sqlite.Migrations
             migrationBuilder.Sql("INSERT INTO wave_towns (wave_id, codi6) SELECT w.id, m.codi6 FROM waves w CROSS JOIN municipalities m WHERE m.is_current;");
             migrationBuilder.Sql("UPDATE responses SET first_sent_at = sent_at WHERE sent_at IS NOT NULL;");
 
-            migrationBuilder.AddForeignKey(
-                name: "fk_personal_links_delegations_delegation_id",
-                table: "personal_links",
-                column: "delegation_id",
-                principalTable: "delegations",
-                principalColumn: "id");
-
             migrationBuilder.AddColumn<DateOnly>(
                 name: "checked_on",
                 table: "solutions",
@@ -779,13 +772,6 @@ namespace Talaia.Storage.Sqlite.Migrations
                 table: "forms",
                 column: "key",
                 unique: true);
-
-            migrationBuilder.AddForeignKey(
-                name: "fk_waves_form_versions_form_version_id",
-                table: "waves",
-                column: "form_version_id",
-                principalTable: "form_versions",
-                principalColumn: "id");
 
             migrationBuilder.CreateTable(
                 name: "theme_boards",
@@ -984,6 +970,21 @@ namespace Talaia.Storage.Sqlite.Migrations
                 CREATE TRIGGER view_versions_unchanged BEFORE UPDATE OF id, code, since, name, viewpoint, drawing ON view_versions BEGIN SELECT RAISE(ABORT, 'releases are never changed'); END;
                 CREATE TRIGGER view_versions_undeleted BEFORE DELETE ON view_versions BEGIN SELECT RAISE(ABORT, 'releases are never deleted'); END;
                 """);
+
+            // Last, since a table that is built anew is built when all is said.
+            migrationBuilder.AddForeignKey(
+                name: "fk_personal_links_delegations_delegation_id",
+                table: "personal_links",
+                column: "delegation_id",
+                principalTable: "delegations",
+                principalColumn: "id");
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_waves_form_versions_form_version_id",
+                table: "waves",
+                column: "form_version_id",
+                principalTable: "form_versions",
+                principalColumn: "id");
         }
 
         /// <inheritdoc />
