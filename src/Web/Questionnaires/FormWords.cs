@@ -1,9 +1,9 @@
-using Microsoft.AspNetCore.Components;
 using Talaia.Consultation.Forms;
 using Talaia.Consultation.Forms.Filling;
 using Talaia.Consultation.Forms.Types;
 using Talaia.Consultation.Questionnaires;
 using Talaia.Kernel.Languages;
+using Talaia.Web.Ui;
 
 namespace Talaia.Web.Questionnaires;
 
@@ -34,11 +34,11 @@ public sealed class FormWords
     public string In(FormText text, string at) => FormMarkup.Plain(Words(text), name => _filled.Said($"${{{name}}}", at));
 
     /// <summary>The same with its marks, for a label; null where it has none.</summary>
-    public MarkupString? Rich(FormText text, string at) => Words(text) is var words && FormMarkup.IsMarked(words)
-        ? new MarkupString(FormMarkup.Inline(words, name => _filled.Said($"${{{name}}}", at))) : null;
+    public MarkedText? Rich(FormText text, string at) => Words(text) is var words && FormMarkup.IsMarked(words)
+        ? new MarkedText(FormMarkup.Inline(words, name => _filled.Said($"${{{name}}}", at))) : null;
 
     /// <summary>The same with its marks, as paragraphs and lists.</summary>
-    public MarkupString Blocks(FormText text, string at) => new(FormMarkup.Blocks(Words(text), name => _filled.Said($"${{{name}}}", at)));
+    public MarkedText Blocks(FormText text, string at) => new(FormMarkup.Blocks(Words(text), name => _filled.Said($"${{{name}}}", at)));
 
     private string Words(FormText text)
     {

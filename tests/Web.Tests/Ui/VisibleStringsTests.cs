@@ -10,8 +10,20 @@ public sealed class VisibleStringsTests
         Assert.True(views.Count > 80, $"only {views.Count} views were found");
         Assert.Empty(
             from path in views
-            from word in RazorMarkup.Words(File.ReadAllText(path))
+            from word in Read(path)
             select $"{Path.GetRelativePath(SourceFiles.Web, path)}:{word.Line}: {word.Words}");
+    }
+
+    private static IEnumerable<(int Line, string Words)> Read(string path)
+    {
+        try
+        {
+            return [.. RazorMarkup.Words(File.ReadAllText(path)).Select(word => (word.Line, word.Words))];
+        }
+        catch (ArgumentException unread)
+        {
+            throw new InvalidDataException($"{path} could not be read as a view.", unread);
+        }
     }
 
     [Theory]

@@ -13,10 +13,10 @@ public abstract class FieldBase : ComponentBase
     [Parameter] public string? Hint { get; set; }
 
     /// <summary>The label with marks in it, such as a form's author writes; null where it is plain.</summary>
-    [Parameter] public MarkupString? Rich { get; set; }
+    [Parameter] public MarkedText? Rich { get; set; }
 
     /// <summary>The hint with marks in it.</summary>
-    [Parameter] public MarkupString? RichHint { get; set; }
+    [Parameter] public MarkedText? RichHint { get; set; }
 
     /// <summary>What is wrong; without it, the problem of this name that the form or page carries.</summary>
     [Parameter] public string? Error { get; set; }

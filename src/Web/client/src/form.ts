@@ -17,7 +17,7 @@ class FormLogic extends HTMLElement {
   readonly #ended: (() => void)[] = [];
 
   connectedCallback(): void {
-    const plan = this.querySelector("script[type='application/json']");
+    const plan = this.querySelector("[data-plan]");
     const form = this.closest("form");
     if (plan === null || form === null) return;
     this.#form = form;
