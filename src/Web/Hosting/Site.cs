@@ -111,6 +111,7 @@ internal static class Site
             },
         });
         app.UseRouting();
+        app.UseRefusedBodies();
         app.UseAuthentication();
         app.Use((context, next) =>
         {
