@@ -36,6 +36,7 @@ public static class ConsultationRoom
         .AddActs(Permission.SignResponse, "submit-response", "delegate-sections", "withdraw-delegation")
         .AddActs(Permission.AnswerQuestionnaire, "finish-delegation")
         .AddSingleton<KnownQuestionnaires>()
+        .AddSingleton<KnownFormerWaves>()
         .AddSingleton<NeedsMemory>()
         .AddSingleton(provider => provider.GetService<IConfiguration>() is { } set ? SmallCells.Of(set[SmallCells.Setting]) : SmallCells.Of(Environment.GetEnvironmentVariable("Consultation__LeastGroup")))
         .AddScoped<ISheetNames, WaveNames>()

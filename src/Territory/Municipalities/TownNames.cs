@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
 using Talaia.Kernel.Data;
 
@@ -8,17 +8,18 @@ namespace Talaia.Territory.Municipalities;
 public sealed class TownNames(TimeProvider clock)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
-    private readonly ConcurrentDictionary<string, (string Name, DateTimeOffset Asked)> _known = new();
+    private Known _known = new(FrozenDictionary<string, string>.Empty, DateTimeOffset.MinValue);
 
     /// <returns>Null when there is no such municipality.</returns>
     public async ValueTask<string?> OfAsync(TalaiaDb db, string codi6, CancellationToken cancel = default)
     {
-        var now = clock.GetUtcNow();
-        if (_known.TryGetValue(codi6, out var known) && now >= known.Asked && now - known.Asked < Fresh)
-            return known.Name;
-        var name = await db.Set<Municipality>().Where(municipality => municipality.Codi6 == codi6).Select(municipality => municipality.Name).SingleOrDefaultAsync(cancel);
-        if (name is not null)
-            _known[codi6] = (name, now);
-        return name;
+        var (now, known) = (clock.GetUtcNow(), _known);
+        if (now >= known.Asked && now - known.Asked < Fresh && known.Names.TryGetValue(codi6, out var name))
+            return name;
+        var names = await db.Set<Municipality>().Select(municipality => new { municipality.Codi6, municipality.Name }).ToListAsync(cancel);
+        _known = known = new Known(names.ToFrozenDictionary(town => town.Codi6, town => town.Name), now);
+        return known.Names.GetValueOrDefault(codi6);
     }
+
+    private sealed record Known(FrozenDictionary<string, string> Names, DateTimeOffset Asked);
 }

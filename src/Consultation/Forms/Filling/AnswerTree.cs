@@ -77,6 +77,8 @@ internal sealed class AnswerTree
         var made = new AnswerNode(node, node.Name, within);
         if (node is FormQuestion { Default: { } value, HasDynamicDefault: false } question)
             made.Stored = AnswerForm.Of(question, value);
+        if (_plan.Logic(node).Items?.WholeList is { } list)
+            made.Options = _plan.Names(list) ?? [];
         if (node is FormGroup group)
         {
             foreach (var child in group.Children)

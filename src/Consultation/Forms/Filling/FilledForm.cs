@@ -202,12 +202,14 @@ public sealed class FilledForm
     /// <summary>Calculations that only a trigger reckons; each may trigger others.</summary>
     private void Triggered(string changed)
     {
+        if (_plan.Triggered.Count == 0)
+            return;
         var open = new Queue<string>([changed]);
         var seen = new HashSet<string>([changed], StringComparer.Ordinal);
         while (open.TryDequeue(out var path))
         {
             _reckoning.Settle(_plan.Affected(path), again: true);
-            foreach (var logic in _plan.Order.Where(logic => logic.IsTriggered && logic.Triggers.Contains(path, StringComparer.Ordinal)))
+            foreach (var logic in _plan.Triggered.Where(logic => logic.Triggers.Contains(path, StringComparer.Ordinal)))
             {
                 foreach (var node in _tree.Of(logic.Node).Where(node => node.IsRelevant))
                     node.Stored = logic.Calculation is { } calculation ? AnswerForm.Of((FormQuestion)logic.Node, _reckoning.Text(calculation, node)) : "";

@@ -25,6 +25,7 @@ public sealed class FormPlan
         var all = ReadLogic.Of(form, Places);
         _logic = all.ToFrozenDictionary(logic => logic.Node.Path, StringComparer.Ordinal);
         _order = new ReckoningOrder(all, Places.Root);
+        Triggered = [.. _order.All.Where(logic => logic.IsTriggered)];
         _places = form.Nodes.Index().DistinctBy(node => node.Item.Path).ToFrozenDictionary(node => node.Item.Path, node => node.Index, StringComparer.Ordinal);
         _lists = form.AllLists.GroupBy(list => list.Name).ToFrozenDictionary(same => same.Key, same => ListTree.Of(same.First()), StringComparer.Ordinal);
         _names = _lists.ToFrozenDictionary(list => list.Key, list => (IReadOnlyList<string>)[.. ListTree.Items(list.Value).Select(item => item.ChildrenNamed("name").First().Text)], StringComparer.Ordinal);
@@ -36,6 +37,9 @@ public sealed class FormPlan
 
     /// <summary>Every node with something to reckon, after those it reads.</summary>
     internal IReadOnlyList<NodeLogic> Order => _order.All;
+
+    /// <summary>Those of them that only a trigger reckons.</summary>
+    internal IReadOnlyList<NodeLogic> Triggered { get; }
 
     internal NodeLogic Logic(FormNode node) => _logic[node.Path];
 

@@ -17,6 +17,6 @@ internal sealed record ItemSource(string? List, Expression? Filter)
 
     public Expression? Seed { get; init; }
 
-    /// <summary>The list, where all of it is there always.</summary>
+    /// <summary>The list, where all of it is there always: nothing is to be reckoned.</summary>
     public string? WholeList => Filter is null && !IsShuffled && Value.Count == 0 ? List : null;
 }

@@ -43,7 +43,7 @@ internal sealed class Reckoning(FormPlan plan, AnswerTree tree, Surroundings sur
         {
             changed |= Relevance(logic, node);
             changed |= logic.Calculation is not null && !logic.IsTriggered && Calculated(logic, node, again);
-            changed |= logic.Items is not null && Choices(logic.Items, node);
+            changed |= logic.Items is { WholeList: null } && Choices(logic.Items, node);
         }
 
         return changed;
@@ -71,9 +71,7 @@ internal sealed class Reckoning(FormPlan plan, AnswerTree tree, Surroundings sur
 
     private bool Choices(ItemSource source, AnswerNode node)
     {
-        var options = source.WholeList is { } list ? plan.Names(list) ?? [] : Options(source, node);
-        if (ReferenceEquals(node.Options, options))
-            return false;
+        var options = Options(source, node);
         if (node.Options is { } before && before.SequenceEqual(options, StringComparer.Ordinal))
             return false;
         node.Options = options;

@@ -14,7 +14,7 @@ internal sealed class ReckoningOrder
 
     public ReckoningOrder(IReadOnlyList<NodeLogic> all, string root)
     {
-        foreach (var logic in all.Where(logic => logic.Deciding.Any() || logic.Items is not null || logic.IsTriggered))
+        foreach (var logic in all.Where(logic => logic.Deciding.Any() || logic.Items is { WholeList: null } || logic.IsTriggered))
         {
             var reads = logic.Reads(root);
             _byPath[logic.Node.Path] = logic;
