@@ -38,6 +38,11 @@ internal static class PublishNeeds
         }
     }
 
+    public static WaveNeeds WithoutChange(WaveNeeds needs) => needs with
+    {
+        PreviousKey = null, Overall = needs.Overall with { Change = null }, Elements = [.. needs.Elements.Select(need => need with { Change = null })],
+    };
+
     private static IReadOnlySet<string> Withheld(ElementNeed need, int k) =>
         ProtectTables.Of(CellSystem.Of([Table(Band, need.Bands), Table(Comarca, need.Comarques)]), k, Everybody).Withheld;
 
