@@ -1,5 +1,4 @@
-using MiniExcelLibs;
-using MiniExcelLibs.OpenXml;
+using Talaia.Kernel.Workbooks;
 
 namespace Talaia.Consultation.Exports;
 
@@ -12,34 +11,24 @@ internal static class XlsxWriting
     private const int LongestCell = 32_767;
 
     /// <param name="language">Of the labels.</param>
-    public static void Write(Stream stream, DataSet data, string language) => MiniExcel.SaveAs(
-        stream,
-        new Dictionary<string, object> { ["data"] = Rows(data), ["variables"] = Variables(data, language), ["values"] = Values(data, language) },
-        configuration: new OpenXmlConfiguration { AutoFilter = false, EnableAutoWidth = false });
+    public static void Write(Stream stream, DataSet data, string language) =>
+        WorkbookWriter.Write(stream, [("data", Rows(data)), ("variables", Variables(data, language)), ("values", Values(data, language))]);
 
-    private static IEnumerable<Dictionary<string, object?>> Rows(DataSet data) =>
-        data.Rows.Select(row => data.Variables.Select((variable, i) => (variable.Name, Value: Cell(row[i]))).ToDictionary(cell => cell.Name, cell => cell.Value));
+    private static IEnumerable<IEnumerable<object?>> Rows(DataSet data) => data.Rows.Select(row => row.Select(Cell)).Prepend(data.Variables.Select(variable => variable.Name));
 
-    private static IEnumerable<Dictionary<string, object?>> Variables(DataSet data, string language) => data.Variables.Select(variable => new Dictionary<string, object?>
-    {
-        ["name"] = variable.Name,
-        ["label"] = Cell(variable.Label.In(language)),
-        ["question"] = Cell(variable.Question.In(language)),
-        ["kind"] = variable.Kind.ToString(),
-        ["measure"] = variable.Measure.ToString(),
-        ["missing"] = Cell(DataDictionary.Missing(variable)),
-        ["weight"] = variable.Name == data.Weight ? 1.0 : null,
-    });
+    private static IEnumerable<IEnumerable<object?>> Variables(DataSet data, string language) => data.Variables.Select(IEnumerable<object?> (variable) =>
+    [
+        variable.Name, Cell(variable.Label.In(language)), Cell(variable.Question.In(language)), variable.Kind.ToString(), variable.Measure.ToString(), Cell(DataDictionary.Missing(variable)),
+        variable.Name == data.Weight ? 1.0 : null,
+    ]).Prepend(["name", "label", "question", "kind", "measure", "missing", "weight"]);
 
-    private static IEnumerable<Dictionary<string, object?>> Values(DataSet data, string language) =>
-        from variable in data.Variables
-        from value in variable.Values
-        select new Dictionary<string, object?> { ["name"] = variable.Name, ["value"] = Cell(value.Value), ["label"] = Cell(value.Label.In(language)) };
+    private static IEnumerable<IEnumerable<object?>> Values(DataSet data, string language) =>
+        (from variable in data.Variables from value in variable.Values select (IEnumerable<object?>)[variable.Name, Cell(value.Value), Cell(value.Label.In(language))]).Prepend(["name", "value", "label"]);
 
     private static object? Cell(object? value) => value switch
     {
         string { Length: 0 } => null,
-        string text => Cut(XmlText.Clean(text)),
+        string text => Cut(text),
         double number => double.IsFinite(number) ? number : null,
         DateOnly date => date.ToDateTime(TimeOnly.MinValue),
         TimeOnly => PlainValue.Of(value),

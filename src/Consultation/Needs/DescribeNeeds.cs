@@ -1,3 +1,4 @@
+using Talaia.Consultation.Analysis.Weighting;
 using Talaia.Territory.Municipalities;
 
 namespace Talaia.Consultation.Needs;
@@ -19,6 +20,8 @@ internal static class DescribeNeeds
     private static ElementNeed Element(NeedTable table, int row, NeedElement element, NeedTable? previous, List<Group> bands, List<Group> comarques)
     {
         var (values, lacks) = (table.Values[row], table.Lacks[row]);
+        var sample = WeightedSample.Of(table.Population, town => !double.IsNaN(values[town]));
+        var weights = sample?.Answered.Zip(sample.Weights).ToDictionary(town => town.First, town => town.Second) ?? [];
         return new ElementNeed(
             element.Code, element.Level, element.ParentCode, element.Name,
             NeedIndex.Of(table.Population, values),
@@ -26,7 +29,19 @@ internal static class DescribeNeeds
             MissingShare.Of(table.Population, lacks),
             lacks.Count(bits => bits != 0),
             bands.ConvertAll(group => Mean(group, values)),
-            comarques.ConvertAll(group => Mean(group, values)));
+            comarques.ConvertAll(group => Mean(group, values)))
+        {
+            ReckonedFrom = element.Own.Length > 0 ? [] : [.. element.Below.Select(below => table.Elements[below].Code)],
+            BandWeights = WeightsOf(weights, bands),
+            ComarcaWeights = WeightsOf(weights, comarques),
+        };
+    }
+
+    /// <summary>What each group weighs together; null where towns of one weigh differently.</summary>
+    private static List<double>? WeightsOf(Dictionary<int, double> weights, List<Group> groups)
+    {
+        var apart = groups.ConvertAll(group => group.Columns.Where(weights.ContainsKey).Select(town => weights[town]).ToList());
+        return apart.TrueForAll(group => group.Count == 0 || group.Max() - group.Min() < 1e-9) ? apart.ConvertAll(group => group.Sum()) : null;
     }
 
     private static GroupMean Mean(Group group, double[] values)

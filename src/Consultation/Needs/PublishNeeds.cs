@@ -3,9 +3,9 @@ using Talaia.Consultation.Analysis.Suppression;
 namespace Talaia.Consultation.Needs;
 
 /// <summary>
-/// A wave's needs as everybody may see them: nothing that rests on fewer than k answers, and no group that the others and the total would give away (secondary
-/// suppression over bands and comarques of an element at once). Pages for everybody take this and never the office's, so that none can forget. Means of an element, its
-/// area and all areas are not held against each other: a town that did not answer one scope makes their sums differ.
+/// A wave's needs as everybody may see them: nothing that rests on fewer than k answers, and nothing by which such could be reckoned: no group that the others and the total would give away
+/// (secondary suppression over bands and comarques of an element at once), nor one that an area and its other elements would (<see cref="NeedTies"/>). Pages for everybody take this and never
+/// the office's, so that none can forget.
 /// </summary>
 internal static class PublishNeeds
 {
@@ -16,27 +16,54 @@ internal static class PublishNeeds
 
     public static WaveNeeds Of(WaveNeeds needs, int k)
     {
-        // Most elements were answered by the same towns.
-        var known = new Dictionary<string, IReadOnlySet<string>>();
-        return needs with { Overall = Of(needs.Overall), Elements = [.. needs.Elements.Select(Of)] };
+        ElementNeed[] all = [needs.Overall, .. needs.Elements];
+        var ties = new NeedTies(all);
+        bool[] isSmall = [.. ties.Answers.Select(answers => answers > 0 && answers < k)];
+        var withheld = ProtectMeans.Of(ties.All, isSmall, First(all, ties, k), ties.Compare);
+        return needs with { Overall = Of(0), Elements = [.. needs.Elements.Index().Select(need => Of(need.Index + 1))] };
 
-        ElementNeed Of(ElementNeed need)
+        ElementNeed Of(int row)
         {
-            if (need.Estimate is not { } estimate || estimate.Answers < k)
+            var need = all[row];
+            if (need.Estimate is not { } estimate || withheld[ties.Index(row)])
                 return need with { Estimate = null, Change = null, Missing = [], MissingAnswers = 0, Bands = Without(need.Bands), Comarques = Without(need.Comarques) };
-            var counts = string.Join(',', need.Bands.Concat(need.Comarques).Select(group => group.Answers));
-            if (!known.TryGetValue(counts, out var withheld))
-                known[counts] = withheld = Withheld(need, k);
             return need with
             {
                 Estimate = estimate with { Collapsed = [] },
                 Change = need.Change?.AnswersBefore >= k ? need.Change : null,
                 Missing = [.. need.Missing.Where(missing => missing.Named >= k)],
-                Bands = Without(need.Bands, group => withheld.Contains(Key(Band, group))),
-                Comarques = Without(need.Comarques, group => withheld.Contains(Key(Comarca, group))),
+                Bands = Without(need.Bands, place => withheld[ties.Band(row, place)]),
+                Comarques = Without(need.Comarques, place => withheld[ties.Comarca(row, place)]),
             };
         }
     }
+
+    /// <summary>What is withheld of each element for itself.</summary>
+    private static bool[] First(ElementNeed[] needs, NeedTies ties, int k)
+    {
+        // Most elements were answered by the same towns.
+        var known = new Dictionary<string, IReadOnlySet<string>>();
+        var withheld = new bool[ties.Answers.Length];
+        foreach (var (row, need) in needs.Index())
+        {
+            var counts = string.Join(',', need.Bands.Concat(need.Comarques).Select(group => group.Answers));
+            var isWhole = ties.Answers[ties.Index(row)] < k;
+            if (!isWhole && !known.ContainsKey(counts))
+                known[counts] = Withheld(need, k);
+            (withheld[ties.Index(row)], withheld[ties.Plain(row)]) = (isWhole, true);
+            foreach (var (place, group) in need.Bands.Index())
+                withheld[ties.Band(row, place)] = group.Answers > 0 && (isWhole || known[counts].Contains(Key(Band, group)));
+            foreach (var (place, group) in need.Comarques.Index())
+                withheld[ties.Comarca(row, place)] = group.Answers > 0 && (isWhole || known[counts].Contains(Key(Comarca, group)));
+        }
+
+        return withheld;
+    }
+
+    public static WaveNeeds WithoutChange(WaveNeeds needs) => needs with
+    {
+        PreviousKey = null, Overall = needs.Overall with { Change = null }, Elements = [.. needs.Elements.Select(need => need with { Change = null })],
+    };
 
     private static IReadOnlySet<string> Withheld(ElementNeed need, int k) =>
         ProtectTables.Of(CellSystem.Of([Table(Band, need.Bands), Table(Comarca, need.Comarques)]), k, Everybody).Withheld;
@@ -46,6 +73,6 @@ internal static class PublishNeeds
 
     private static string Key(string dimension, GroupMean group) => CellSystem.Key([(dimension, group.Key)]);
 
-    private static List<GroupMean> Without(IReadOnlyList<GroupMean> groups, Func<GroupMean, bool>? withheld = null) =>
-        [.. groups.Select(group => withheld?.Invoke(group) ?? group.Answers > 0 ? group with { Answers = 0, Mean = null, IsWithheld = true } : group)];
+    private static List<GroupMean> Without(IReadOnlyList<GroupMean> groups, Func<int, bool>? withheld = null) =>
+        [.. groups.Select((group, place) => withheld?.Invoke(place) ?? group.Answers > 0 ? group with { Answers = 0, Mean = null, IsWithheld = true } : group)];
 }

@@ -38,10 +38,15 @@ public sealed class ReadNeeds(TalaiaDb db, KnownQuestionnaires questionnaires, R
         return asking;
     }
 
-    /// <summary>What everybody may see of the needs of a wave: see <see cref="PublishNeeds"/>.</summary>
-    /// <returns>Null when there is no such wave.</returns>
-    public async Task<WaveNeeds?> PublicOfWaveAsync(string waveKey, CancellationToken cancel = default) =>
-        await OfWaveAsync(waveKey, cancel) is { } needs ? memory.Public.GetValue(needs, _ => PublishNeeds.Of(needs, small.Least)) : null;
+    /// <summary>What everybody may see of the needs of a wave: see <see cref="PublishNeeds"/>. A change from a wave that shows no figures yet is not told either.</summary>
+    /// <returns>Null when there is no such wave, or it shows no figures yet (<see cref="WaveRow.ShowsFiguresAt"/>).</returns>
+    public async Task<WaveNeeds?> PublicOfWaveAsync(string waveKey, CancellationToken cancel = default)
+    {
+        if (!await ShowsFiguresAsync(waveKey, cancel) || await OfWaveAsync(waveKey, cancel) is not { } needs)
+            return null;
+        var shown = memory.Public.GetValue(needs, _ => PublishNeeds.Of(needs, small.Least));
+        return shown.PreviousKey is { } before && !await ShowsFiguresAsync(before, cancel) ? PublishNeeds.WithoutChange(shown) : shown;
+    }
 
     /// <returns>Null when there is no such wave, it asks nothing about needs, or there is no such municipality.</returns>
     public async Task<MunicipalityNeeds?> OfMunicipalityAsync(string waveKey, string codi6, CancellationToken cancel = default)
@@ -71,6 +76,10 @@ public sealed class ReadNeeds(TalaiaDb db, KnownQuestionnaires questionnaires, R
         var id = await db.Set<Wave>().Where(wave => wave.Key == waveKey).Select(wave => (Guid?)wave.Id).SingleOrDefaultAsync(cancel);
         return id is { } wave ? await TableAsync(wave, (await SeenAsync([wave], cancel))[wave]) : null;
     }
+
+    private async Task<bool> ShowsFiguresAsync(string waveKey, CancellationToken cancel) => await db.Set<Wave>().Where(wave => wave.Key == waveKey)
+        .Select(wave => new { wave.Simulated, wave.Closes, Extended = db.Set<WaveTown>().Where(town => town.WaveId == wave.Id).Max(town => town.ExtendedUntil) })
+        .SingleOrDefaultAsync(cancel) is { } wave && WaveWindow.ShowsFigures(clock.GetUtcNow(), wave.Simulated, WaveTown.End(wave.Closes, wave.Extended));
 
     private async Task<Dictionary<Guid, Seen>> SeenAsync(Guid[] waves, CancellationToken cancel)
     {

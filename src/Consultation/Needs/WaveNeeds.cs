@@ -40,7 +40,17 @@ public sealed record ElementNeed(
     IReadOnlyList<MissingShare> Missing,
     int MissingAnswers,
     IReadOnlyList<GroupMean> Bands,
-    IReadOnlyList<GroupMean> Comarques);
+    IReadOnlyList<GroupMean> Comarques)
+{
+    /// <summary>Codes of the elements whose mean it is, town by town; empty where it was asked itself.</summary>
+    internal IReadOnlyList<string> ReckonedFrom { get; init; } = [];
+
+    /// <summary>The weight of each band in the index, where all towns of a band that answered weigh the same; else null.</summary>
+    internal IReadOnlyList<double>? BandWeights { get; init; }
+
+    /// <summary>The same of comarques.</summary>
+    internal IReadOnlyList<double>? ComarcaWeights { get; init; }
+}
 
 /// <summary>The unweighted mean of a group's answers.</summary>
 /// <param name="Key">Key of the band or code of the comarca.</param>

@@ -28,7 +28,16 @@ public sealed record WaveRow(
     /// <summary>Whom the wave is about.</summary>
     public TargetPopulation Population { get; init; } = TargetPopulation.Everybody;
 
+    /// <summary>The latest that a town was given more time until; null where none was.</summary>
+    public DateTimeOffset? LastExtension { get; init; }
+
+    /// <summary>From this instant on no town answers.</summary>
+    public DateTimeOffset LastEnd => WaveTown.End(Closes, LastExtension);
+
     public WaveState StateAt(DateTimeOffset now) => WaveWindow.StateAt(now, Opens, Closes);
+
+    /// <summary>Whether everybody may see its figures; the office, and each town its own, may always.</summary>
+    public bool ShowsFiguresAt(DateTimeOffset now) => WaveWindow.ShowsFigures(now, Simulated, LastEnd);
 }
 
 public sealed class ReadWaves(TalaiaDb db)
@@ -47,5 +56,6 @@ public sealed class ReadWaves(TalaiaDb db)
         db.Set<Response>().Count(response => response.WaveId == wave.Id && response.SentAt != null))
     {
         Population = wave.Population,
+        LastExtension = db.Set<WaveTown>().Where(town => town.WaveId == wave.Id).Max(town => town.ExtendedUntil),
     });
 }

@@ -21,6 +21,13 @@ internal static class WaveWindow
     public static WaveState StateAt(DateTimeOffset now, DateTimeOffset opens, DateTimeOffset closes) =>
         now < opens ? WaveState.Coming : now < closes ? WaveState.Open : WaveState.Closed;
 
+    /// <summary>
+    /// Whether everybody may see figures of a wave. While answers arrive they are withheld, as two days' figures less each other are those of whoever answered between; made-up answers are
+    /// nobody's.
+    /// </summary>
+    /// <param name="lastEnd">When the time of the last town ends.</param>
+    public static bool ShowsFigures(DateTimeOffset now, bool simulated, DateTimeOffset lastEnd) => simulated || now >= lastEnd;
+
     /// <exception cref="RuleException">The wave takes no answers now.</exception>
     public static void RequireOpen(string key, DateTimeOffset now, DateTimeOffset opens, DateTimeOffset closes)
     {

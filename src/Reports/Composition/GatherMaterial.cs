@@ -15,13 +15,15 @@ namespace Talaia.Reports.Composition;
 /// <summary>Reads what a period's report needs from the rooms below.</summary>
 public sealed class GatherMaterial(
     ReadWaves waves, ReadNeeds needs, ReadTrends trends, ReadTrend trend, ReadRanking rankings, ReadReleases releases, ReadElements elements,
-    ReadSolutions solutions, ReadBodies bodies, Provenance provenance)
+    ReadSolutions solutions, ReadBodies bodies, Provenance provenance, TimeProvider clock)
 {
     private const int Terms = 12;
 
     internal async Task<ReportMaterial> OfAsync(Report report, CancellationToken cancel)
     {
-        var wave = await waves.ByKeyAsync(report.Period.ToString(), cancel);
+        var own = await waves.ByKeyAsync(report.Period.ToString(), cancel);
+        var later = own?.ShowsFiguresAt(clock.GetUtcNow()) == false ? own : null;
+        var wave = later is null ? own : await BeforeAsync(later, cancel);
         var release = await releases.LatestAsync(cancel);
         return new ReportMaterial(
             report.Period, report.Title, report.Lede, report.PublishedAt,
@@ -34,7 +36,16 @@ public sealed class GatherMaterial(
             release,
             release is null ? [] : await elements.OfReleaseAsync(release.Id, cancel),
             await solutions.FactsAsync(cancel),
-            (await bodies.AllAsync(cancel)).ToDictionary(body => body.Id, body => body.Name));
+            (await bodies.AllAsync(cancel)).ToDictionary(body => body.Id, body => body.Name))
+        {
+            Later = later,
+        };
+    }
+
+    private async Task<WaveRow?> BeforeAsync(WaveRow later, CancellationToken cancel)
+    {
+        var asking = await needs.WavesAsync(cancel);
+        return (await waves.ListAsync(cancel)).Find(wave => string.CompareOrdinal(wave.Key, later.Key) < 0 && wave.Sent > 0 && asking.Contains(wave.Key) && wave.ShowsFiguresAt(clock.GetUtcNow()));
     }
 
     private async Task<List<TrendSheet>> TrendsAsync(Period period, CancellationToken cancel)

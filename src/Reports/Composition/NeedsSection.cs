@@ -16,9 +16,12 @@ internal static class NeedsSection
         yield return new Heading(2, say["document.needs"], "necessitats");
         if (material.Needs is not { Sent: > 0 } needs)
         {
-            yield return new Paragraph(say["document.needs.none"]);
+            yield return new Paragraph(material.Later is { } open ? say["document.needs.later.none", ("wave", open.Key), ("date", open.LastEnd)] : say["document.needs.none"]);
             yield break;
         }
+
+        if (material.Later is { } later)
+            yield return new Paragraph(say["document.needs.later", ("wave", later.Key), ("date", later.LastEnd), ("shown", needs.WaveKey)]);
 
         yield return new Paragraph([say["document.needs.intro", ("n", needs.Sent), ("of", needs.Municipalities)], composing.Wave()]);
         yield return Map(composing, needs);

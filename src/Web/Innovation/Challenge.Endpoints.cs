@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Talaia.Consultation.Needs;
 using Talaia.Innovation.Challenges;
 using Talaia.Innovation.Ideas;
 using Talaia.Innovation.Participants;
@@ -40,7 +41,7 @@ internal static class ChallengeEndpoints
 }
 
 /// <summary>The page of a challenge, with what was typed when it comes back.</summary>
-internal sealed class ChallengeView(ReadChallenges challenges, ReadIdeas ideas, ReadProcesses processes, ReadPeople people, Towns towns)
+internal sealed class ChallengeView(ReadChallenges challenges, ReadIdeas ideas, ReadProcesses processes, ReadPeople people, ReadNeeds needs, SmallCells small, Towns towns)
 {
     public async Task<IResult> ShowAsync(string slug, HttpContext context, NewIdea? typed, List<UiProblem>? problems)
     {
@@ -54,6 +55,7 @@ internal sealed class ChallengeView(ReadChallenges challenges, ReadIdeas ideas, 
             new
             {
                 Challenge = challenge,
+                Needs = await NeedsAsync(challenge.Row.Needs, context.User.IsOfOffice(), cancel),
                 Process = process,
                 Ideas = await ideas.OfChallengeAsync(slug, cancel),
                 Towns = await towns.NamesAsync(cancel),
@@ -66,4 +68,28 @@ internal sealed class ChallengeView(ReadChallenges challenges, ReadIdeas ideas, 
             },
             problems);
     }
+
+    /// <summary>
+    /// The office sees what stood when the challenge was opened. Everybody else sees what they may see of the wave, as what stood on a day while answers arrived, less what
+    /// stands at the end, is what a few towns answered.
+    /// </summary>
+    private async Task<IReadOnlyList<ShownEvidence>> NeedsAsync(IReadOnlyList<NeedEvidence> evidence, bool isOfOffice, CancellationToken cancel)
+    {
+        var shown = new List<ShownEvidence>();
+        foreach (var need in evidence)
+        {
+            if (isOfOffice)
+                shown.Add(new ShownEvidence(need, need.Index, need.Low, need.High, need.Answers, need.Serious.Count));
+            else if ((await needs.PublicOfWaveAsync(need.Wave, cancel))?.Find(need.Element)?.Estimate is { } open)
+                shown.Add(new ShownEvidence(need, open.Index, open.Interval?.Low, open.Interval?.High, open.Answers, need.Serious.Count >= small.Least ? need.Serious.Count : null));
+            else
+                shown.Add(new ShownEvidence(need, null, null, null, null, null));
+        }
+
+        return shown;
+    }
 }
+
+/// <summary>A need behind a challenge with the figures that its reader may see.</summary>
+/// <param name="Serious">How many towns called it serious.</param>
+public sealed record ShownEvidence(NeedEvidence Need, double? Index, double? Low, double? High, int? Answers, int? Serious);

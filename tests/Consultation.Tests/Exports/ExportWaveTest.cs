@@ -53,6 +53,14 @@ public sealed class ExportWaveTest
             line => Assert.Contains(line, said, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_spreadsheet_opens_the_workbook_of_a_wave_with_the_cells_of_its_csv()
+    {
+        await using var house = await AnsweredAsync(Engine.Sqlite);
+        var csv = Pspp.Csv(Encoding.UTF8.GetString((await ExportAsync(house, "csv", everyone: true)).Bytes).TrimStart('\uFEFF'));
+        LibreOffice.Same(csv, LibreOffice.Open((await ExportAsync(house, "xlsx", everyone: true)).Bytes)["data"]);
+    }
+
     [Theory, Engines]
     public async Task Each_format_is_written_its_taking_is_kept_and_other_words_are_refused(Engine engine)
     {

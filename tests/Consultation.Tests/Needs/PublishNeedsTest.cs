@@ -37,6 +37,27 @@ public sealed class PublishNeedsTest
         }
     }
 
+    [Property(MaxTest = 120)]
+    public void No_mean_of_fewer_than_k_follows_from_what_is_shown_of_areas_their_elements_and_groups(int seed)
+    {
+        var table = AnsweredApart(new Random(seed));
+        Assert.Empty(new Outsider(table).Learns(PublishNeeds.Of(DescribeNeeds.Of("2026-3", false, table, null, null), K), K));
+    }
+
+    [Fact]
+    public void An_area_does_not_give_away_the_one_element_of_it_that_is_withheld_in_a_comarca()
+    {
+        // Of comarca 0 four towns answer the first scope and six the second, of comarca 1 all: its first scope is withheld beside that of comarca 0, and its area and second scope would tell it.
+        var table = Apart((town, scope) => scope == 0 && town is 0 or 8 ? null : "2");
+        var needs = DescribeNeeds.Of("2026-3", false, table, null, null);
+        var published = PublishNeeds.Of(needs, K);
+        Assert.Equal((4, 6), (needs.Find("ET.1")!.Comarques[0].Answers, needs.Find("ET.2")!.Comarques[0].Answers));
+        Assert.True(published.Find("ET.1")!.Comarques[0].IsWithheld);
+        var beside = published.Find("ET.1")!.Comarques.Index().Where(comarca => comarca.Item.IsWithheld && comarca.Index > 0).Select(comarca => comarca.Index).ToList();
+        Assert.NotEmpty(beside);
+        Assert.Contains(beside, comarca => published.Find("ET")!.Comarques[comarca].IsWithheld || published.Find("ET.2")!.Comarques[comarca].IsWithheld);
+    }
+
     [Fact]
     public void A_lone_small_group_takes_another_with_it_and_a_change_needs_enough_answers_in_both_waves()
     {
@@ -64,6 +85,21 @@ public sealed class PublishNeedsTest
     {
         var eager = random.NextDouble();
         return Table(Towns(), _ => random.NextDouble() > eager ? null : random.Next(5) == 0 ? "dk" : $"{random.Next(4)}");
+    }
+
+    private static NeedTable AnsweredApart(Random random)
+    {
+        var (eager, knows) = (0.4 + (random.NextDouble() * 0.6), 0.6 + (random.NextDouble() * 0.4));
+        var answers = Enumerable.Range(0, 48).Select(_ => random.NextDouble() > eager ? null : Enumerable.Range(0, 3).Select(_ => random.NextDouble() < knows ? $"{random.Next(4)}" : null).ToList()).ToList();
+        return Apart((town, scope) => answers[town]?[scope]);
+    }
+
+    private static NeedTable Apart(Func<int, int, string?> answer)
+    {
+        var towns = Towns();
+        var reader = new NeedReader(Sample.Questionnaire);
+        return new NeedTable(Sample.Questionnaire, towns, Enumerable.Range(0, towns.Count)
+            .ToDictionary(town => towns[town].Codi6, town => reader.Read(AnswerDocument.Write(Sample.Answers([.. Sample.Questionnaire.Scopes.Select((scope, i) => (scope.SeriousnessPath, answer(town, i))).Where(given => given.Item2 is not null)])))));
     }
 
     private static List<MunicipalityRow> Towns() =>

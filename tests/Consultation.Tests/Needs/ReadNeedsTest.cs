@@ -90,6 +90,63 @@ public sealed class ReadNeedsTest
         Assert.Null(await OwnAsync(house, "999999"));
     }
 
+    [Theory, Engines]
+    public async Task While_answers_arrive_everybody_is_shown_nothing_and_the_office_and_the_town_all(Engine engine)
+    {
+        await using var house = await WithWaveAsync(engine);
+        foreach (var town in Codes.Take(6))
+            await SaveAndSendAsync(house, town, "3");
+        Assert.Null(await PublicAsync(house));
+        Assert.Empty(await house.UseAsync<ReadNeeds, IReadOnlyDictionary<string, double?>>(read => read.PublicValuesAsync(Wave)));
+        Assert.Equal(6, (await NeedsAsync(house)).Sent);
+        Assert.Equal(100, (await OwnAsync(house, "080001"))!.Overall.Own);
+
+        house.Clock.Advance(TimeSpan.FromDays(7));
+        Assert.Equal(6, (await PublicAsync(house))!.Overall.Estimate!.Answers);
+        Assert.NotEmpty(await house.UseAsync<ReadNeeds, IReadOnlyDictionary<string, double?>>(read => read.PublicValuesAsync(Wave)));
+    }
+
+    [Theory, Engines]
+    public async Task A_town_that_is_given_more_time_takes_the_figures_away_again_until_it_ends(Engine engine)
+    {
+        await using var house = await WithWaveAsync(engine);
+        foreach (var town in Codes.Take(6))
+            await SaveAndSendAsync(house, town, "3");
+        house.Clock.Advance(TimeSpan.FromDays(7));
+        Assert.True((await WaveAsync(house)).ShowsFiguresAt(house.Clock.GetUtcNow()));
+
+        await house.UseAsync<Consultation.Waves.ExtendWave>(extend => extend.RunAsync(Wave, "080012", house.Clock.GetUtcNow().AddDays(2), "office"));
+        Assert.Null(await PublicAsync(house));
+        Assert.False((await WaveAsync(house)).ShowsFiguresAt(house.Clock.GetUtcNow()));
+        house.Clock.Advance(TimeSpan.FromDays(2));
+        Assert.NotNull(await PublicAsync(house));
+        Assert.Equal(house.Clock.GetUtcNow(), (await WaveAsync(house)).LastEnd);
+    }
+
+    [Theory, Engines]
+    public async Task A_change_from_a_wave_that_still_takes_answers_is_not_told(Engine engine)
+    {
+        await using var house = await WithoutWaveAsync(engine);
+        foreach (var wave in new[] { "2026-2", Wave })
+        {
+            await OpenAsync(house, wave);
+            foreach (var town in Codes.Take(6))
+                await SaveAndSendAsync(house, town, wave == Wave ? "1" : "2", wave);
+        }
+
+        await house.UseAsync<Consultation.Waves.ExtendWave>(extend => extend.RunAsync("2026-2", null, house.Clock.GetUtcNow().AddDays(20), "office"));
+        house.Clock.Advance(TimeSpan.FromDays(7));
+        var early = (await PublicAsync(house))!;
+        Assert.Null(early.PreviousKey);
+        Assert.All(early.Elements.Append(early.Overall), need => Assert.Null(need.Change));
+        house.Clock.Advance(TimeSpan.FromDays(13));
+        Assert.NotNull((await PublicAsync(house))!.Overall.Change);
+    }
+
+    private static Task<WaveNeeds?> PublicAsync(TestHouse house) => house.UseAsync<ReadNeeds, WaveNeeds?>(read => read.PublicOfWaveAsync(Wave));
+
+    private static async Task<Consultation.Waves.WaveRow> WaveAsync(TestHouse house) => (await house.UseAsync<Consultation.Waves.ReadWaves, Consultation.Waves.WaveRow?>(read => read.ByKeyAsync(Wave)))!;
+
     private static async Task<WaveNeeds> NeedsAsync(TestHouse house, string wave = Wave) =>
         (await house.UseAsync<ReadNeeds, WaveNeeds?>(read => read.OfWaveAsync(wave)))!;
 

@@ -77,7 +77,8 @@ public sealed class IsolationTest(Sites sites)
     [Fact]
     public async Task The_public_map_of_a_real_wave_shows_the_comarca_and_not_the_town()
     {
-        var site = await sites.OfAsync(Engine.Sqlite);
+        await using var site = await OpenSite.FilledAsync(Engine.Sqlite);
+        await site.EndWaveAsync();
         using var stranger = site.Visit();
         var page = await stranger.GetAsync($"/ca/necessitats/{FilledHouse.Wave}");
         string? Shape(string codi6) => page.Document.QuerySelector($"svg a[href$='/municipis/{codi6}']")?.Closest("g")?.GetAttribute("class");

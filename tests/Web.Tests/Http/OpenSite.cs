@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Talaia.House.Composition;
+using Talaia.Kernel.Data;
 using Talaia.TestKit;
 using Talaia.Web.Hosting;
 
@@ -72,6 +74,10 @@ internal sealed class OpenSite : IAsyncDisposable
         await using var scope = Services.CreateAsyncScope();
         await act(scope.ServiceProvider.GetRequiredService<TService>());
     }
+
+    /// <summary>Ends the open wave at the instant at which the one before it ended.</summary>
+    public Task EndWaveAsync() => UseAsync<TalaiaDb>(db => db.Database.ExecuteSqlAsync(
+        $"UPDATE waves SET closes = (SELECT closes FROM waves WHERE key = {FilledHouse.ClosedWave}) WHERE key = {FilledHouse.Wave}"));
 
     private static string Break(bool byRule) =>
         throw (byRule ? new Kernel.Problems.RuleException("rule-of-the-test", "It may not be.") : new InvalidOperationException("secret of the machine"));

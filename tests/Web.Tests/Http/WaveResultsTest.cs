@@ -78,7 +78,11 @@ public sealed class WaveResultsTest
         var challenge = (await manager.GetAsync(opened.Location!)).Body;
         Assert.Contains($"/ca/necessitats/{Wave}/PE.1", challenge, StringComparison.Ordinal);
         Assert.Contains($"/ca/necessitats/{Wave}/PE.2", challenge, StringComparison.Ordinal);
+        Assert.Contains("100,0", Evidence(await manager.GetAsync(opened.Location!)), StringComparison.Ordinal);
         using var visitor = site.Visit();
+        Assert.DoesNotContain("100,0", Evidence(await visitor.GetAsync(opened.Location!)), StringComparison.Ordinal);
+        await site.EndWaveAsync();
+        Assert.Contains("100,0", Evidence(await visitor.GetAsync(opened.Location!)), StringComparison.Ordinal);
         Assert.Contains("Com ho fem junts?", (await visitor.GetAsync($"/ca/necessitats/{Wave}/PE.2")).Body, StringComparison.Ordinal);
     }
 
@@ -86,6 +90,7 @@ public sealed class WaveResultsTest
     public async Task With_a_greater_least_group_everybody_sees_nothing_of_six_answers(Engine engine)
     {
         await using var site = await OpenSite.FilledAsync(engine, "--Consultation:LeastGroup=7");
+        await site.EndWaveAsync();
         using var visitor = site.Visit();
         var page = await visitor.GetAsync($"/ca/necessitats/{Wave}");
         Assert.Contains("Encara han respost massa pocs ajuntaments", page.Body, StringComparison.Ordinal);
@@ -93,4 +98,32 @@ public sealed class WaveResultsTest
         using var manager = await site.SignInAsync("manager@prova.talaia.example");
         Assert.Contains(100.ToString("0", CultureInfo.InvariantCulture), (await manager.GetAsync($"{Desk}/resultats")).Document.QuerySelector("section.tbl tbody")!.TextContent, StringComparison.Ordinal);
     }
+
+    [Theory, Engines]
+    public async Task While_a_wave_is_open_its_public_pages_say_when_its_figures_come(Engine engine)
+    {
+        await using var site = await OpenSite.FilledAsync(engine);
+        using var visitor = site.Visit();
+        foreach (var (language, sentence) in new[] { ("ca", "des del dia que es tanca"), ("es", "desde el día en que se cierra"), ("en", "from the day it closes"), ("oc", "deth dia que se barre") })
+        {
+            foreach (var path in new[] { $"necessitats/{Wave}", $"necessitats/{Wave}/PE.1" })
+            {
+                var page = await visitor.GetAsync($"/{language}/{path}");
+                Assert.Equal(200, page.Status);
+                Assert.Contains(sentence, page.Document.QuerySelector(".empty")!.TextContent, StringComparison.Ordinal);
+                Assert.Empty(page.Document.QuerySelectorAll("section.tbl, figure"));
+            }
+        }
+
+        Assert.Empty((await visitor.GetAsync("/ca")).Document.QuerySelectorAll("figure"));
+        Assert.DoesNotContain($"/necessitats/{Wave}/PE.1", (await visitor.GetAsync("/sitemap.xml")).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain($"/necessitats/{Wave}/PE.1", (await visitor.GetAsync("/ca/metamodel/PE.1")).Body, StringComparison.Ordinal);
+
+        await site.EndWaveAsync();
+        Assert.NotEmpty((await visitor.GetAsync($"/ca/necessitats/{Wave}")).Document.QuerySelectorAll("figure"));
+        Assert.NotEmpty((await visitor.GetAsync("/ca")).Document.QuerySelectorAll("figure"));
+        Assert.Contains("100,0", (await visitor.GetAsync($"/ca/necessitats/{Wave}/PE.1")).Body, StringComparison.Ordinal);
+    }
+
+    private static string Evidence(Page page) => page.Document.QuerySelector("#evidencia")!.Closest("section")!.TextContent;
 }

@@ -16,7 +16,10 @@ public sealed class KeepQuestion(TalaiaDb db, EditForm edit, ReadDraft drafts, T
     /// <returns>The kept question; in a form that is being edited, the question says from now on that it is a copy.</returns>
     /// <exception cref="InputException">`unknown-form`.</exception>
     /// <exception cref="RuleException">`form-node-gone`; `bank-same`: it says what is kept already.</exception>
-    public async Task<Guid> RunAsync(Guid formId, string key, bool renews, SeenDraft seen, string by, CancellationToken cancel = default)
+    public Task<Guid> RunAsync(Guid formId, string key, bool renews, SeenDraft seen, string by, CancellationToken cancel = default) =>
+        UntilUndisturbed.RunAsync(db, () => KeepAsync(formId, key, renews, seen, by, cancel));
+
+    private async Task<Guid> KeepAsync(Guid formId, string key, bool renews, SeenDraft seen, string by, CancellationToken cancel)
     {
         var shown = await drafts.ShowAsync(formId, cancel) ?? throw OpenDrafts.Unknown();
         var node = shown.Book.Find(key) ?? throw new RuleException("form-node-gone", $"There is no «{key}» in the form any more.");
@@ -28,9 +31,9 @@ public sealed class KeepQuestion(TalaiaDb db, EditForm edit, ReadDraft drafts, T
         entry ??= db.Add(new BankEntry(clock)).Entity;
         db.Add(entry.Take(BankWords.Of(block), workbook, by, clock));
         db.Add(new AuditEntry(by, "keep-question", BankRef.To(entry.Id), clock, $"{entry.Revision}"));
-        await db.SaveChangesAsync(cancel);
         if (shown.IsEdited)
-            await edit.RunAsync(formId, new SetNode(key, new BankMark(entry.Id, entry.Revision).Cells), seen, by, cancel);
+            await edit.StageAsync(formId, new SetNode(key, new BankMark(entry.Id, entry.Revision).Cells), seen, by, cancel);
+        await db.SaveChangesAsync(cancel);
         return entry.Id;
     }
 

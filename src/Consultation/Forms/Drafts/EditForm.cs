@@ -22,9 +22,17 @@ public sealed class EditForm(TalaiaDb db, TimeProvider clock)
     /// <exception cref="InputException">`unknown-form`.</exception>
     /// <exception cref="RuleException">`form-renewed`, `form-node-gone` and those of the act; nothing was changed.</exception>
     public Task<EditedForm> RunAsync(Guid formId, FormEdit edit, SeenDraft seen, string by, CancellationToken cancel = default) =>
-        UntilUndisturbed.RunAsync(db, () => EditAsync(formId, edit, seen, by, cancel));
+        UntilUndisturbed.RunAsync(db, async () =>
+        {
+            var (edited, isChanged) = await StageAsync(formId, edit, seen, by, cancel);
+            if (isChanged)
+                await db.SaveChangesAsync(cancel);
+            return edited;
+        });
 
-    private async Task<EditedForm> EditAsync(Guid formId, FormEdit edit, SeenDraft seen, string by, CancellationToken cancel)
+    /// <summary>The same without saving, for who saves more with it.</summary>
+    /// <returns>What stands when it is saved, and whether there is anything to save.</returns>
+    internal async Task<(EditedForm Edited, bool IsChanged)> StageAsync(Guid formId, FormEdit edit, SeenDraft seen, string by, CancellationToken cancel)
     {
         var (form, draft, _) = await OpenDrafts.OfAsync(db, formId, seen, by, clock, cancel);
         var now = DraftBook.Of(WorkbookJson.Read(draft.Workbook));
@@ -32,17 +40,16 @@ public sealed class EditForm(TalaiaDb db, TimeProvider clock)
         var then = isStale ? await OpenDrafts.AtAsync(db, draft, seen.Revision, cancel) : now;
         var (meant, clashes) = then is null ? (edit, [new EditClash(edit.On, "*", "", "", "")]) : edit.Against(then, now);
         if (clashes.Count > 0)
-            return new EditedForm(draft.Revision, null, clashes, true);
+            return (new EditedForm(draft.Revision, null, clashes, true), false);
         var (book, focus) = meant.Apply(now);
         var workbook = WorkbookJson.Write(book.Workbook);
         if (workbook == draft.Workbook)
-            return new EditedForm(draft.Revision, focus, [], isStale);
+            return (new EditedForm(draft.Revision, focus, [], isStale), false);
         db.Add(draft.Take(workbook, edit.Act, edit.On, by, clock));
         if (book.Settings.GetValueOrDefault("form_title") is { Length: > 0 } title && draft.FromVersion == 0)
             form.Rename(title);
         await DropOldAsync(draft, cancel);
-        await db.SaveChangesAsync(cancel);
-        return new EditedForm(draft.Revision, focus, [], isStale);
+        return (new EditedForm(draft.Revision, focus, [], isStale), true);
     }
 
     private async Task DropOldAsync(FormDraft draft, CancellationToken cancel)

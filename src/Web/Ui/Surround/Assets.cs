@@ -27,6 +27,9 @@ public sealed class Assets
     /// <summary>The script of pages that show a form, beside that of every page.</summary>
     public string FormScript => Address("form.js");
 
+    /// <summary>The script of the editor of forms, beside that of every page.</summary>
+    public string EditorScript => Address("editor.js");
+
     /// <summary>The two fonts that every page shows at once, worth fetching before the style sheet asks for them.</summary>
     public IEnumerable<string> FirstFonts =>
         [Address("fonts/source-sans-3-latin-wght-normal.woff2"), Address("fonts/source-serif-4-latin-wght-normal.woff2")];

@@ -1,7 +1,6 @@
 import "./autosave.ts";
 import "./passkey.ts";
 import "./confirm.ts";
-import "./editor.ts";
 import "./palette.ts";
 import "./pick.ts";
 import "./progress.ts";

@@ -36,6 +36,17 @@ public sealed class DraftAndBankTest
     }
 
     [Theory, Engines]
+    public async Task A_question_whose_form_has_another_version_meanwhile_is_not_kept_either(Engine engine)
+    {
+        await using var house = await OpenHouse.WithoutWaveAsync(engine);
+        var form = (await AskedForm.ImportAsync(house)).FormId!.Value;
+        var seen = await house.UseAsync<EditForm, EditedForm>(edit => edit.RunAsync(form, Set("web", "label::ca", "Teniu pàgina web?"), new SeenDraft(0, 1), "office"));
+        var refused = await Assert.ThrowsAsync<RuleException>(() => house.UseAsync<KeepQuestion, Guid>(keep => keep.RunAsync(form, "web", renews: false, new SeenDraft(seen.Revision, 7), "office")));
+        Assert.Equal("form-renewed", refused.Code);
+        Assert.Empty(await house.UseAsync<ReadBank, List<BankRow>>(read => read.ListAsync("", "")));
+    }
+
+    [Theory, Engines]
     public async Task A_block_with_names_and_lists_that_the_form_has_otherwise_gets_others_and_still_compiles(Engine engine)
     {
         await using var house = await OpenHouse.WithoutWaveAsync(engine);
