@@ -11,6 +11,9 @@ namespace Talaia.Web.Tests.Http;
 /// <summary>The real site on a loopback port, over a database of its own.</summary>
 internal sealed class OpenSite : IAsyncDisposable
 {
+    /// <summary>The handlers of all rooms, which know nothing of the site that they were made for: made once a process, since that takes longer than a test.</summary>
+    private static MadeEndpoints? _rooms;
+
     private readonly WebApplication _app;
     private readonly HouseSettings _settings;
     private readonly Func<HouseSettings, Task> _discard;
@@ -87,6 +90,10 @@ internal sealed class OpenSite : IAsyncDisposable
     {
         var options = new StartOptions("http://127.0.0.1:0", settings.DataFolder, settings.Connection, empty, ["--Logging:LogLevel:Default=None", "--Logging:LogLevel:Microsoft.AspNetCore=None", .. given]);
         var app = Site.Build(options);
+        var sources = ((IEndpointRouteBuilder)app).DataSources;
+        var own = sources.OfType<MadeEndpoints>().Single();
+        sources.Remove(own);
+        sources.Add(Interlocked.CompareExchange(ref _rooms, own, null) ?? own);
         prepare?.Invoke(app);
         await Opening.PrepareAsync(app, options);
         await app.StartAsync();
