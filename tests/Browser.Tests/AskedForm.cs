@@ -16,10 +16,10 @@ public sealed class AskedForm(RunningSite site, Chromium chromium) : IAsyncLifet
         await site.SignInAsync(_office, "manager");
         await _office.GotoAsync($"{site.Address}/ca/oficina/formularis");
         await _office.Locator("main input[type=file]").SetInputFilesAsync(Path.Combine(AppContext.BaseDirectory, "form.md"));
-        await _office.Locator("main form:has(input[type=file]) button[type=submit]").ClickAsync();
-        await _office.Locator("button[name=go][value=import]").ClickAsync();
+        await _office.Locator("main form:has(input[type=file]) button[type=submit]").LeadAsync();
+        await _office.Locator("button[name=go][value=import]").LeadAsync();
         Sheet = new Uri(_office.Url).AbsolutePath;
-        await _office.Locator("form[action$='/publica'] button").First.ClickAsync();
+        await _office.Locator("form[action$='/publica'] button").First.LeadAsync();
     }
 
     /// <summary>The address of the form's own page at the office.</summary>

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using Talaia.House.Composition;
 using Talaia.TestKit;
 using Talaia.Web.Hosting;
@@ -94,6 +96,8 @@ internal sealed class OpenSite : IAsyncDisposable
         var own = sources.OfType<MadeEndpoints>().Single();
         sources.Remove(own);
         sources.Add(Interlocked.CompareExchange(ref _rooms, own, null) ?? own);
+        // A password is worked on for as short as can be, as those of the template were: what is tested is who gets in by it.
+        app.Services.GetRequiredService<IOptions<PasswordHasherOptions>>().Value.IterationCount = 1;
         prepare?.Invoke(app);
         await Opening.PrepareAsync(app, options);
         await app.StartAsync();
