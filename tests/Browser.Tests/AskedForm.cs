@@ -6,7 +6,8 @@ namespace Talaia.Browser.Tests;
 /// <summary>A form that the office has brought and published, to be asked by waves.</summary>
 public sealed class AskedForm(RunningSite site, Chromium chromium) : IAsyncLifetime
 {
-    private const string Name = "L’oficina";
+    /// <summary>As a form keeps its title: curly quotes of a sheet become plain ones.</summary>
+    private const string Name = "L'oficina";
 
     private IPage? _office;
 
