@@ -18,7 +18,7 @@ public sealed class WriteTurnTest
         await using var house = await TestHouse.EmptyAsync(Engine.Sqlite);
         using var first = new Holder(house);
         var began = new ConcurrentQueue<int>();
-        var waiting = Enumerable.Range(0, 10).Select(i => SaveAsync(house, $"w{i}", () => began.Enqueue(i))).ToList();
+        var waiting = Enumerable.Range(0, 10).Select(i => SaveAsync(house, $"w{i}", () => began.Enqueue(i), TestContext.Current.CancellationToken)).ToList();
         Assert.Empty(began);
         await first.LetGoAsync();
         await Task.WhenAll(waiting).WaitAsync(Patience, TestContext.Current.CancellationToken);
@@ -30,12 +30,12 @@ public sealed class WriteTurnTest
     public async Task Who_gives_up_or_fails_leaves_the_line_to_those_behind()
     {
         await using var house = await TestHouse.EmptyAsync(Engine.Sqlite);
-        await SaveAsync(house, "taken", () => { });
+        await SaveAsync(house, "taken", () => { }, TestContext.Current.CancellationToken);
         using var first = new Holder(house);
         using var patience = new CancellationTokenSource();
         var leaving = SaveAsync(house, "leaving", () => { }, patience.Token);
-        var failing = SaveAsync(house, "taken", () => { });
-        var last = SaveAsync(house, "last", () => { });
+        var failing = SaveAsync(house, "taken", () => { }, TestContext.Current.CancellationToken);
+        var last = SaveAsync(house, "last", () => { }, TestContext.Current.CancellationToken);
         await patience.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => leaving);
         Assert.False(failing.IsCompleted || last.IsCompleted);
@@ -60,7 +60,7 @@ public sealed class WriteTurnTest
         await first.LetGoAsync();
     }
 
-    private static async Task SaveAsync(TestHouse house, string name, Action begun, CancellationToken cancel = default)
+    private static async Task SaveAsync(TestHouse house, string name, Action begun, CancellationToken cancel)
     {
         await using var scope = house.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TalaiaDb>();
@@ -82,7 +82,7 @@ public sealed class WriteTurnTest
             {
                 entered.Set();
                 _go.Wait();
-            }));
+            }, CancellationToken.None));
             Assert.True(entered.Wait(Patience), "nobody got the turn");
         }
 
