@@ -12,7 +12,7 @@ start)
   port=$(comm -23 <(seq 54500 54999) <(ss -Htan | awk '{print $4}' | sed 's/.*://' | sort -u) | shuf -n 1)
   (cd / && as "$bin/initdb" -D "$folder/data" -U talaia --auth=trust --encoding=UTF8 --locale=C.UTF-8 >/dev/null)
   (cd / && as "$bin/pg_ctl" -D "$folder/data" -w -l "$folder/log" \
-    -o "-c listen_addresses=127.0.0.1 -c port=$port -c unix_socket_directories='' -c max_connections=200 -c fsync=$fsync" start >/dev/null)
+    -o "-c listen_addresses=127.0.0.1 -c port=$port -c unix_socket_directories='' -c max_connections=400 -c fsync=$fsync" start >/dev/null)
   echo "Host=127.0.0.1;Port=$port;Username=talaia;Database=postgres"
   ;;
 stop) (cd / && as "$bin/pg_ctl" -D "$folder/data" -m fast -w stop >/dev/null) ;;

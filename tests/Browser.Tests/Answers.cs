@@ -9,8 +9,10 @@ public sealed class Answers
     /// <param name="then">The button that saves.</param>
     public static async Task FillSectionAsync(IPage town, string then)
     {
+        await Assertions.Expect(town.Locator("input[name$='/seriousness']").First).ToBeAttachedAsync();
+        await town.WaitForLoadStateAsync();
         foreach (var radio in await town.Locator("input[name$='/seriousness'][value='3'], input[name$='/urgency'][value='3']").AllAsync())
             await radio.CheckAsync(new LocatorCheckOptions { Force = true });
-        await town.GetByRole(AriaRole.Button, new() { Name = then }).ClickAsync();
+        await town.GetByRole(AriaRole.Button, new() { Name = then }).LeadAsync();
     }
 }

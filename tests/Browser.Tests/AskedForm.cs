@@ -6,7 +6,8 @@ namespace Talaia.Browser.Tests;
 /// <summary>A form that the office has brought and published, to be asked by waves.</summary>
 public sealed class AskedForm(RunningSite site, Chromium chromium) : IAsyncLifetime
 {
-    private const string Name = "L’oficina";
+    /// <summary>As a form keeps its title: curly quotes of a sheet become plain ones.</summary>
+    private const string Name = "L'oficina";
 
     private IPage? _office;
 
@@ -16,10 +17,10 @@ public sealed class AskedForm(RunningSite site, Chromium chromium) : IAsyncLifet
         await site.SignInAsync(_office, "manager");
         await _office.GotoAsync($"{site.Address}/ca/oficina/formularis");
         await _office.Locator("main input[type=file]").SetInputFilesAsync(Path.Combine(AppContext.BaseDirectory, "form.md"));
-        await _office.Locator("main form:has(input[type=file]) button[type=submit]").ClickAsync();
-        await _office.Locator("button[name=go][value=import]").ClickAsync();
+        await _office.Locator("main form:has(input[type=file]) button[type=submit]").LeadAsync();
+        await _office.Locator("button[name=go][value=import]").LeadAsync();
         Sheet = new Uri(_office.Url).AbsolutePath;
-        await _office.Locator("form[action$='/publica'] button").First.ClickAsync();
+        await _office.Locator("form[action$='/publica'] button").First.LeadAsync();
     }
 
     /// <summary>The address of the form's own page at the office.</summary>

@@ -35,6 +35,7 @@ public sealed class FormEditorTest(RunningSite site, Chromium chromium)
         await Expect(page.Locator("[data-part=preview]")).ToContainTextAsync("Sí");
         await BarriersAsync(page);
         await page.Locator("li[data-key=fibra] > a").ClickAsync();
+        await Expect(page.Locator("[name='c:name']")).ToHaveValueAsync("fibra");
         await AddAsync(page, "integer", "velocitat", "A quina velocitat?", "How fast?");
         await page.Locator("[name='w.question']").First.SelectOptionAsync("fibra");
         await page.Locator("[name='w.value']").First.FillAsync("si");
@@ -71,7 +72,7 @@ public sealed class FormEditorTest(RunningSite site, Chromium chromium)
         await page.Locator("button[value=keep-new]").ClickAsync();
         await Expect(page.Locator("[data-part=meanwhile]")).ToContainTextAsync("És al banc");
         await page.GotoAsync($"{site.Address}/ca/oficina/formularis/banc?q=FIBRA");
-        await page.Locator("th[scope=row] a").First.ClickAsync();
+        await page.Locator("th[scope=row] a").First.LeadAsync();
         await BarriersAsync(page);
         await page.Context.CloseAsync();
     }

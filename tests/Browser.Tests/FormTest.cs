@@ -123,6 +123,7 @@ public sealed class FormTest(RunningSite site, Chromium chromium, AskedForm aske
         await town.Keyboard.PressAsync("Tab");
         await town.Keyboard.PressAsync("Enter");
         await Expect(town).ToHaveURLAsync(new Regex("/feines$"));
+        await town.WaitForLoadStateAsync();
         await town.Locator("[name='/feines/tramit[1]/nom']").FocusAsync();
         await town.Keyboard.TypeAsync("Padrón");
         for (var i = 0; i < 3; i++)

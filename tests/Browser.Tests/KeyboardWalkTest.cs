@@ -131,6 +131,7 @@ public sealed class KeyboardWalkTest(RunningSite site, Chromium chromium)
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("th[aria-sort]")).ToHaveCountAsync(1);
         await Expect(page).ToHaveURLAsync(new Regex("ordre="));
+        await page.WaitForLoadStateAsync(); // and with it what listens to keys
 
         await page.Keyboard.PressAsync("Control+k");
         await Expect(page.GetByRole(AriaRole.Combobox)).ToBeFocusedAsync();

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -66,7 +67,7 @@ internal sealed class Template(Engine engine, string name, Func<IServiceProvider
             await PostgresCluster.CreateAsync(Database(settings));
         if (fill is null)
             return settings;
-        await using (var services = new ServiceCollection().AddLogging().AddTalaia(settings).BuildServiceProvider())
+        await using (var services = new ServiceCollection().AddLogging().AddTalaia(settings).Configure<PasswordHasherOptions>(options => options.IterationCount = 1).BuildServiceProvider())
         {
             await using var scope = services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<PrepareDatabase>().RunAsync();

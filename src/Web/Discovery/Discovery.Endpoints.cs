@@ -7,7 +7,7 @@ namespace Talaia.Web.Discovery;
 /// <summary>What programs ask a site for before anything else: what they may read, which pages there are, where holes are reported.</summary>
 internal static class DiscoveryEndpoints
 {
-    public static void Map(WebApplication app)
+    public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/robots.txt", (HttpRequest request, SiteAddress site) => Results.Text(Robots(site.Seen(request)), "text/plain", Encoding.UTF8)).AllowAnonymous();
         app.MapGet(SecurityContact.Address, (HttpRequest request, SecurityContact contact) =>

@@ -32,7 +32,14 @@ namespace Talaia.Web.Hosting;
 /// <summary>All endpoints, a room each. Nobody enters without signing in unless the endpoint says so.</summary>
 internal static class RoomEndpoints
 {
-    public static void MapRooms(this WebApplication app)
+    public static void MapRooms(this IEndpointRouteBuilder site)
+    {
+        var rooms = new RoomRoutes(site);
+        Map(rooms);
+        site.DataSources.Add(new MadeEndpoints(rooms.DataSources));
+    }
+
+    private static void Map(RoomRoutes app)
     {
         app.MapGet("/", ToOwnLanguage).AllowAnonymous();
         app.MapGet("/health/live", () => Results.Text("live")).AllowAnonymous();

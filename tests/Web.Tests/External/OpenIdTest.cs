@@ -18,7 +18,7 @@ public sealed class OpenIdTest : IAsyncLifetime
         _provider = await FakeOpenId.StartAsync();
         _site = await OpenSite.FilledAsync(
             Engine.Sqlite, "--SignIn:OpenId:Authority=" + _provider.Base, "--SignIn:OpenId:ClientId=" + FakeOpenId.ClientId, "--TALAIA_SECRET_OPENID=" + FakeOpenId.Secret,
-            "--SignIn:OpenId:Name:ca=Identitat de Prova", "--SignIn:OpenId:Name:en=Test Identity", "--SignIn:TimeoutSeconds=8");
+            "--SignIn:OpenId:Name:ca=Identitat de Prova", "--SignIn:OpenId:Name:en=Test Identity", "--SignIn:TimeoutSeconds=60");
         _provider.Redirect = new Uri(_site.Address, "/entreu/oidc").ToString();
     }
 
@@ -77,7 +77,7 @@ public sealed class OpenIdTest : IAsyncLifetime
         Assert.Equal("/en/entreu/extern/oidc/no/unavailable", (await visitor.GetAsync("/en/entreu/extern/oidc")).Location);
         _provider.IsDown = false;
         _provider.IsCancelled = true;
-        await using var other = await _site.SecondNodeAsync("--SignIn:OpenId:Authority=" + _provider.Base, "--SignIn:OpenId:ClientId=" + FakeOpenId.ClientId, "--TALAIA_SECRET_OPENID=x");
+        await using var other = await _site.SecondNodeAsync("--SignIn:OpenId:Authority=" + _provider.Base, "--SignIn:OpenId:ClientId=" + FakeOpenId.ClientId, "--TALAIA_SECRET_OPENID=x", "--SignIn:TimeoutSeconds=60");
         _provider.Redirect = new Uri(other.Address, "/entreu/oidc").ToString();
         using var patient = other.Visit();
         Assert.Equal("/en/entreu/extern/oidc/no/cancelled", (await ComeAsync(patient, "/en/entreu/extern/oidc")).Address);

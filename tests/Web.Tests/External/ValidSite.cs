@@ -15,11 +15,21 @@ internal sealed class ValidSite(OpenSite site, FakeValid valid) : IAsyncDisposab
     public static async Task<ValidSite> OpenAsync(Engine engine, params string[] more)
     {
         var valid = await FakeValid.StartAsync();
-        var site = await OpenSite.FilledAsync(
-            engine, ["--SignIn:Valid:ClientId=" + FakeValid.ClientId, "--TALAIA_SECRET_VALID=" + FakeValid.Secret, "--SignIn:Valid:Base=" + valid.Base, .. more]);
-        valid.Redirect = new Uri(site.Address, "/entreu/valid").ToString();
+        var site = await OpenSite.FilledAsync(engine, [.. Given(valid), .. more]);
+        Register(valid, site);
         return new ValidSite(site, valid);
     }
+
+    /// <summary>One more node, registered in the place of the first, which gives up after a second.</summary>
+    public async Task<OpenSite> ImpatientAsync()
+    {
+        var node = await site.SecondNodeAsync([.. Given(valid), "--SignIn:TimeoutSeconds=1"]);
+        Register(valid, node);
+        return node;
+    }
+
+    /// <summary>Whoever comes next comes to the first node again.</summary>
+    public void BackToFirst() => Register(valid, site);
 
     /// <summary>Goes to VÀLid and identifies itself there.</summary>
     /// <returns>The address to which VÀLid sends the browser back.</returns>
@@ -50,6 +60,12 @@ internal sealed class ValidSite(OpenSite site, FakeValid valid) : IAsyncDisposab
     }
 
     public static async Task<bool> IsInAsync(Visitor visitor) => (await visitor.GetAsync("/ca/compte")).Status == 200;
+
+    // An answer that comes is waited for, however busy the machine.
+    private static string[] Given(FakeValid valid) =>
+        ["--SignIn:Valid:ClientId=" + FakeValid.ClientId, "--TALAIA_SECRET_VALID=" + FakeValid.Secret, "--SignIn:Valid:Base=" + valid.Base, "--SignIn:TimeoutSeconds=60"];
+
+    private static void Register(FakeValid valid, OpenSite site) => valid.Redirect = new Uri(site.Address, "/entreu/valid").ToString();
 
     public async ValueTask DisposeAsync()
     {

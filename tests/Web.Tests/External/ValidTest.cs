@@ -63,26 +63,44 @@ public sealed class ValidTest
     [InlineData(Trouble.Failed, "refused")]
     [InlineData(Trouble.ExpiredCode, "refused")]
     [InlineData(Trouble.Ko, "refused")]
-    [InlineData(Trouble.SilentToken, "unavailable")]
-    [InlineData(Trouble.SilentUser, "unavailable")]
     [InlineData(Trouble.BrokenToken, "unavailable")]
     [InlineData(Trouble.BrokenUser, "unavailable")]
     [InlineData(Trouble.Redirecting, "unavailable")]
     [InlineData(Trouble.Down, "unavailable")]
     public async Task What_goes_wrong_is_told_in_words_and_lets_nobody_in(Trouble trouble, string reason)
     {
-        await using var door = await BoundAsync(Coordinator, "--SignIn:TimeoutSeconds=8");
-        door.Valid.Trouble = trouble;
+        await using var door = await BoundAsync(Coordinator);
         using var visitor = door.Site.Visit();
+        await ToldAsync(door, visitor, trouble, reason);
+
+        door.Valid.Trouble = Trouble.None; // and the next try is a new one
+        Assert.Equal(302, (await door.ComeAsync(visitor)).Status);
+        Assert.True(await ValidSite.IsInAsync(visitor));
+    }
+
+    [Theory, InlineData(Trouble.SilentToken), InlineData(Trouble.SilentUser)]
+    public async Task Who_gets_no_answer_is_told_so_after_as_long_as_the_setting_says(Trouble trouble)
+    {
+        await using var door = await BoundAsync(Coordinator);
+        await using var node = await door.ImpatientAsync();
+        using var visitor = node.Visit();
+        await ToldAsync(door, visitor, trouble, "unavailable");
+
+        door.Valid.Trouble = Trouble.None;
+        door.BackToFirst();
+        using var later = new Visitor(door.Site.Address, visitor.Cookies(node.Address));
+        Assert.Equal(302, (await door.ComeAsync(later)).Status);
+        Assert.True(await ValidSite.IsInAsync(later));
+    }
+
+    private static async Task ToldAsync(ValidSite door, Visitor visitor, Trouble trouble, string reason)
+    {
+        door.Valid.Trouble = trouble;
         var page = await door.ComeAsync(visitor, "/en/entreu/extern/valid");
         Assert.Equal(($"/en/entreu/extern/valid/no/{reason}", reason == "unavailable" ? 503 : 422), (page.Address, page.Status));
         Assert.Contains("Nothing was changed", page.Body, StringComparison.Ordinal);
         Assert.NotNull(page.Document.QuerySelector("main a[href='/en/entreu']"));
         Assert.False(await ValidSite.IsInAsync(visitor));
-
-        door.Valid.Trouble = Trouble.None; // and the next try is a new one
-        Assert.Equal(302, (await door.ComeAsync(visitor)).Status);
-        Assert.True(await ValidSite.IsInAsync(visitor));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -44,44 +45,52 @@ public sealed class BodyIsolationTest
         foreach (var (page, address) in new[] { (await other.Coordinator.GetAsync("/ca/compte/collegues"), "people"), (await other.Coordinator.GetAsync($"/ca/questionari/{FilledHouse.Wave}/{other.Section}"), "draft"), (await other.Coordinator.GetAsync("/ca/compte/puzle"), "town model"), (await other.Coordinator.GetAsync("/ca/compte/esmenes"), "amendments") })
             Assert.True(page.Body.Contains(Marker, StringComparison.Ordinal), $"the {address} of its own coordinator show no marker");
 
-        var leaks = new List<string>();
+        var leaks = new ConcurrentBag<string>();
         var asked = 0;
-        foreach (var (who, visitor) in await StrangersAsync(site))
+        await Parallel.ForEachAsync(await StrangersAsync(site), new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (stranger, _) =>
         {
-            var addresses = site.Endpoints.Where(IsRead).SelectMany(endpoint => Addresses(endpoint, other)).Distinct().ToList();
-            addresses.AddRange(site.Endpoints.Where(IsRead).SelectMany(endpoint => Addresses(endpoint, other)).Where(address => !address.EndsWith(".pdf", StringComparison.Ordinal)).Distinct()
-                .SelectMany(address => new[] { $"{address}?{Queries(other)}", $"{address}?q={Part}", $"{address}?q={Part}&format=csv", $"{address}?format=csv&{Queries(other)}" }));
-            var seen = new HashSet<string>();
-            var next = new Queue<string>(addresses);
-            var crawled = 0;
-            while (next.TryDequeue(out var address))
-            {
-                if (!seen.Add(address))
-                    continue;
-                var page = await visitor.GetAsync(address);
-                asked++;
-                if (page.Body.Contains(Marker, StringComparison.OrdinalIgnoreCase) || page.Location.Contains(Marker, StringComparison.Ordinal))
-                    leaks.Add($"{who}: {address} ({page.Status})");
-                if (page.ContentHeaders.ContentType?.MediaType != "text/html")
-                    continue;
-                foreach (var link in page.Document.QuerySelectorAll("a[href^='/ca/']").Select(found => found.GetAttribute("href")!.Split('#')[0]).Where(link => !seen.Contains(link)).Distinct())
-                {
-                    if (crawled >= Most)
-                        break;
-                    if (IsNew(link, seen))
-                    {
-                        next.Enqueue(link);
-                        crawled++;
-                    }
-                }
-            }
-
+            var (who, visitor) = stranger;
+            Interlocked.Add(ref asked, await LookAroundAsync(site, other, visitor, leak => leaks.Add($"{who}: {leak}")));
             visitor.Dispose();
-        }
+        });
 
         Assert.Empty(leaks);
         Assert.True(asked > 1000, $"only {asked} addresses were asked for");
         other.Coordinator.Dispose();
+    }
+
+    /// <summary>Every address that is read, and the pages that these lead to.</summary>
+    /// <returns>How many were asked for.</returns>
+    private static async Task<int> LookAroundAsync(OpenSite site, OtherBody other, Visitor visitor, Action<string> leaks)
+    {
+        var addresses = site.Endpoints.Where(IsRead).SelectMany(endpoint => Addresses(endpoint, other)).Distinct().ToList();
+        var next = new Queue<string>([.. addresses, .. addresses.Where(address => !address.EndsWith(".pdf", StringComparison.Ordinal))
+            .SelectMany(address => new[] { $"{address}?{Queries(other)}", $"{address}?q={Part}", $"{address}?q={Part}&format=csv", $"{address}?format=csv&{Queries(other)}" })]);
+        var seen = new HashSet<string>();
+        var (asked, crawled) = (0, 0);
+        while (next.TryDequeue(out var address))
+        {
+            if (!seen.Add(address))
+                continue;
+            var page = await visitor.GetAsync(address);
+            asked++;
+            if (page.Body.Contains(Marker, StringComparison.OrdinalIgnoreCase) || page.Location.Contains(Marker, StringComparison.Ordinal))
+                leaks($"{address} ({page.Status})");
+            if (crawled >= Most || page.ContentHeaders.ContentType?.MediaType != "text/html")
+                continue;
+            foreach (var link in page.Document.QuerySelectorAll("a[href^='/ca/']").Select(found => found.GetAttribute("href")!.Split('#')[0]).Where(link => !seen.Contains(link)).Distinct())
+            {
+                if (crawled >= Most)
+                    break;
+                if (IsNew(link, seen))
+                {
+                    next.Enqueue(link);
+                    crawled++;
+                }
+            }
+        }
+
+        return asked;
     }
 
     [Theory, Engines]

@@ -11,7 +11,7 @@ internal static partial class Postbox
     /// <returns>The newest such letter, waiting until it is there.</returns>
     public static async Task<MimeMessage> LetterAsync(OpenSite site, string address, Func<MimeMessage, bool>? isIt = null)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         using var clock = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
         while (await clock.WaitForNextTickAsync(patience.Token))
         {

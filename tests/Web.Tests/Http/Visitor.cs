@@ -30,7 +30,7 @@ internal sealed class Visitor : IDisposable
                 return new NetworkStream(socket, ownsSocket: true);
             },
         })
-        { BaseAddress = site };
+        { BaseAddress = site, Timeout = TimeSpan.FromMinutes(5) };
     }
 
     /// <summary>What the browser keeps, such as a thief would copy it.</summary>

@@ -15,6 +15,8 @@ class Tree extends HTMLElement {
     const root = this.querySelector<HTMLElement>("ul.tree");
     if (!root || root.getAttribute("role") === "tree") return;
     root.setAttribute("role", "tree");
+    // Parts that are moved let go of the focus: whoever was in the list already, on a slow machine, stays where they were.
+    const here = root.contains(document.activeElement) ? (document.activeElement as HTMLElement) : null;
     this.#take(root);
     this.#items[0]?.setAttribute("tabindex", "0");
     root.addEventListener("keydown", (event) => this.#key(event));
@@ -34,6 +36,7 @@ class Tree extends HTMLElement {
         const stop = this.querySelector<HTMLElement>("[role=treeitem][tabindex='0']");
         if (stop?.closest("ul[hidden]") && this.#items[0]) this.#stopAt(this.#items[0]);
       });
+    here?.focus({ preventScroll: true });
   }
 
   get #all() {
