@@ -50,6 +50,7 @@ public static class CompileForm
         TriggerRule.Check(draft, form.Value.Nodes);
         FileRules.Check(form.Value.Nodes, draft);
         CycleRules.Check(form.Value.Nodes, problems);
+        ElementRules.Check(form.Value.Nodes, problems);
         TranslationRules.Check(surveySheet, choiceSheet, language, problems);
         problems.ThrowIfAny();
         return form.Value;

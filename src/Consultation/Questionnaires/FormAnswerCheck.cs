@@ -47,6 +47,8 @@ internal static class FormAnswerCheck
     {
         AnswerKind.Integer => text.Trim(),
         AnswerKind.Decimal or AnswerKind.Point => text.Trim().Replace(',', '.'),
+        AnswerKind.Line => Points.Canonical(text, isArea: false),
+        AnswerKind.Area => Points.Canonical(text, isArea: true),
         AnswerKind.Time when text.Length == 5 => $"{text}:00",
         AnswerKind.DateTime when text.Length == 16 => $"{text}:00",
         _ => text,
@@ -61,15 +63,9 @@ internal static class FormAnswerCheck
         AnswerKind.Date when !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) => "not-a-date",
         AnswerKind.Time or AnswerKind.DateTime when Filling.AnswerForm.Of(question, text).Length == 0 => "not-a-time",
         AnswerKind.Acknowledged when text != "OK" => "not-a-choice",
-        AnswerKind.Point when !IsPoint(text) => "not-a-place",
+        AnswerKind.Point when !Points.IsOne(text) => "not-a-place",
+        AnswerKind.Line when !Points.IsLine(text) => "not-a-line",
+        AnswerKind.Area when !Points.IsArea(text) => "not-an-area",
         _ => null,
     };
-
-    /// <summary>Latitude and longitude in degrees, then perhaps altitude and accuracy in metres.</summary>
-    private static bool IsPoint(string text)
-    {
-        var numbers = text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Select(part => double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN).ToList();
-        return numbers.Count is >= 2 and <= 4 && numbers.TrueForAll(double.IsFinite) && Math.Abs(numbers[0]) <= 90 && Math.Abs(numbers[1]) <= 180;
-    }
 }

@@ -18,7 +18,7 @@ internal static class EditorFields
     /// <summary>The types that are offered, in the order of how often they are wanted.</summary>
     public static IReadOnlyList<string> Types { get; } =
     [
-        "text", "integer", "decimal", "select_one", "select_multiple", "rank", "range", "date", "time", "dateTime", "note", "acknowledge", "file", "image", "geopoint", "calculate", "hidden", "today", "start", "end", "username", "email",
+        "text", "integer", "decimal", "select_one", "select_multiple", "rank", "range", "date", "time", "dateTime", "note", "acknowledge", "file", "image", "geopoint", "geotrace", "geoshape", "calculate", "hidden", "today", "start", "end", "username", "email",
     ];
 
     /// <summary>What a new list begins with.</summary>

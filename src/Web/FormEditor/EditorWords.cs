@@ -2,22 +2,21 @@ using Talaia.Consultation.Forms;
 using Talaia.Consultation.Forms.Editing;
 using Talaia.Kernel.Problems;
 using Talaia.Kernel.Wording;
+using Talaia.Web.Questionnaires;
 
 namespace Talaia.Web.FormEditor;
 
 /// <summary>How the editor speaks of a form: types in plain words, faults with what to do.</summary>
 internal static class EditorWords
 {
-    /// <summary>Faults that have words of ours; of the others the compiler's own are shown, as authors of forms know them.</summary>
+    /// <summary>Faults of which the editor says what to press; the others are said as of a file.</summary>
     private static readonly HashSet<string> Told = new(StringComparer.Ordinal)
     {
         "missing-label", "missing-name", "bad-name", "duplicate-name", "like-name", "unknown-name", "bad-expression", "bad-reference", "unknown-list", "missing-choices", "circular-calculation", "no-questions",
         "duplicate-choice", "choice-without-label", "missing-translation", "unknown-type", "empty-group", "group-without-label", "ambiguous-name",
     };
 
-    public static bool IsTold(Problem problem) => Told.Contains(problem.Code);
-
-    public static string Fault(Problem problem, Say say) => IsTold(problem) ? say[$"formeditor.fault.{problem.Code}", ("what", problem.Message)] : problem.Message;
+    public static string Fault(Problem problem, Say say) => Told.Contains(problem.Code) ? say[$"formeditor.fault.{problem.Code}", ("what", problem.Message)] : FormFault.Said(problem, say);
 
     public static string Type(string type, Say say) => EditorFields.Types.Contains(type) || type is "group" or "repeat" ? say[$"formeditor.type.{type.Replace('_', '-').ToLowerInvariant()}"] : type;
 

@@ -84,13 +84,15 @@ internal sealed partial class ComposePaper
             AnswerKind.Ranked => [.. _words.Codes(question).Take(12).Select(code => _words.Choice(question, code, question.Path))],
             _ => [],
         };
-        var lines = boxes.Count > 0 || cells.Count > 0 ? 0 : question.Type.Answer == AnswerKind.Text && question.Appears("multiline") ? 6 : question.Type.Answer == AnswerKind.Text ? 2 : 1;
+        var lines = boxes.Count > 0 || cells.Count > 0 ? 0 : question.Type.Answer is AnswerKind.Line or AnswerKind.Area || (question.Type.Answer == AnswerKind.Text && question.Appears("multiline")) ? 6 : question.Type.Answer == AnswerKind.Text ? 2 : 1;
         var kind = question.Type.Answer switch
         {
             AnswerKind.One when boxes.Count > 0 => _say["questionnaires.paper.one"],
             AnswerKind.Several => _say["questionnaires.paper.several"],
             AnswerKind.Ranked => _say["questionnaires.paper.rank"],
             AnswerKind.File => _say["questionnaires.paper.file"],
+            AnswerKind.Line => _say["questionnaires.points.line"],
+            AnswerKind.Area => _say["questionnaires.points.area"],
             _ => null,
         };
         var hint = string.Join(" ", new[] { question.Hint.IsEmpty ? null : Blank(question.Hint), kind }.OfType<string>());

@@ -97,7 +97,7 @@ internal sealed class FormAnswering(AnsweringDesk desk, SaveAnswers save, Attach
         save.RunAsync(sheet.Wave.Key, sheet.Codi6, changes, key, context.User.Actor(), seen, context.RequestAborted);
 
     private static IEnumerable<string> Asked(AnsweringSheet sheet, Section section) =>
-        sheet.Form!.States().Where(state => FormResponse.IsAsked(state) && sheet.Questionnaire.SectionOf(state.Path) == section.Code && state.Node is Talaia.Consultation.Forms.FormQuestion { Type.Answer: not (Talaia.Consultation.Forms.Types.AnswerKind.File or Talaia.Consultation.Forms.Types.AnswerKind.Line or Talaia.Consultation.Forms.Types.AnswerKind.Area) })
+        sheet.Form!.States().Where(state => FormResponse.IsAsked(state) && sheet.Questionnaire.SectionOf(state.Path) == section.Code && state.Node is Talaia.Consultation.Forms.FormQuestion { Type.Answer: not Talaia.Consultation.Forms.Types.AnswerKind.File })
             .Select(state => state.Path);
 
     private static RazorComponentResult<FormPage> Page(AnsweringSheet sheet, Section section, Dictionary<string, AnswerValue?> typed, List<UiProblem> problems) =>

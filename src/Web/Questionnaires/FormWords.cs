@@ -75,6 +75,7 @@ public sealed class FormWords
     {
         AnswerKind.Time when text.Length > 5 => text[..5],
         AnswerKind.DateTime when text.Length > 16 => text[..16],
+        AnswerKind.Line or AnswerKind.Area => text.Replace(';', '\n'),
         _ => text,
     };
 

@@ -180,4 +180,19 @@ public sealed class CompileFormTest
         Assert.Equal("needs 2026", Tables.Compile(table, "needs 2026.md").Settings.Id);
         Assert.Equal(("needs", "Needs", "3"), Tables.Compile(table + "| settings |\n| | form id | Form Title | version |\n| | needs | Needs | 3 |", "x.md").Settings is { } settings ? (settings.Id, settings.Title, settings.Version) : default);
     }
+
+    [Fact]
+    public void A_need_that_is_asked_about_in_a_repeat_is_warned_of_at_its_cell()
+    {
+        var form = Tables.Survey("type | name | label | element", "begin repeat | r | R |", "text | seriousness | How serious? | ET.1", "text | other | Other | ET.1", "end repeat | | |", "text | urgency | How urgent? | ET.1");
+        var warning = Assert.Single(form.Warnings, warning => warning.Code == "element-in-repeat");
+        Assert.Equal(("survey", 3, "ET.1"), (warning.Where!.Sheet, warning.Where.Line, form.Question("/r/seriousness").Element));
+        Assert.True(warning.Where.Column > 0);
+        Assert.Contains("ET.1", warning.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("geotrace")]
+    [InlineData("geoshape")]
+    public void Lines_and_areas_are_served(string type) => Assert.Empty(Tables.Survey("type | name | label", $"{type} | q | Q").Warnings);
 }

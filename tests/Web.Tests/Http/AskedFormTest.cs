@@ -19,6 +19,7 @@ public sealed class AskedFormTest
         |        | integer             | persones | Quantes persones hi ha?   | How many people?  |               | . <= 500        | Fins a 500 persones.  | yes      |                |
         |        | select_one si_no    | web      | Teniu web?                | A web site?       |               |                 |                       | yes      |                |
         |        | text                | adreca   | Quina adreça té?          | Its address?      | ${web} = 'si' |                 |                       | yes      |                |
+        |        | geotrace            | cami     | Per on s’hi va?           | The way there?    |               |                 |                       |          |                |
         |        | end_group           |          |                           |                   |               |                 |                       |          |                |
         |        | begin_repeat        | tramit   | Tràmit                    | Procedure         |               |                 |                       |          |                |
         |        | text                | nom      | Com es diu?               | Its name?         |               |                 |                       |          |                |
@@ -52,7 +53,7 @@ public sealed class AskedFormTest
         using var town = await site.SignInAsync("coordinator.080193@prova.talaia.example");
         Assert.Contains("L’oficina", Words(await town.GetAsync($"/ca/questionari/{Wave}")), StringComparison.Ordinal);
         var page = await town.GetAsync(Section);
-        Assert.Equal(["/oficina/persones", "/oficina/web"], page.Document.QuerySelectorAll("input[name=asked]").Where(field => field.Closest("fieldset[disabled]") is null).Select(field => field.GetAttribute("value")));
+        Assert.Equal(["/oficina/persones", "/oficina/web", "/oficina/cami"], page.Document.QuerySelectorAll("input[name=asked]").Where(field => field.Closest("fieldset[disabled]") is null).Select(field => field.GetAttribute("value")));
         Assert.True(IsAside(page, "/oficina/adreca"));
 
         // What breaks a rule is said beside it in its author's words and stays as it was typed; the rest of the page is saved, and what it brings is asked.

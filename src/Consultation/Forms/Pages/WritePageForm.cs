@@ -147,6 +147,8 @@ internal static class WritePageForm
             AnswerKind.Several => "s",
             AnswerKind.Ranked => "k",
             AnswerKind.Point => "p",
+            AnswerKind.Line => "l",
+            AnswerKind.Area => "a",
             _ => "t",
         },
         _ => "t",

@@ -15,7 +15,7 @@ internal static class QuestionTypes
         new("file", AnswerKind.File), new("image", AnswerKind.File),
         new("audio", AnswerKind.File, IsServed: false), new("video", AnswerKind.File, IsServed: false), new("osm", AnswerKind.File, IsServed: false),
         new("barcode", AnswerKind.Text, IsServed: false),
-        new("geopoint", AnswerKind.Point), new("geotrace", AnswerKind.Line, IsServed: false), new("geoshape", AnswerKind.Area, IsServed: false),
+        new("geopoint", AnswerKind.Point), new("geotrace", AnswerKind.Line), new("geoshape", AnswerKind.Area),
         new("phone number", AnswerKind.Text), new("percentage", AnswerKind.Integer),
         new("number of days in last month", AnswerKind.Integer), new("number of days in last six months", AnswerKind.Integer), new("number of days in last year", AnswerKind.Integer),
         new(QuestionType.Calculate, AnswerKind.Text, IsShown: false), new("hidden", AnswerKind.Text, IsShown: false),

@@ -321,6 +321,7 @@ function formed(rule: Rule, given: string, reckoned = false): string {
     case "i": return !reckoned ? given.trim() : isNumber(given.trim()) ? String(Math.trunc(Number(given))) : "";
     case "d": { const plain = given.trim().replace(",", "."); return !reckoned || isNumber(plain) ? plain : ""; }
     case "p": return given.trim().replaceAll(",", ".");
+    case "l": case "a": return points(given, rule.k === "a");
     case "h": return given.length === 5 ? `${given}:00` : given;
     case "m": return given.length === 16 ? `${given}:00` : given;
   }
@@ -339,4 +340,10 @@ function itemsOf(choices: readonly (readonly string[])[]): Place[] {
     instance.children.push(item);
   }
   return instance.children;
+}
+
+/** A point a line, or parted by semicolons, as the server keeps them: an area ends where it began. */
+function points(given: string, isArea: boolean): string {
+  const all = given.split(/[;\n]/).map((point) => point.replaceAll(", ", " ").replaceAll(",", ".").split(/\s+/).filter((part) => part !== "").join(" ")).filter((point) => point !== "");
+  return (isArea && all.length > 2 && all[0] !== all.at(-1) ? [...all, all[0]] : all).join(";");
 }

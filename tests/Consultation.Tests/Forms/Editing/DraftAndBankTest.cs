@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Talaia.Consultation.Forms.Bank;
 using Talaia.Consultation.Forms.Drafts;
 using Talaia.Consultation.Forms.Editing;
@@ -5,6 +6,7 @@ using Talaia.Consultation.Forms.Editing.Edits;
 using Talaia.Consultation.Forms.Versions;
 using Talaia.Consultation.Responses;
 using Talaia.Consultation.Tests.Forms.Versions;
+using Talaia.Kernel.Data;
 using Talaia.Kernel.Problems;
 using Talaia.TestKit;
 
@@ -36,14 +38,19 @@ public sealed class DraftAndBankTest
     }
 
     [Theory, Engines]
-    public async Task A_question_whose_form_has_another_version_meanwhile_is_not_kept_either(Engine engine)
+    public async Task A_question_is_kept_and_marked_as_a_copy_in_one_transaction(Engine engine)
     {
         await using var house = await OpenHouse.WithoutWaveAsync(engine);
         var form = (await AskedForm.ImportAsync(house)).FormId!.Value;
         var seen = await house.UseAsync<EditForm, EditedForm>(edit => edit.RunAsync(form, Set("web", "label::ca", "Teniu pàgina web?"), new SeenDraft(0, 1), "office"));
-        var refused = await Assert.ThrowsAsync<RuleException>(() => house.UseAsync<KeepQuestion, Guid>(keep => keep.RunAsync(form, "web", renews: false, new SeenDraft(seen.Revision, 7), "office")));
-        Assert.Equal("form-renewed", refused.Code);
-        Assert.Empty(await house.UseAsync<ReadBank, List<BankRow>>(read => read.ListAsync("", "")));
+        var saves = 0;
+        var kept = await house.UseAsync<IServiceProvider, Guid>(services =>
+        {
+            services.GetRequiredService<TalaiaDb>().SavedChanges += (_, _) => saves++;
+            return services.GetRequiredService<KeepQuestion>().RunAsync(form, "web", renews: false, new SeenDraft(seen.Revision, 1), "office");
+        });
+        Assert.Equal(1, saves);
+        Assert.Equal(kept, BankMark.Of((await house.UseAsync<ReadDraft, ShownDraft?>(read => read.ShowAsync(form)))!.Book.Find("web")!)!.EntryId);
     }
 
     [Theory, Engines]

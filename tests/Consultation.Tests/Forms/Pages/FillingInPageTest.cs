@@ -53,6 +53,13 @@ public sealed class FillingInPageTest
     [InlineData("/oficina/persones=501 /oficina/web=si /oficina/adreca=a /oficina/web=no /oficina/web=si /oficina/canals=correu,telefon /tramit[1]/hores=2.5 +/tramit /tramit[2]/hores=1 -/tramit[1] /tancament/dia=2027-03-01")]
     public void And_of_the_form_of_other_tests(string steps) => Assert.Equal("", string.Join("\n", Differences([(Form(AskedForm.Markdown), [.. steps.Split(' ').Select(Step)])])));
 
+    [Fact]
+    public void And_of_lines_and_areas()
+    {
+        var form = Form("| survey |\n| | type | name | label | relevant | calculation |\n| | geotrace | cami | Camí? | | |\n| | geoshape | terme | Terme? | | |\n| | calculate | llarg | | | string-length(${cami}) |\n| | text | final | Final? | ${llarg} > 10 and ends-with(${terme}, '2.8') | |");
+        Assert.Equal("", string.Join("\n", Differences([(form, [Step("/cami=41.98,2.82;41.99,2.83"), Step("/terme=41.9,2.8;41.9,2.9;42,2.9;41.9,2.8"), Step("/cami=")])])));
+    }
+
     [SharedDataTheory]
     [InlineData(2)]
     public void And_of_forms_made_by_others_where_the_page_can_work_all_of_it_out(int atLeastOneIn)
