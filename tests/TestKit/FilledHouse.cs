@@ -66,7 +66,7 @@ public static class FilledHouse
     private static async Task AnswerAsync(IServiceProvider house, string codi6)
     {
         var questionnaire = (await house.GetRequiredService<ReadQuestionnaire>().OfWaveAsync(Wave))!;
-        var answers = questionnaire.Scopes.ToDictionary(scope => scope.SeriousnessPath, _ => (AnswerValue?)AnswerValue.Of("3"));
+        var answers = questionnaire.Needs.ToDictionary(need => need.Seriousness!, _ => (AnswerValue?)AnswerValue.Of("3"));
         await house.GetRequiredService<SaveAnswers>().RunAsync(Wave, codi6, answers, "test", "test");
         await house.GetRequiredService<SendResponse>().RunAsync(Wave, codi6, "test");
     }

@@ -36,7 +36,7 @@ public sealed class ReadFormer(TalaiaDb db, KnownQuestionnaires questionnaires, 
         var asked = questionnaire.Questions.Where(question => question.Element.Length > 0).ToLookup(question => (question.Element, question.Asks), question => question.Path);
         var elements = asked.Select(paths => paths.Key.Element).ToHashSet();
         var ends = await lineage.EndsAsync(elements.Contains, cancel);
-        var own = questionnaire.Form is null ? null : await FormOfAsync(db.Set<Wave>().Where(wave => wave.Key == waveKey).Select(wave => wave.FormVersionId), cancel);
+        var own = await FormOfAsync(db.Set<Wave>().Where(wave => wave.Key == waveKey).Select(wave => wave.FormVersionId), cancel);
         foreach (var wave in former)
         {
             var then = await questionnaires.OfAsync(db, wave.Id, cancel);
