@@ -22,6 +22,9 @@ public static class FilledHouse
     public const string Wave = "2026-3";
     public const string ClosedWave = "2026-2";
     public const string ComingWave = "2027-1";
+
+    /// <summary>The key of the form that its waves ask.</summary>
+    public const string Form = "necessitats-del-metamodel";
     public const string Password = DemonstrationAccounts.Password;
 
     /// <summary>Towns of one comarca that have sent; the first has the demonstration's accounts.</summary>

@@ -9,7 +9,7 @@ public sealed class ThemeTest
 {
     private const string Wave = FilledHouse.Wave;
     private const string Desk = $"/ca/oficina/onades/{Wave}/temes";
-    private const string Board = $"{Desk}?pregunta=PE%2Ftext";
+    private const string Board = $"{Desk}?pregunta=%2FPE%2Ftext";
 
     [Theory, Engines]
     public async Task Answers_are_grouped_named_joined_and_found_by_their_words(Engine engine)
@@ -20,7 +20,7 @@ public sealed class ThemeTest
         foreach (var (town, text) in written.Zip(["La fibra no arriba al poble", "Al poble no arriba la fibra", "Ens manca personal tècnic", "Manca personal tècnic de sistemes"]))
             await site.UseAsync<SaveAnswers>(save => save.RunAsync(Wave, town, new Dictionary<string, AnswerValue?> { ["/PE/text"] = AnswerValue.Of(text) }, $"theme-{town}", "demonstration"));
         using var manager = await site.SignInAsync("manager@prova.talaia.example");
-        Assert.NotNull((await manager.GetAsync(Desk)).Document.QuerySelector("table a[href$='PE%2Ftext']"));
+        Assert.NotNull((await manager.GetAsync(Desk)).Document.QuerySelector("table a[href$='%2FPE%2Ftext']"));
         Assert.Contains("4 respostes, sense agrupar", (await manager.GetAsync(Board)).Body, StringComparison.Ordinal);
 
         Assert.Equal(Board, (await manager.PostAsync($"{Desk}/agrupa", ("pregunta", "/PE/text"))).Location);
@@ -51,8 +51,8 @@ public sealed class ThemeTest
         Assert.Equal(403, (await coordinator.GetAsync(Board)).Status);
         Assert.Equal(403, (await coordinator.PostAsync($"{Desk}/agrupa", ("pregunta", "/PE/text"))).Status);
         using var manager = await site.SignInAsync("manager@prova.talaia.example");
-        Assert.Equal(404, (await manager.GetAsync($"{Desk}?pregunta=PE.1%2Fseriousness")).Status);
+        Assert.Equal(404, (await manager.GetAsync($"{Desk}?pregunta=%2FPE%2FPE.1%2Fseriousness")).Status);
         Assert.Equal(404, (await manager.GetAsync("/ca/oficina/onades/2031-1/temes")).Status);
-        Assert.Equal(404, (await manager.GetAsync($"{Desk}/{Guid.Empty}?pregunta=PE%2Ftext")).Status);
+        Assert.Equal(404, (await manager.GetAsync($"{Desk}/{Guid.Empty}?pregunta=%2FPE%2Ftext")).Status);
     }
 }
