@@ -21,11 +21,8 @@ public static class AnswerCheck
         return FormAnswerCheck.Check(questionnaire.Form.Form, question, path, value);
     }
 
-    internal static (string? Code, string Why) CheckText(AnswerValue value)
+    internal static (string? Code, string Why) CheckText(string text)
     {
-        if (value.IsList)
-            return ("text-only", "takes a text, not a list");
-        var text = value.Parts[0];
         if (text.Length > LongestText)
             return ("text-too-long", $"takes at most {LongestText} characters and was given {text.Length}");
         return HasBroken(text) ? ("control-characters", "holds characters that are not text") : default;

@@ -91,6 +91,10 @@ public sealed class GeneratedFormTest
             await town.PostAsync(section, [.. asked.Select(path => ("asked", path)), .. asked.Where(path => path.EndsWith("/seriousness", StringComparison.Ordinal)).Select(path => (path, "3")), ("go", "on")]);
         }
 
+        // What need not be answered is not counted among what is left.
+        var needed = asked.Count(path => path.EndsWith("/seriousness", StringComparison.Ordinal));
+        Assert.Contains($"{needed} de {needed}", (await town.GetAsync($"/ca/questionari/{Wave}")).Document.QuerySelector("dl.facts")!.TextContent, StringComparison.Ordinal);
+
         Assert.Equal($"/ca/questionari/{Wave}/enviat", (await town.PostAsync($"/ca/questionari/{Wave}/revisa")).Header("Location"));
         var sent = await town.GetAsync($"/ca/questionari/{Wave}/enviat");
         Assert.NotNull(sent.Document.QuerySelector("#solucions, section[aria-labelledby=solucions]"));
