@@ -74,6 +74,7 @@ public sealed class RenewFormerWavesTest
         await using var house = await FormerWaves.OpenAsync(engine);
         await house.UseAsync<TalaiaDb>(db => db.Database.ExecuteSqlAsync($"UPDATE responses SET answers = 'broken' WHERE wave_id IN (SELECT id FROM waves WHERE key = {Now})"));
         await Assert.ThrowsAnyAsync<Exception>(() => RenewAsync(house));
+        Assert.Equal(1, await CountAsync<FormVersion>(house)); // nothing of the other is there
         Assert.Equal([("2026-2", true), (Now, false)], await StateAsync(house));
         await house.UseAsync<TalaiaDb>(db => db.Database.ExecuteSqlAsync($"UPDATE responses SET answers = {"""{"ET.1/seriousness":"2"}"""} WHERE wave_id IN (SELECT id FROM waves WHERE key = {Now})"));
         await RenewAsync(house);
