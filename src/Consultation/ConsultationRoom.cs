@@ -16,6 +16,7 @@ using Talaia.Consultation.Responses;
 using Talaia.Consultation.Results;
 using Talaia.Consultation.Themes;
 using Talaia.Consultation.Waves;
+using Talaia.Consultation.Waves.Former;
 using Talaia.Kernel.Access;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Links;
@@ -31,7 +32,7 @@ public static class ConsultationRoom
 
     public static IServiceCollection AddConsultation(this IServiceCollection services) => services
         .AddSingleton<IModelPart, ConsultationPart>()
-        .AddActs(Permission.RunWaves, "open-wave", "issue-link", "mail-link", "revoke-links", "extend-wave", "remind-towns", "note-call", "answer-on-behalf", "load-simulated-responses", "import-form", "publish-form", "export-wave", "group-themes", "revise-themes")
+        .AddActs(Permission.RunWaves, "open-wave", "renew-wave", "issue-link", "mail-link", "revoke-links", "extend-wave", "remind-towns", "note-call", "answer-on-behalf", "load-simulated-responses", "import-form", "publish-form", "export-wave", "group-themes", "revise-themes")
         .AddActs(Permission.RunWaves, "edit-form", "discard-form-draft", "keep-question", "retire-question")
         .AddActs(Permission.SignResponse, "submit-response", "delegate-sections", "withdraw-delegation")
         .AddActs(Permission.AnswerQuestionnaire, "finish-delegation")
@@ -43,6 +44,7 @@ public static class ConsultationRoom
         .AddScoped<ISheetNames, NeedNames>()
         .AddScoped<ImportForm>()
         .AddScoped<GenerateForm>()
+        .AddScoped<PublishUsualForm>()
         .AddScoped<PublishFormVersion>()
         .AddScoped<ReadForms>()
         .AddScoped<BeginForm>()
@@ -58,6 +60,7 @@ public static class ConsultationRoom
         .AddScoped<ReadBank>()
         .AddScoped<ReadBankUses>()
         .AddScoped<OpenWave>()
+        .AddScoped<RenewFormerWaves>()
         .AddScoped<ReadWaves>()
         .AddScoped<ReadQuestionnaire>()
         .AddScoped<IssueLink>()

@@ -54,7 +54,7 @@ public sealed partial class LineTest(RunningSite site, Chromium chromium)
         await town.GetByRole(AriaRole.Link, new() { Name = "Comenceu" }).ClickAsync();
         await Answers.FillSectionAsync(town, "Deseu i sortiu");
         await town.GotoAsync($"{site.Address}/ca/questionari/{Wave}/MU");
-        await Expect(town.Locator("input[name='MU.1/seriousness'][value='3']")).ToBeCheckedAsync();
+        await Expect(town.Locator("input[name='/MU/MU.1/seriousness'][value='3']")).ToBeCheckedAsync();
         await town.GotoAsync($"{site.Address}/ca/questionari/{Wave}");
         await town.GetByRole(AriaRole.Link, new() { Name = "Continueu" }).ClickAsync();
         for (var section = 1; section < 6; section++)

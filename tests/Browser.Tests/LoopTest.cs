@@ -229,7 +229,7 @@ public sealed partial class LoopTest(RunningSite site, Chromium chromium)
         await analyst.Locator("main form button[type='submit']").First.LeadAsync();
         await GoAsync(town, $"questionari/{NextWave}/ET");
         await Expect(town.GetByRole(AriaRole.Heading, new() { Name = "Diccionari de dades comú" })).ToBeVisibleAsync();
-        Assert.Equal(1, await town.Locator($"input[name='{element}/seriousness'][value='3']").CountAsync());
+        Assert.Equal(1, await town.Locator($"input[name$='/{element}/seriousness'][value='3']").CountAsync());
     }
 
     /// <summary>From the next question back to the answer that began it, by the threads alone.</summary>

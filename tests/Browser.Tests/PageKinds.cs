@@ -31,7 +31,7 @@ public static class PageKinds
         ("analyst",
         [
             "metamodel/propostes/nova?element=ET.2", "metamodel/propostes/nova?tipus=split&element=ET.2.1.1", "metamodel/propostes/nova?tipus=reword&element=ET.2.1.1", "oficina/onades", "oficina/prospectiva", "oficina/prospectiva/fonts", "oficina/prospectiva/termes/2026-3", "oficina/tendencies",
-            "oficina/tendencies/governanca-municipal-ia", "oficina/informes", "compte/codis", "oficina/puzles", "oficina/puzles/080193", "oficina/puzles/080193/estats", "oficina/esmenes", "oficina/onades/2026-3/trucades", "oficina/onades/2026-3/temes", "oficina/llistes", "oficina/onades/2026-3/temes?pregunta=MU/text&paraula=personal", "oficina/onades/2026-3/municipis/080193",
+            "oficina/tendencies/governanca-municipal-ia", "oficina/informes", "compte/codis", "oficina/puzles", "oficina/puzles/080193", "oficina/puzles/080193/estats", "oficina/esmenes", "oficina/onades/2026-3/trucades", "oficina/onades/2026-3/temes", "oficina/llistes", "oficina/onades/2026-3/temes?pregunta=/MU/text&paraula=personal", "oficina/onades/2026-3/municipis/080193",
             "oficina/formularis", "oficina/formularis/banc", "oficina/onades/2026-2/resultats", "oficina/onades/2026-2/resultats/encreua", "oficina/onades/2026-2/problemes",
         ]),
         ("organiser",

@@ -1,5 +1,9 @@
+using Talaia.Consultation.Forms;
+using Talaia.Consultation.Forms.Filling;
+using Talaia.Consultation.Forms.Generating;
 using Talaia.Consultation.Questionnaires;
 using Talaia.Kernel.Languages;
+using Talaia.Kernel.Wording;
 using Talaia.Metamodel.Elements;
 
 namespace Talaia.Consultation.Tests;
@@ -18,7 +22,15 @@ internal static class Sample
         Row("XX", null, 1, "Àrea sense àmbits"),
     ];
 
-    public static Questionnaire Questionnaire { get; } = QuestionnaireFromMetamodel.Make(Elements);
+    /// <summary>What a wave of this release asks, opened without a form.</summary>
+    public static Questionnaire Questionnaire { get; } = With(new HashSet<string>());
+
+    /// <param name="news">Codes of what the wave before did not have.</param>
+    public static Questionnaire With(IReadOnlySet<string> news)
+    {
+        var (workbook, _) = GenerateWorkbook.Of(Elements, new FormRecipe("Necessitats", []), "1", news, Texts.Embedded(strict: true, ConsultationRoom.Words));
+        return new Questionnaire(new FormPlan(CompileForm.From(workbook)), new AskedTree(Elements, new Dictionary<string, string>()));
+    }
 
     /// <summary>Paths and values by pairs; a value of choices with commas is a list when the path asks what is missing.</summary>
     public static Dictionary<string, AnswerValue?> Answers(params (string Path, string? Value)[] answers) => answers.ToDictionary(
@@ -29,7 +41,7 @@ internal static class Sample
 
     /// <summary>What sending asks for, all of the same seriousness.</summary>
     public static Dictionary<string, AnswerValue?> Complete(string seriousness) =>
-        Answers([.. Questionnaire.Scopes.Select(scope => (scope.SeriousnessPath, (string?)seriousness))]);
+        Answers([.. Questionnaire.Needs.Select(need => (need.Seriousness!, (string?)seriousness))]);
 
     private static ElementRow Row(string code, string? parent, int level, string name) =>
         new(code, parent, level, level == 1 ? "area" : "scope", new LocalizedText(ca: name, es: name + " (es)"), LocalizedText.Empty);

@@ -29,5 +29,5 @@ internal static class OpenWaveHouse
 
     /// <summary>Paths of the free texts, one a section.</summary>
     public static async Task<List<string>> TextPathsAsync(TestHouse house) =>
-        [.. (await house.UseAsync<ReadQuestionnaire, Questionnaire?>(read => read.OfWaveAsync(Wave)))!.Sections.Select(section => section.TextPath)];
+        [.. (await house.UseAsync<ReadQuestionnaire, Questionnaire?>(read => read.OfWaveAsync(Wave)))!.Questions.Where(question => question.Kind == QuestionKind.Text).Select(question => question.Path)];
 }

@@ -141,8 +141,8 @@ internal static class ProcessHouse
         {
             var answers = new Dictionary<string, AnswerValue?>
             {
-                ["ET.1/seriousness"] = AnswerValue.Of(place < 10 ? "3" : "1"),
-                ["ET.2/seriousness"] = AnswerValue.Of(place < 2 ? "2" : "0"),
+                ["/ET/ET.1/seriousness"] = AnswerValue.Of(place < 10 ? "3" : "1"),
+                ["/ET/ET.2/seriousness"] = AnswerValue.Of(place < 2 ? "2" : "0"),
             };
             await house.UseAsync<SaveAnswers>(save => save.RunAsync(Wave, code, answers, "k", "test"));
             await house.UseAsync<SendResponse>(send => send.RunAsync(Wave, code, "test"));

@@ -22,6 +22,9 @@ public static class FilledHouse
     public const string Wave = "2026-3";
     public const string ClosedWave = "2026-2";
     public const string ComingWave = "2027-1";
+
+    /// <summary>The key of the form that its waves ask.</summary>
+    public const string Form = "necessitats-del-metamodel";
     public const string Password = DemonstrationAccounts.Password;
 
     /// <summary>Towns of one comarca that have sent; the first has the demonstration's accounts.</summary>
@@ -66,7 +69,7 @@ public static class FilledHouse
     private static async Task AnswerAsync(IServiceProvider house, string codi6)
     {
         var questionnaire = (await house.GetRequiredService<ReadQuestionnaire>().OfWaveAsync(Wave))!;
-        var answers = questionnaire.Scopes.ToDictionary(scope => scope.SeriousnessPath, _ => (AnswerValue?)AnswerValue.Of("3"));
+        var answers = questionnaire.Needs.ToDictionary(need => need.Seriousness!, _ => (AnswerValue?)AnswerValue.Of("3"));
         await house.GetRequiredService<SaveAnswers>().RunAsync(Wave, codi6, answers, "test", "test");
         await house.GetRequiredService<SendResponse>().RunAsync(Wave, codi6, "test");
     }

@@ -12,9 +12,11 @@ namespace Talaia.Consultation.Exports;
 /// </summary>
 internal static class FormVariables
 {
+    public const double DoNotKnow = 9;
+
     public static IEnumerable<Filled> Of(Questionnaire questionnaire, IReadOnlyList<ExportedTown> towns, ExportWords words)
     {
-        var form = questionnaire.Form!.Form;
+        var form = questionnaire.Form.Form;
         var filled = towns.SelectMany(town => town.Answers.Keys).Distinct().Where(path => path.Contains('[', StringComparison.Ordinal)).ToLookup(FormPath.Plain);
         var columns = (
             from asked in questionnaire.Questions
@@ -50,7 +52,7 @@ internal static class FormVariables
                 {
                     Question = label, Measure = Measure.Ordinal,
                     Values = [.. asked.Choices.Select(code => new ValueLabel(Step(code)!.Value, FormLabels.Choice(form, asked.Path, code)))],
-                    Missing = asked.Choices.Contains(Choices.DoNotKnow) ? [AnswerVariables.DoNotKnow] : [],
+                    Missing = asked.Choices.Contains(Choices.DoNotKnow) ? [DoNotKnow] : [],
                 },
                 town => Step(Text(town, path)))
             : new Filled(
@@ -77,7 +79,7 @@ internal static class FormVariables
 
     private static string? Text(ExportedTown town, string path) => town.Answers.TryGetValue(path, out var value) ? value.ToString() : null;
 
-    private static double? Step(string? text) => text == Choices.DoNotKnow ? AnswerVariables.DoNotKnow : Number(text);
+    private static double? Step(string? text) => text == Choices.DoNotKnow ? DoNotKnow : Number(text);
 
     private static double? Number(string? text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
 

@@ -24,7 +24,7 @@ public sealed class ReadStanding(TalaiaDb db, KnownQuestionnaires questionnaires
     internal async Task<List<TownStanding>> OfWaveAsync(Guid waveId, DateTimeOffset closes, CancellationToken cancel)
     {
         var questionnaire = await questionnaires.OfAsync(db, waveId, cancel);
-        var needed = questionnaire.Scopes.Select(scope => scope.SeriousnessPath).ToList();
+        var nothing = new Lazy<int>(() => Missing(null));
         var rows = await (
             from town in db.Set<WaveTown>()
             where town.WaveId == waveId
@@ -38,10 +38,8 @@ public sealed class ReadStanding(TalaiaDb db, KnownQuestionnaires questionnaires
                 Answers = response.FirstSentAt == null ? response.Answers : null,
             }).ToListAsync(cancel);
         return rows.ConvertAll(row => new TownStanding(row.Codi6, WaveTown.End(closes, row.ExtendedUntil),
-            row.FirstSentAt is not null ? 0 : row.Answers is null ? needed.Count : Missing(AnswerDocument.Read(row.Answers)), row.SavedAt, row.FirstSentAt));
+            row.FirstSentAt is not null ? 0 : row.Answers is null ? nothing.Value : Missing(AnswerDocument.Read(row.Answers)), row.SavedAt, row.FirstSentAt));
 
-        int Missing(Dictionary<string, AnswerValue> answers) => questionnaire.Form is { } form
-            ? FormResponse.Open(questionnaire, FormResponse.Fill(form, answers, clock)).Count()
-            : needed.Count(path => !answers.ContainsKey(path));
+        int Missing(Dictionary<string, AnswerValue>? answers) => FormResponse.Open(questionnaire, FormResponse.Fill(questionnaire.Form, answers, clock)).Count();
     }
 }

@@ -18,6 +18,8 @@ internal sealed record NeedElement(string Code, int Level, string? ParentCode, L
 /// </summary>
 internal sealed class NeedTable
 {
+    private const int ScopeLevel = 2;
+
     private static readonly int NoneBit = 1 << Choices.OfMissing.ToList().IndexOf(Choices.None);
 
     private readonly Dictionary<string, int> _columns;
@@ -53,7 +55,7 @@ internal sealed class NeedTable
     {
         get
         {
-            var scopes = Elements.Index().Where(element => element.Item.Level == Scope.UsualLevel).ToList();
+            var scopes = Elements.Index().Where(element => element.Item.Level == ScopeLevel).ToList();
             return scopes.Count > 0 ? scopes : [.. Elements.Index().Where(element => element.Item.Level == 1)];
         }
     }

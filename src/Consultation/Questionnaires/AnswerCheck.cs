@@ -18,31 +18,11 @@ public static class AnswerCheck
             return new Problem("unknown-path", $"The questionnaire has no question «{Shown(path)}».", new Where(Cell: Shown(path)));
         if (value.IsEmpty)
             return null; // clears the answer
-        if (questionnaire.Form is { } form)
-            return FormAnswerCheck.Check(form.Form, question, path, value);
-        var (code, why) = question.Kind switch
-        {
-            QuestionKind.Text => CheckText(value),
-            QuestionKind.One when value.IsList => ("one-answer-only", "takes one choice, not a list"),
-            _ => CheckCodes(question, value),
-        };
-        return code is null ? null : new Problem(code, $"{path} {why}.", new Where(Sheet: question.Section, Cell: path));
+        return FormAnswerCheck.Check(questionnaire.Form.Form, question, path, value);
     }
 
-    private static (string? Code, string Why) CheckCodes(Question question, AnswerValue value)
+    internal static (string? Code, string Why) CheckText(string text)
     {
-        if (value.Parts.Any(part => !question.Choices.Contains(part)))
-            return ("not-a-choice", $"takes only {string.Join(", ", question.Choices)}");
-        return value.Has(Choices.None) && value.Parts.Any(part => part != Choices.None)
-            ? ("none-stands-alone", "cannot say that nothing is missing and name what is missing")
-            : default;
-    }
-
-    internal static (string? Code, string Why) CheckText(AnswerValue value)
-    {
-        if (value.IsList)
-            return ("text-only", "takes a text, not a list");
-        var text = value.Parts[0];
         if (text.Length > LongestText)
             return ("text-too-long", $"takes at most {LongestText} characters and was given {text.Length}");
         return HasBroken(text) ? ("control-characters", "holds characters that are not text") : default;

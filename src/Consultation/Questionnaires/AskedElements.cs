@@ -19,23 +19,7 @@ public sealed record AskedElement(string Code, int Level, string? AreaCode, Loca
 /// <summary>Which elements a questionnaire learns the need of: an area first, then what stands in it.</summary>
 internal static class AskedElements
 {
-    /// <summary>Of the questionnaire made from a release: areas, reckoned from their scopes. What is new below a scope moves no area.</summary>
-    public static IReadOnlyList<AskedElement> Of(IReadOnlyList<Section> sections)
-    {
-        var elements = new List<AskedElement>();
-        var place = 0;
-        foreach (var section in sections)
-        {
-            var first = elements.Count + 1;
-            elements.Add(new AskedElement(section.Code, 1, null, section.Name, [], [.. section.Scopes.Index().Where(scope => !scope.Item.IsNew).Select(scope => first + scope.Index)]));
-            foreach (var scope in section.Scopes)
-                elements.Add(new AskedElement(scope.Code, scope.Level, section.Code, scope.Name, [place++], []));
-        }
-
-        return elements;
-    }
-
-    /// <summary>Of a form: what it asks about and all that stands above, each reckoned from those right below it.</summary>
+    /// <summary>What a form asks about and all that stands above, each reckoned from those right below it.</summary>
     public static IReadOnlyList<AskedElement> Of(IReadOnlyList<AskedNeed> needs, AskedTree tree)
     {
         var own = needs.Index().ToLookup(need => need.Item.Element, need => need.Index, StringComparer.Ordinal);

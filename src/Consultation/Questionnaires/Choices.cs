@@ -1,12 +1,11 @@
 namespace Talaia.Consultation.Questionnaires;
 
 /// <summary>
-/// The codes of the questions and choices of the needs questionnaire. Codes are stored and exported and never change; their wordings in
-/// four languages belong to the web.
+/// The codes of what forms ask about elements, and of the choices that count. Codes are stored and exported and never change; the wordings are each form's own.
 /// </summary>
 public static class Choices
 {
-    /// <summary>The last part of a path: what is asked about the element before the slash.</summary>
+    /// <summary>The name of a question: what it asks about its element.</summary>
     public const string Seriousness = "seriousness";
     public const string Urgency = "urgency";
     public const string Missing = "missing";

@@ -22,7 +22,7 @@ internal static class FormAnswerCheck
             return Wrong("one-answer-only", "takes one answer, not a list");
         if (asked.Choices.Count > 0 && Named(question, value).FirstOrDefault(code => !asked.Choices.Contains(code)) is not null)
             return Wrong("not-a-choice", $"takes only {string.Join(", ", asked.Choices.Take(20))}");
-        if (AnswerCheck.CheckText(AnswerValue.Of(Text(value))) is { Code: { } code } text)
+        if (AnswerCheck.CheckText(Text(value)) is { Code: { } code } text)
             return Wrong(code, text.Why);
         return CodeOf(question, Written(question, Text(value))) is { } kind ? Wrong(kind, "takes another kind of answer") : null;
 

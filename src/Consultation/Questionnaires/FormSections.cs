@@ -53,7 +53,7 @@ internal static class FormSections
     {
         var code = group is null ? $"{number}" : Taken.Contains(group.Name) ? $"{group.Name}~" : group.Name;
         var name = group is { Label.IsEmpty: false } ? Localized(group.Label, form) : LocalizedText.Same(group?.Name ?? form.Settings.Title ?? form.Settings.Id ?? code);
-        return new Section(code, name, LocalizedText.Empty, []) { Nodes = nodes };
+        return new Section(code, name, nodes);
     }
 
     /// <summary>Of a text that names questions only the words are left: a section's name stands where no answers are known.</summary>
@@ -62,15 +62,15 @@ internal static class FormSections
 
     private static string Plain(string text) => System.Text.RegularExpressions.Regex.Replace(text, @"\$\{[^}]*\}", "…");
 
-    /// <summary>The section of every node of a form, by path; empty where the questionnaire asks no form.</summary>
+    /// <summary>The section of every node of a form, by path.</summary>
     public static FrozenDictionary<string, string> OfNodes(IEnumerable<Section> sections) => sections
-        .SelectMany(section => (section.Nodes ?? []).SelectMany(Below).Select(node => (node.Path, section.Code)))
+        .SelectMany(section => section.Nodes.SelectMany(Below).Select(node => (node.Path, section.Code)))
         .DistinctBy(node => node.Path).ToFrozenDictionary(node => node.Path, node => node.Code);
 
     public static IEnumerable<FormNode> Below(FormNode node) => node is FormGroup group ? group.Children.SelectMany(Below).Prepend(node) : [node];
 
-    /// <summary>The questions of a section as all questionnaires have them; of a repeat, also how often it stands there.</summary>
-    public static IEnumerable<Question> Questions(Section section, IReadOnlyDictionary<string, ChoiceList> lists) => section.Nodes!.SelectMany(Below).SelectMany(node => node switch
+    /// <summary>The questions of a section; of a repeat, also how often it stands there.</summary>
+    public static IEnumerable<Question> Questions(Section section, IReadOnlyDictionary<string, ChoiceList> lists) => section.Nodes.SelectMany(Below).SelectMany(node => node switch
     {
         FormGroup { IsRepeat: true, RepeatCount: null } => new[] { new Question(node.Path, section.Code, node.Element ?? "", node.Name, QuestionKind.Text, []) },
         FormQuestion { Type.Answer: not AnswerKind.Nothing } question => [Of(question, section.Code, lists)],

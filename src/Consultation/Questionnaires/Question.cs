@@ -13,8 +13,9 @@ public enum QuestionKind
 }
 
 /// <summary>One question, which keeps the element of the metamodel that it asks about.</summary>
-/// <param name="Path">Element code and what is asked, such as `ET.1/seriousness`; the key of its answer.</param>
-/// <param name="Section">Code of the section (level-1 area) in which it stands.</param>
+/// <param name="Path">Where it stands in the form, such as `/ET/ET.1/seriousness`; the key of its answer.</param>
+/// <param name="Section">Code of the section in which it stands.</param>
+/// <param name="Element">Code of the element that it asks about; empty where it asks about none.</param>
 /// <param name="Asks">What is asked: see <see cref="Questionnaires.Choices"/>.</param>
 /// <param name="Choices">Codes in order; empty for free text.</param>
 public sealed record Question(string Path, string Section, string Element, string Asks, QuestionKind Kind, IReadOnlyList<string> Choices)

@@ -34,7 +34,7 @@ public static class FormResponse
     internal static (Dictionary<string, AnswerValue?> Changes, FilledForm Form) Take(
         Questionnaire questionnaire, IReadOnlyDictionary<string, AnswerValue>? before, IReadOnlyDictionary<string, AnswerValue?> wanted, TimeProvider clock)
     {
-        var plan = questionnaire.Form!;
+        var plan = questionnaire.Form;
         var known = before ?? new FilledForm(plan, Home, clock).Kept().ToDictionary(kept => kept.Key, kept => Value(questionnaire, kept.Key, kept.Value));
         var form = Fill(plan, Grown(plan, known, wanted), clock);
         var refused = wanted
@@ -105,7 +105,7 @@ public static class FormResponse
     private static Where Place(Questionnaire questionnaire, NodeState state) => new(Sheet: questionnaire.SectionOf(state.Path), Cell: state.Path);
 
     private static AnswerValue Value(Questionnaire questionnaire, string path, string text) =>
-        questionnaire.Form!.Form.Find(FormPath.Plain(path)) is FormQuestion { Type.Answer: AnswerKind.Several or AnswerKind.Ranked }
+        questionnaire.Form.Form.Find(FormPath.Plain(path)) is FormQuestion { Type.Answer: AnswerKind.Several or AnswerKind.Ranked }
             ? AnswerValue.Of(text.Split(' ', StringSplitOptions.RemoveEmptyEntries)) : AnswerValue.Of(text);
 
     /// <summary>Whether others than the person answering may have changed it: the number of repetitions, what a trigger reckons.</summary>

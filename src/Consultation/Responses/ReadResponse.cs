@@ -30,30 +30,24 @@ public sealed record ResponseSheet(
     public IReadOnlyList<DelegationRow> Team { get; init; } = [];
 
     /// <summary>What fills the form in, when somebody looks.</summary>
-    public Lazy<FilledForm>? Filling { get; init; }
+    public required Lazy<FilledForm> Filling { get; init; }
 
-    /// <summary>The form as it stands, where the wave asks one; null otherwise.</summary>
-    public FilledForm? Form => Filling?.Value;
+    /// <summary>The form as it stands.</summary>
+    public FilledForm Form => Filling.Value;
 
-    public IReadOnlyList<SectionProgress> Sections => Filling is null ? [.. Questionnaire.Sections.Select(Progress)] : [.. FormProgress.Of(Questionnaire, Form!).Select(section => section.Plain)];
+    public IReadOnlyList<SectionProgress> Sections => [.. FormProgress.Of(Questionnaire, Form).Select(section => section.Plain)];
 
     /// <summary>Everything that sending asks for is answered.</summary>
     public bool CanBeSent => Sections.All(section => section.IsComplete);
-
-    private SectionProgress Progress(Section section) => new(
-        section.Code,
-        section.Name,
-        section.Scopes.Count(scope => Answers.ContainsKey(scope.SeriousnessPath)),
-        section.Scopes.Count,
-        section.Questions.Any(question => Answers.ContainsKey(question.Path)));
 }
 
 /// <summary>How far a section is.</summary>
-/// <param name="Answered">Of a form, what it requires and has; otherwise scopes whose seriousness is answered, which is what sending asks for.</param>
+/// <param name="Answered">How much of what sending asks for is answered.</param>
+/// <param name="Required">How much that is.</param>
 /// <param name="Started">Something in it is answered.</param>
-public sealed record SectionProgress(string Code, LocalizedText Name, int Answered, int Scopes, bool Started)
+public sealed record SectionProgress(string Code, LocalizedText Name, int Answered, int Required, bool Started)
 {
-    public bool IsComplete => Answered == Scopes;
+    public bool IsComplete => Answered == Required;
 }
 
 public sealed class ReadResponse(TalaiaDb db, KnownResponse known, KnownQuestionnaires questionnaires, TimeProvider clock)
@@ -70,7 +64,7 @@ public sealed class ReadResponse(TalaiaDb db, KnownResponse known, KnownQuestion
             own?.StartedAt, own?.SavedAt, own?.SentAt, own?.SentBy, answers, ClashDocument.Read(own?.Clashes ?? AnswerDocument.Empty))
         {
             Team = found.Team,
-            Filling = questionnaire.Form is { } plan ? new Lazy<FilledForm>(() => found.Filled ?? FormResponse.Fill(plan, own is null ? null : answers, clock)) : null,
+            Filling = new Lazy<FilledForm>(() => found.Filled ?? FormResponse.Fill(questionnaire.Form, own is null ? null : answers, clock)),
         };
     }
 }

@@ -27,7 +27,7 @@ public sealed class SaveAnswers(TalaiaDb db, KnownResponse known, KnownQuestionn
     /// <param name="idempotencyKey">1–100 characters, made by the device for this save.</param>
     /// <param name="by">The account or link that saves.</param>
     /// <param name="seen">The revision on which the changes were made, 0 for none; null for the newest.</param>
-    /// <exception cref="InputException">`unknown-wave`, `unknown-municipality`, `not-asked`, `bad-idempotency-key`, those of <see cref="AnswerCheck"/>, or of a form `constraint-violated` and `read-only`; nothing is saved.</exception>
+    /// <exception cref="InputException">`unknown-wave`, `unknown-municipality`, `not-asked`, `bad-idempotency-key`, those of <see cref="AnswerCheck"/>, `constraint-violated`, `read-only`; nothing is saved.</exception>
     /// <exception cref="PermissionException">Somebody who does not speak for the municipality, or answers a section that was not handed to them; nothing is saved.</exception>
     /// <exception cref="RuleException">`wave-not-open-yet`, `wave-closed`, `idempotency-key-reused` (for other answers); nothing is saved.</exception>
     public async Task<SavedRevision> RunAsync(
@@ -89,10 +89,10 @@ public sealed class SaveAnswers(TalaiaDb db, KnownResponse known, KnownQuestionn
     private async Task<SavedRevision> SaveAsync(OpenedResponse opened, Questionnaire questionnaire, Dictionary<string, AnswerValue?> canonical, Saving saving, CancellationToken cancel)
     {
         WaveWindow.RequireOpen(opened.WaveKey, clock.GetUtcNow(), opened.Opens, opened.Ends);
-        var (wanted, form) = questionnaire.Form is null ? (canonical, null) : FormResponse.Take(questionnaire, opened.Response is { } begun ? AnswerDocument.Read(begun.Answers) : null, canonical, clock);
+        var (wanted, form) = FormResponse.Take(questionnaire, opened.Response is { } begun ? AnswerDocument.Read(begun.Answers) : null, canonical, clock);
         var own = opened.Response ?? db.Add(new Response(opened.WaveId, opened.Codi6, clock)).Entity;
         var meanwhile = await Meanwhile.OfAsync(db, own, wanted, saving.Seen ?? own.Revision, cancel);
-        db.Add(own.Take(meanwhile, wanted, saving.Key, saving.By, clock, form is null ? null : FormResponse.Answered(form), canonical));
+        db.Add(own.Take(meanwhile, wanted, saving.Key, saving.By, clock, FormResponse.Answered(form), canonical));
         await db.SaveChangesAsync(cancel);
         if (ReferenceEquals(known.Of(opened.WaveKey, opened.Codi6), opened))
             known.Now(opened, own, ReferenceEquals(meanwhile.Taken, wanted) ? form : null);

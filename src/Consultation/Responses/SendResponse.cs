@@ -12,12 +12,12 @@ namespace Talaia.Consultation.Responses;
 public sealed record SentResponse(int Revision, DateTimeOffset SentAt, string SentBy);
 
 /// <summary>
-/// Sends a municipality's response: from now on it counts. Every scope's seriousness must be answered (“I do not know” is an answer); all else
-/// is optional. Of a form, what its author requires must be answered, and every answer keep the author's rules. Sending again without a change does nothing.
+/// Sends a municipality's response: from now on it counts. What the form requires must be answered, and every answer keep its author's rules. Sending again without a change
+/// does nothing.
 /// </summary>
 public sealed class SendResponse(TalaiaDb db, KnownResponse known, KnownQuestionnaires questionnaires, Acting acting, TimeProvider clock)
 {
-    /// <exception cref="InputException">`unknown-wave`, `not-asked`; or `answer-missing` for each missing path, its section as sheet and path as cell, all of them; of a form also `constraint-violated`.</exception>
+    /// <exception cref="InputException">`unknown-wave`, `not-asked`; or `answer-missing` for each missing path, its section as sheet and path as cell, all of them, and `constraint-violated`.</exception>
     /// <exception cref="PermissionException">Somebody who does not speak for the municipality.</exception>
     /// <exception cref="RuleException">`wave-not-open-yet`, `wave-closed`, `nothing-to-send`, `clashes-open`.</exception>
     public Task<SentResponse> RunAsync(string waveKey, string codi6, string by, CancellationToken cancel = default)
@@ -50,11 +50,7 @@ public sealed class SendResponse(TalaiaDb db, KnownResponse known, KnownQuestion
 
     private static void RequireComplete(Questionnaire questionnaire, Dictionary<string, AnswerValue> answers, TimeProvider clock)
     {
-        var missing = questionnaire.Form is { } form ? [.. FormResponse.Open(questionnaire, FormResponse.Fill(form, answers, clock))] : questionnaire.Sections
-            .SelectMany(section => section.Scopes
-                .Where(scope => !answers.ContainsKey(scope.SeriousnessPath))
-                .Select(scope => new Problem("answer-missing", $"{scope.SeriousnessPath} has no answer.", new Where(Sheet: section.Code, Cell: scope.SeriousnessPath))))
-            .ToList();
+        var missing = FormResponse.Open(questionnaire, FormResponse.Fill(questionnaire.Form, answers, clock)).ToList();
         if (missing.Count > 0)
             throw new InputException(missing);
     }

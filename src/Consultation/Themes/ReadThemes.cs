@@ -10,9 +10,9 @@ using Talaia.Territory.Municipalities;
 namespace Talaia.Consultation.Themes;
 
 /// <summary>A question that is answered in one's own words.</summary>
-/// <param name="Label">As the form asks it; null where the questionnaire was made from the metamodel.</param>
+/// <param name="Label">As the form asks it.</param>
 /// <param name="GroupedAt">Null while nobody grouped its answers.</param>
-public sealed record ThemedQuestion(string Path, LocalizedText Section, LocalizedText? Label, int Answers, int Themes, DateTimeOffset? GroupedAt);
+public sealed record ThemedQuestion(string Path, LocalizedText Section, LocalizedText Label, int Answers, int Themes, DateTimeOffset? GroupedAt);
 
 /// <param name="Language">Of the text, guessed: ca, es, en or oc.</param>
 public sealed record ThemeAnswer(string Key, MunicipalityRow Town, string Language, string Text);
@@ -77,7 +77,7 @@ public sealed class ReadThemes(TalaiaDb db, WaveTexts texts, ReadTree trees, Kno
         var themes = board?.Themes.Count(theme => theme.Answers.Count(keys.Contains) is var answers && answers > 0 && IsShown(theme.IsOurs, answers)) ?? 0;
         return new ThemedQuestion(
             question.Path, read.Questionnaire.Sections.First(section => section.Code == question.Section).Name,
-            read.Questionnaire.Form?.Form is { } form && form.Find(question.Path) is FormQuestion asked ? FormSections.Localized(asked.Label, form) : null,
+            FormSections.Localized(read.Questionnaire.Form.Form.Find(question.Path)!.Label, read.Questionnaire.Form.Form),
             keys.Count, themes, board?.GroupedAt);
     }
 }

@@ -14,7 +14,7 @@ public sealed class WaveTexts(TalaiaDb db, ReadAnswers answers, KnownQuestionnai
     internal sealed record Read(Guid Wave, Questionnaire Questionnaire, ILookup<string, FreeText> ByQuestion);
 
     /// <summary>The questions that are answered in one's own words, in their order.</summary>
-    internal static IEnumerable<Question> Asked(Questionnaire questionnaire) => questionnaire.Questions.Where(question => question.Kind == QuestionKind.Text && (questionnaire.Form is null || IsFree(questionnaire, question)));
+    internal static IEnumerable<Question> Asked(Questionnaire questionnaire) => questionnaire.Questions.Where(question => question.Kind == QuestionKind.Text && IsFree(questionnaire, question));
 
     /// <returns>Null when there is no such wave.</returns>
     internal async Task<Read?> OfAsync(string waveKey, CancellationToken cancel)
@@ -36,5 +36,5 @@ public sealed class WaveTexts(TalaiaDb db, ReadAnswers answers, KnownQuestionnai
         new(FormPath.Plain(path) == path ? codi6 : $"{codi6} {path}", TextLanguage.Of(text), text);
 
     private static bool IsFree(Questionnaire questionnaire, Question question) =>
-        questionnaire.Form!.Form.Find(question.Path) is Forms.FormQuestion { Type: { Name: "text", IsShown: true }, Calculation: null } asked && !asked.Appears("numbers");
+        questionnaire.Form.Form.Find(question.Path) is Forms.FormQuestion { Type: { Name: "text", IsShown: true }, Calculation: null } asked && !asked.Appears("numbers");
 }

@@ -14,9 +14,7 @@ public sealed class KnownQuestionnaires
     {
         if (_byWave.TryGetValue(waveId, out var known))
             return known;
-        var read = await db.Set<Wave>().Where(wave => wave.Id == waveId).Select(wave => new { wave.Questionnaire, wave.FormVersionId, wave.ReleaseId }).SingleAsync(cancel);
-        var questionnaire = read.FormVersionId is not { } form ? read.Questionnaire
-            : (await FormQuestionnaires.OfAsync(db, form, read.ReleaseId, cancel)).Questionnaire;
-        return _byWave.GetOrAdd(waveId, questionnaire);
+        var read = await db.Set<Wave>().Where(wave => wave.Id == waveId).Select(wave => new { wave.FormVersionId, wave.ReleaseId }).SingleAsync(cancel);
+        return _byWave.GetOrAdd(waveId, (await FormQuestionnaires.OfAsync(db, read.FormVersionId!.Value, read.ReleaseId, cancel)).Questionnaire);
     }
 }

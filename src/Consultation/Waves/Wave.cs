@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Talaia.Consultation.Forms.Versions;
-using Talaia.Consultation.Questionnaires;
 using Talaia.Kernel.Audit;
 using Talaia.Kernel.Calendar;
 using Talaia.Kernel.Data;
@@ -11,7 +10,7 @@ using Talaia.Kernel.Problems;
 namespace Talaia.Consultation.Waves;
 
 /// <summary>
-/// One run of the questionnaire over the municipalities it is about, one a period. Its questionnaire, release and population never change once it is open; its end may
+/// One run of the questionnaire over the municipalities it is about, one a period. Its form, release and population never change once it is open; its end may
 /// be put off (<see cref="ExtendWave"/>).
 /// </summary>
 internal sealed class Wave
@@ -37,17 +36,17 @@ internal sealed class Wave
     /// <summary>The answers are those of the demonstration.</summary>
     public bool Simulated { get; private init; }
 
-    /// <summary>What it asks, where that was made from the metamodel; empty where it asks a form. See <see cref="KnownQuestionnaires"/>.</summary>
-    public Questionnaire Questionnaire { get; private init; } = new([]);
+    /// <summary>The version of a form that it asks; null only in a database of before, until <see cref="Former.RenewFormerWaves"/> has been there. See <see cref="KnownQuestionnaires"/>.</summary>
+    public Guid? FormVersionId { get; private set; }
 
-    /// <summary>The version of a form that it asks; null where its questionnaire was made from the metamodel.</summary>
-    public Guid? FormVersionId { get; private init; }
+    /// <summary>What a wave of before asked, as it was kept then: see <see cref="Former.FormerQuestionnaire"/>. Empty in any other.</summary>
+    public string FormerQuestionnaire { get; private init; } = "";
 
     private Wave()
     {
     }
 
-    public Wave(OpeningWave order, Guid releaseId, string releaseNumber, Questionnaire questionnaire, bool simulated, TimeProvider clock)
+    public Wave(OpeningWave order, Guid releaseId, string releaseNumber, Guid formVersionId, bool simulated, TimeProvider clock)
     {
         if (order.Closes <= order.Opens)
             throw new InputException(new Problem("closes-before-it-opens", "A wave must close after it opens."));
@@ -59,11 +58,13 @@ internal sealed class Wave
         Population = order.Population ?? TargetPopulation.Everybody;
         (Opens, Closes) = (order.Opens.ToUniversalTime(), order.Closes.ToUniversalTime());
         Simulated = simulated;
-        Questionnaire = questionnaire;
-        FormVersionId = order.FormVersionId;
+        FormVersionId = formVersionId;
     }
 
     public void Extend(DateTimeOffset closes) => Closes = closes;
+
+    /// <summary>A wave of before asks a form like all others.</summary>
+    public void Renew(Guid formVersionId) => FormVersionId = formVersionId;
 
     internal static void Map(ModelBuilder model) => model.Entity<Wave>(entity =>
     {
@@ -76,8 +77,6 @@ internal sealed class Wave
         entity.Property(wave => wave.Population).HasConversion(
             population => JsonSerializer.Serialize(population, JsonSerializerOptions.Web), json => JsonSerializer.Deserialize<TargetPopulation>(json, JsonSerializerOptions.Web)!,
             new Microsoft.EntityFrameworkCore.ChangeTracking.ValueComparer<TargetPopulation>(false)).HasDefaultValueSql("'{}'");
-        entity.Property(wave => wave.Questionnaire).HasConversion(
-            questionnaire => QuestionnaireJson.Write(questionnaire), json => QuestionnaireJson.Read(json),
-            new Microsoft.EntityFrameworkCore.ChangeTracking.ValueComparer<Questionnaire>(false));
+        entity.Property(wave => wave.FormerQuestionnaire).HasColumnName("questionnaire");
     });
 }

@@ -15,34 +15,34 @@ internal static class SimulatedAnswers
     public static Dictionary<string, AnswerValue> Of(Town town, Questionnaire questionnaire, int wave)
     {
         var answers = new Dictionary<string, AnswerValue>();
-        foreach (var section in questionnaire.Sections)
+        foreach (var need in questionnaire.Needs)
+            Answer(answers, town, need, wave);
+        foreach (var text in questionnaire.Questions.Where(question => question.Asks == Choices.Text))
         {
-            foreach (var scope in section.Scopes)
-                Answer(answers, town, scope, wave);
-            if (Chance.Uniform($"{town.Row.Codi6}/{section.Code}/{wave}/remark") < 0.08)
-                answers[section.TextPath] = AnswerValue.Of(SimulatedRemarks.Of($"{town.Row.Codi6}/{section.Code}/which"));
+            if (Chance.Uniform($"{town.Row.Codi6}/{text.Element}/{wave}/remark") < 0.08)
+                answers[text.Path] = AnswerValue.Of(SimulatedRemarks.Of($"{town.Row.Codi6}/{text.Element}/which"));
         }
 
         return answers;
     }
 
-    private static void Answer(Dictionary<string, AnswerValue> answers, Town town, Scope scope, int wave)
+    private static void Answer(Dictionary<string, AnswerValue> answers, Town town, AskedNeed need, int wave)
     {
-        var about = $"{town.Row.Codi6}/{scope.Code}/{wave}";
+        var about = $"{town.Row.Codi6}/{need.Element}/{wave}";
         if (Chance.Uniform($"{about}/dk") < 0.04)
         {
-            answers[scope.SeriousnessPath] = AnswerValue.Of(Choices.DoNotKnow);
+            answers[need.Seriousness!] = AnswerValue.Of(Choices.DoNotKnow);
             return;
         }
 
-        var leaning = ScopeLeaning.Of(scope.Code);
-        var latent = leaning.Latent(town, scope.Code, wave);
+        var leaning = ScopeLeaning.Of(need.Element);
+        var latent = leaning.Latent(town, need.Element, wave);
         var seriousness = Step(latent);
-        answers[scope.SeriousnessPath] = AnswerValue.Of(seriousness);
-        answers[scope.UrgencyPath] = AnswerValue.Of(Step(latent - 6 + 9 * Chance.Normal($"{about}/urgency")));
+        answers[need.Seriousness!] = AnswerValue.Of(seriousness);
+        answers[need.Urgency!] = AnswerValue.Of(Step(latent - 6 + 9 * Chance.Normal($"{about}/urgency")));
         var missing = leaning.Missing.Where((code, i) => Chance.Uniform($"{about}/{code}") < (seriousness == "0" ? 0.1 : 0.75 - 0.15 * i)).ToList();
         if (missing.Count > 0 || seriousness == "0")
-            answers[scope.MissingPath] = AnswerValue.Of(missing.Count > 0 ? missing : [Choices.None]);
+            answers[need.Missing!] = AnswerValue.Of(missing.Count > 0 ? missing : [Choices.None]);
     }
 
     private static string Step(double latent) => latent switch

@@ -65,8 +65,7 @@ internal static class AnsweringEndpoints
 
     private static async Task<IResult> ShowSectionAsync(string wave, string section, HttpRequest request, AnsweringDesk desk, ReadFormer former, Links to, CancellationToken cancel) =>
         await desk.OpenAsync(wave) is not { } sheet || sheet.Section(section) is not { } known ? Results.NotFound()
-            : sheet is { IsOpen: true, Filling: not null } ? new RazorComponentResult<FormPage>(new { Sheet = sheet, Section = known, IsGrown = request.Query.ContainsKey("mes"), Former = await FormerAsync(sheet, known, former, cancel) })
-            : sheet.IsOpen ? new RazorComponentResult<AnswerSection>(new { Sheet = sheet, Section = known, Former = await FormerAsync(sheet, known, former, cancel) })
+            : sheet.IsOpen ? new RazorComponentResult<FormPage>(new { Sheet = sheet, Section = known, IsGrown = request.Query.ContainsKey("mes"), Former = await FormerAsync(sheet, known, former, cancel) })
             : Results.LocalRedirect(to.Questionnaire(wave));
 
     /// <summary>What was answered in the wave before to what this section still leaves open; null where there is nothing to take over.</summary>
@@ -100,7 +99,7 @@ internal static class AnsweringEndpoints
         {
             await SaveAsync(answers, key);
         }
-        catch (InputException refused) when (sheet.Form is not null)
+        catch (InputException refused)
         {
             var rest = answers.Where(answer => refused.Problems.All(problem => problem.Where?.Cell != answer.Key)).ToDictionary();
             if (rest.Count > 0 && rest.Count < answers.Count)
@@ -111,33 +110,8 @@ internal static class AnsweringEndpoints
             sheet.Wave.Key, sheet.Codi6, taken.ToDictionary(answer => answer.Key, answer => (AnswerValue?)answer.Value), under, context.User.Actor(), cancel: context.RequestAborted);
     }
 
-    private static async Task<IResult> SaveSectionAsync(string wave, string section, HttpContext context, AnsweringDesk desk, SaveAnswers save, FormAnswering forms, Say say, Links to)
-    {
-        if (await desk.OpenAsync(wave) is not { } sheet || sheet.Section(section) is not { } known)
-            return Results.NotFound();
-        if (sheet.Filling is not null)
-            return await forms.SaveAsync(sheet, known, context);
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var changes = AnswerForm.Read(known, form);
-        var key = form["idempotency-key"].ToString();
-        SavedRevision saved;
-        try
-        {
-            saved = await save.RunAsync(wave, sheet.Codi6, changes, key.Length > 0 ? key : context.TraceIdentifier, context.User.Actor(), Seen(form), context.RequestAborted);
-        }
-        catch (Exception refused) when (refused is InputException or RuleException)
-        {
-            return new RazorComponentResult<AnswerSection>(new { Sheet = sheet.With(changes), Section = known, Problems = AnswerForm.Problems(refused, say) })
-            {
-                StatusCode = StatusCodes.Status422UnprocessableEntity,
-            };
-        }
-
-        if (saved.Clashes is not null)
-            return Results.LocalRedirect(to.QuestionnaireSection(wave, section)); // where the two answers stand side by side
-        return Results.LocalRedirect(form["go"] == "leave" ? to.Questionnaire(wave) : sheet.After(known) is { } next ? to.QuestionnaireSection(wave, next.Code)
-            : sheet.EndsInReview ? to.QuestionnaireReview(wave) : to.Questionnaire(wave));
-    }
+    private static async Task<IResult> SaveSectionAsync(string wave, string section, HttpContext context, AnsweringDesk desk, FormAnswering forms) =>
+        await desk.OpenAsync(wave) is { } sheet && sheet.Section(section) is { } known ? await forms.SaveAsync(sheet, known, context) : Results.NotFound();
 
     /// <summary>Two answered the same otherwise: somebody chooses, `stands` or the index of another answer.</summary>
     private static async Task<IResult> SettleAsync(string wave, string section, HttpContext context, AnsweringDesk desk, SettleClash settle, Links to)
@@ -150,17 +124,13 @@ internal static class AnsweringEndpoints
         return Results.LocalRedirect(to.QuestionnaireSection(wave, section));
     }
 
-    /// <summary>The revision that the form showed; null where it does not say.</summary>
-    private static int? Seen(IFormCollection form) => int.TryParse(form["seen"], out var revision) ? revision : null;
-
     private static async Task<IResult> ShowReviewAsync(string wave, AnsweringDesk desk) =>
         await desk.OpenAsync(wave) is { EndsInReview: true } sheet ? Review(sheet, isRefused: false) : Results.NotFound();
 
     private static IResult Review(AnsweringSheet sheet, bool isRefused)
     {
         var status = isRefused ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;
-        return sheet.Filling is null ? new RazorComponentResult<Review>(new { Sheet = sheet, IsRefused = isRefused }) { StatusCode = status }
-            : new RazorComponentResult<FormReview>(new { Sheet = sheet, IsRefused = isRefused }) { StatusCode = status };
+        return new RazorComponentResult<FormReview>(new { Sheet = sheet, IsRefused = isRefused }) { StatusCode = status };
     }
 
     private static async Task<IResult> SendAsync(string wave, HttpContext context, AnsweringDesk desk, SendResponse send, Links to)

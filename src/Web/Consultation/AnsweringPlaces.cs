@@ -38,7 +38,7 @@ internal static class AnsweringTasks
         if (section == here)
             return say["consultation.state.here"];
         var answered = sheet.IsDone(section) ? say["consultation.state.done"]
-            : sheet.Answered(section) == 0 ? say["consultation.state.to-begin"]
+            : !sheet.IsBegun(section) ? say["consultation.state.to-begin"]
             : say["consultation.answered.of", ("done", sheet.Answered(section)), ("of", sheet.Asked(section))];
         return sheet.Standing.Team.LastOrDefault(row => row.Sections.Contains(section.Code)) is { } colleague
             ? say[colleague.DoneAt is null ? "consultation.state.handed" : "consultation.state.handed-done", ("name", colleague.Name), ("state", answered)]

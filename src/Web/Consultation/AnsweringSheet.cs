@@ -24,12 +24,12 @@ public sealed record AnsweringSheet(
     private IReadOnlyList<FormProgress>? _progress;
 
     /// <summary>What fills the form in, when somebody looks.</summary>
-    public Lazy<FilledForm>? Filling { get; init; }
+    public required Lazy<FilledForm> Filling { get; init; }
 
-    /// <summary>The form as it stands, where the wave asks one; null where it asks about the metamodel.</summary>
-    public FilledForm? Form => Filling?.Value;
+    /// <summary>The form as it stands.</summary>
+    public FilledForm Form => Filling.Value;
 
-    private IReadOnlyList<FormProgress> Parts => _progress ??= FormProgress.Of(Questionnaire, Form!);
+    private IReadOnlyList<FormProgress> Parts => _progress ??= FormProgress.Of(Questionnaire, Form);
 
     /// <summary>The files that were given as answers, by name.</summary>
     public IReadOnlyDictionary<string, AttachmentRow> Files { get; init; } = new Dictionary<string, AttachmentRow>();
@@ -41,7 +41,7 @@ public sealed record AnsweringSheet(
     public DateTimeOffset? OnBehalfAt { get; init; }
 
     /// <summary>The sections that have something to ask now.</summary>
-    public IEnumerable<Section> Sections => Filling is null ? Questionnaire.Sections : Parts.Where(part => part.Shown > 0).Select(part => part.Section);
+    public IEnumerable<Section> Sections => Parts.Where(part => part.Shown > 0).Select(part => part.Section);
 
     public Section? Section(string code) => Questionnaire.Sections.FirstOrDefault(section => section.Code == code);
 
@@ -55,35 +55,17 @@ public sealed record AnsweringSheet(
     /// <summary>The first section in which something is left to answer; null when none is left.</summary>
     public Section? FirstOpen => Sections.FirstOrDefault(section => !IsDone(section));
 
-    public bool IsDone(Section section) => Filling is null ? !Missing(section).Any() : Progress(section).IsDone;
+    public bool IsDone(Section section) => Progress(section).IsDone;
 
-    /// <summary>How many questions of a section are asked: of the metamodel its scopes.</summary>
-    public int Asked(Section section) => Filling is null ? section.Scopes.Count : Progress(section).Asked;
+    /// <summary>How much of a section is counted: what it requires, or where it requires nothing, all that it asks.</summary>
+    public int Asked(Section section) => Progress(section) is { Required: > 0 and var required } ? required : Progress(section).Asked;
 
-    public IEnumerable<Scope> Missing(Section section) => section.Scopes.Where(scope => !Answers.ContainsKey(scope.SeriousnessPath));
+    /// <summary>How much of that is answered.</summary>
+    public int Answered(Section section) => Progress(section) is { Required: > 0 } progress ? progress.Required - progress.Open : Progress(section).Answered;
 
-    public int Answered(Section section) => Filling is null ? section.Scopes.Count - Missing(section).Count() : Progress(section).Answered;
+    public bool IsBegun(Section section) => Progress(section).Answered > 0;
 
     private FormProgress Progress(Section section) => Parts.First(part => part.Section.Code == section.Code);
-
-    public string? Text(string path) => Answers.GetValueOrDefault(path)?.Parts[0];
-
-    public IReadOnlyCollection<string> Codes(string path) => [.. Answers.GetValueOrDefault(path)?.Parts ?? []];
-
-    /// <summary>The same sheet showing what was typed, saved or not.</summary>
-    public AnsweringSheet With(IReadOnlyDictionary<string, AnswerValue?> typed)
-    {
-        var shown = new Dictionary<string, AnswerValue>(Answers);
-        foreach (var (path, value) in typed)
-        {
-            if (value is null)
-                shown.Remove(path);
-            else
-                shown[path] = value;
-        }
-
-        return this with { Answers = shown };
-    }
 }
 
 /// <summary>Who is before the questionnaire.</summary>

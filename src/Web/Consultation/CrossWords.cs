@@ -12,10 +12,9 @@ namespace Talaia.Web.Consultation;
 /// <summary>What a cross table's question, rows and columns are called, on the page and in its file.</summary>
 internal sealed class CrossWords(Questionnaire questionnaire, Say say)
 {
-    public string Question(Question question) => questionnaire.Form is { } form ? FormLabels.Question(form.Form, question.Path).In(say.Language.Code) :
-        $"{questionnaire.Scopes.First(scope => scope.Code == question.Element).Name.In(say.Language.Code)}: {say[$"asks.{question.Asks}"]}";
+    public string Question(Question question) => FormLabels.Question(questionnaire.Form.Form, question.Path).In(say.Language.Code);
 
-    public string Choice(Question question, string code) => questionnaire.Form is { } form ? FormLabels.Choice(form.Form, question.Path, code).In(say.Language.Code) : say[$"asks.{question.Asks}.{code}"];
+    public string Choice(Question question, string code) => FormLabels.Choice(questionnaire.Form.Form, question.Path, code).In(say.Language.Code);
 
     public string Row(CrossTabulation cross, CrossRow row) => (cross.By, row.Key) switch
     {

@@ -34,7 +34,7 @@ internal static class ResultsEndpoints
         if (await needs.OfWaveAsync(wave, cancel) is not { } stated)
             return await questionnaires.OfWaveAsync(wave, cancel) is { } asked && Crossed(asked) is not null ? Results.LocalRedirect(to.CrossTable(wave)) : Results.NotFound();
         var order = (await ranking.OfWaveAsync(wave, cancel)).ToDictionary(ranked => ranked.Key);
-        var least = stated.Elements.Any(need => need.Level >= Scope.UsualLevel) ? Scope.UsualLevel : 1; // a form may ask about areas alone
+        var least = stated.Elements.Any(need => need.Level >= 2) ? 2 : 1; // a form may ask about areas alone
         var rows = stated.Elements.Where(need => need.Level >= least && need.Estimate is not null)
             .Select(need => new ResultRow(need, need.Estimate!, order.GetValueOrDefault(need.Code)))
             .OrderBy(result => result.Rank?.Rank ?? int.MaxValue).ThenByDescending(result => result.Estimate.Index).ToList();

@@ -15,7 +15,7 @@ internal static class FormTrial
     public static (FilledForm Form, InputException? Refused) Of(Questionnaire questionnaire, IFormCollection? typed, TimeProvider clock)
     {
         if (typed is null)
-            return (FormResponse.Fill(questionnaire.Form!, null, clock), null);
+            return (FormResponse.Fill(questionnaire.Form, null, clock), null);
         var answers = new Dictionary<string, AnswerValue>();
         var problems = new List<Problem>();
         foreach (var path in typed[FormTyped.Asked].OfType<string>().Where(path => questionnaire.Find(path) is not null).Distinct())
@@ -30,7 +30,7 @@ internal static class FormTrial
 
         foreach (var field in typed.Where(field => field.Key.StartsWith(Count, StringComparison.Ordinal) && questionnaire.Find(field.Key[Count.Length..]) is not null))
             answers[field.Key[Count.Length..]] = AnswerValue.Of(int.TryParse(field.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? $"{Math.Min(count, FormPath.MostRepetitions)}" : "1");
-        var form = FormResponse.Fill(questionnaire.Form!, answers, clock);
+        var form = FormResponse.Fill(questionnaire.Form, answers, clock);
         var (added, removed) = (typed["add"].ToString(), typed["remove"].ToString());
         if (added.Length > 0)
             form.Add(added);

@@ -34,7 +34,7 @@ internal static class PaperFormEndpoints
     /// <returns>Null where the wave asks no form, or a colleague may see only part of it.</returns>
     private static async Task<Paper?> OfTownAsync(string wave, AnsweringDesk desk, Say say, TimeProvider clock) =>
         await desk.OpenAsync(wave) is { Form: not null, Standing.Handed: null } sheet
-            ? ComposePaper.Of(FormResponse.Fill(sheet.Questionnaire.Form!, null, clock), sheet.Questionnaire.Form!, say["questionnaires.paper.notice", ("wave", wave), ("town", sheet.Town), ("code", sheet.Codi6)], say) : null;
+            ? ComposePaper.Of(FormResponse.Fill(sheet.Questionnaire.Form, null, clock), sheet.Questionnaire.Form, say["questionnaires.paper.notice", ("wave", wave), ("town", sheet.Town), ("code", sheet.Codi6)], say) : null;
 
     private static async Task<Paper?> OfFormAsync(string id, string version, ReadForms read, Say say, TimeProvider clock, CancellationToken cancel) =>
         Guid.TryParse(id, out var known) && int.TryParse(version, out var number) && await read.PlanAsync(known, number, cancel) is { } plan

@@ -10,5 +10,5 @@ internal static class ThemeWords
     public static string Name(ThemeRow theme, Say say) => theme.Name.IsEmpty ? string.Join(", ", theme.Terms.Take(3)) : theme.Name.In(say.Language.Code);
 
     public static string Question(ThemedQuestion question, Say say) =>
-        $"{question.Section.In(say.Language.Code)}: {(question.Label is { IsEmpty: false } label ? label.In(say.Language.Code) : say["asks.text"])}";
+        $"{question.Section.In(say.Language.Code)}: {(question.Label.IsEmpty ? question.Path : question.Label.In(say.Language.Code))}";
 }

@@ -40,9 +40,9 @@ public sealed class DelegationTest
     public async Task A_colleague_answers_the_sections_that_are_theirs_and_signs_nothing(Engine engine)
     {
         await using var house = await WithWaveAsync(engine);
-        await AsColleagueAsync<SaveAnswers>(house, save => save.RunAsync(Wave, "080001", Sample.Answers(("VI.1/seriousness", "2")), "k1", "colleague"));
-        await Assert.ThrowsAsync<PermissionException>(() => AsColleagueAsync<SaveAnswers>(house, save => save.RunAsync(Wave, "080001", Sample.Answers(("VI.1/seriousness", "3"), ("ET.1/seriousness", "2")), "k2", "colleague")));
-        await Assert.ThrowsAsync<PermissionException>(() => AsColleagueAsync<SaveAnswers>(house, save => save.RunAsync(Wave, "080002", Sample.Answers(("VI.1/seriousness", "3")), "k3", "colleague")));
+        await AsColleagueAsync<SaveAnswers>(house, save => save.RunAsync(Wave, "080001", Sample.Answers(("/VI/VI.1/seriousness", "2")), "k1", "colleague"));
+        await Assert.ThrowsAsync<PermissionException>(() => AsColleagueAsync<SaveAnswers>(house, save => save.RunAsync(Wave, "080001", Sample.Answers(("/VI/VI.1/seriousness", "3"), ("/ET/ET.1/seriousness", "2")), "k2", "colleague")));
+        await Assert.ThrowsAsync<PermissionException>(() => AsColleagueAsync<SaveAnswers>(house, save => save.RunAsync(Wave, "080002", Sample.Answers(("/VI/VI.1/seriousness", "3")), "k3", "colleague")));
         Assert.Equal("2", (await ReadAsync(house, "080001")).Answers.Single().Value.Parts[0]);
 
         await SaveAsync(house, "080001", Sample.Complete("1"));

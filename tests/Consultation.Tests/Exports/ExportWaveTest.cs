@@ -49,7 +49,7 @@ public sealed class ExportWaveTest
             (await ExportAsync(house, "sav", Language.Spanish)).Bytes, "SHOW WEIGHT.\nDISPLAY DICTIONARY.\nFREQUENCIES /VARIABLES=ET.1_seriousness ET.2_seriousness comarca.");
         Assert.Equal(["080001", "080002", "080009"], rows.Skip(1).Select(row => row[0]));
         Assert.All(
-            ["SHOW: WEIGHT is weight.", "Ciberseguretat (es): gravedad", "Bages", "Dades (es): qué falta · Personas", "hasta 500 habitantes", "Missing,No lo sé"],
+            ["SHOW: WEIGHT is weight.", "Ciberseguretat (es): ¿Cómo es de grave, hoy?", "Bages", "Dades (es): ¿Qué falta? · Personas", "hasta 500 habitantes", "Missing,No lo sé"],
             line => Assert.Contains(line, said, StringComparison.Ordinal));
     }
 
@@ -84,7 +84,7 @@ public sealed class ExportWaveTest
         await SaveAndSendAsync(house, "080002", "1");
         await SaveAndSendAsync(house, "080009", "2");
         await SaveAndSendAsync(house, "080001", "3");
-        await SaveAsync(house, "080001", Sample.Answers(("ET.2/seriousness", "dk"), ("ET.1/missing", "people,time"), ("ET/text", "=Ens cal una eina")));
+        await SaveAsync(house, "080001", Sample.Answers(("/ET/ET.2/seriousness", "dk"), ("/ET/ET.1/missing", "people,time"), ("/ET/text", "=Ens cal una eina")));
         await SendAsync(house, "080001");
         await SaveAsync(house, "080003", Sample.Complete("3"));
         return house;

@@ -21,7 +21,7 @@ public sealed class ReadCourseTest
         house.Clock.Advance(TimeSpan.FromDays(1));
         await SaveAndSendAsync(house, "080002", "1");
         await SaveAndSendAsync(house, "080001", "2");
-        await SaveAsync(house, "080003", Sample.Answers(("ET.1/seriousness", "1")));
+        await SaveAsync(house, "080003", Sample.Answers(("/ET/ET.1/seriousness", "1")));
 
         var course = await CourseAsync(house);
         Assert.Equal((12, 2, "2026-2"), (course.Asked, course.Sent, course.FormerKey));

@@ -55,7 +55,7 @@ public sealed class FormNeedsTest
         foreach (var (town, seriousness) in new[] { ("080001", "3"), ("080002", "0"), ("080003", "2"), ("080009", "1") })
         {
             await SaveAndSendAsync(house, town, seriousness);
-            await SaveAsync(house, town, Sample.Answers(("ET.1/missing", "people,money"), ("VI.1/urgency", "2")));
+            await SaveAsync(house, town, Sample.Answers(("/ET/ET.1/missing", "people,money"), ("/VI/VI.1/urgency", "2")));
             await SaveAsync(house, town, Paths("seriousness", seriousness, "/ET/ET.1", "/ET/ET.2", "/VI/VI.1"), wave: FormWave);
             await SaveAsync(house, town, new Dictionary<string, AnswerValue?> { ["/ET/ET.1/missing"] = AnswerValue.Of(["people", "money"]), ["/VI/VI.1/urgency"] = AnswerValue.Of("2") }, wave: FormWave);
             await SendAsync(house, town, FormWave);

@@ -12,7 +12,7 @@ public sealed class NeedTableTest
     [Fact]
     public void An_area_is_the_mean_of_its_scopes_and_the_whole_the_mean_of_its_areas()
     {
-        var table = Table(("000001", [("ET.1/seriousness", "3"), ("ET.2/seriousness", "0"), ("VI.1/seriousness", "3")]));
+        var table = Table(("000001", [("/ET/ET.1/seriousness", "3"), ("/ET/ET.2/seriousness", "0"), ("/VI/VI.1/seriousness", "3")]));
         Assert.Equal(100, Value(table, "ET.1"));
         Assert.Equal(50, Value(table, "ET"));
         Assert.Equal(75, Value(table, "all"));
@@ -21,7 +21,7 @@ public sealed class NeedTableTest
     [Fact]
     public void A_scope_that_is_not_known_is_left_out_of_its_area()
     {
-        var table = Table(("000001", [("ET.1/seriousness", "dk"), ("ET.1/urgency", "3"), ("ET.2/seriousness", "3"), ("ET/text", "3")]));
+        var table = Table(("000001", [("/ET/ET.1/seriousness", "dk"), ("/ET/ET.1/urgency", "3"), ("/ET/ET.2/seriousness", "3"), ("/ET/text", "3")]));
         Assert.True(double.IsNaN(Value(table, "ET.1")));
         Assert.Equal(100, Value(table, "ET"));
         Assert.True(double.IsNaN(Value(table, "VI")));
@@ -33,11 +33,11 @@ public sealed class NeedTableTest
     public void A_lack_is_counted_and_weighted_among_those_that_said_what_is_missing()
     {
         var needs = DescribeNeeds.Of("2026-3", false, Table(
-            ("000001", [("ET.1/missing", "people,money")]),
-            ("000002", [("ET.1/missing", "none")]),
-            ("000006", [("ET.1/missing", "people")]),
-            ("000007", [("ET.1/missing", "people"), ("ET.2/missing", "none")]),
-            ("000008", [("ET.1/seriousness", "1")])), null, null);
+            ("000001", [("/ET/ET.1/missing", "people,money")]),
+            ("000002", [("/ET/ET.1/missing", "none")]),
+            ("000006", [("/ET/ET.1/missing", "people")]),
+            ("000007", [("/ET/ET.1/missing", "people"), ("/ET/ET.2/missing", "none")]),
+            ("000008", [("/ET/ET.1/seriousness", "1")])), null, null);
         var scope = needs.Find("ET.1")!;
         Assert.Equal(4, scope.MissingAnswers);
         Assert.Equal(["people", "money", "none"], scope.Missing.Select(share => share.Code));
@@ -50,7 +50,7 @@ public sealed class NeedTableTest
     [Fact]
     public void A_group_of_fewer_than_five_answers_has_a_mean_for_the_office_only()
     {
-        var needs = DescribeNeeds.Of("2026-3", false, Table([.. Towns.Take(5).Select(town => (town.Codi6, new[] { ("ET.1/seriousness", "3") }))]), null, null);
+        var needs = DescribeNeeds.Of("2026-3", false, Table([.. Towns.Take(5).Select(town => (town.Codi6, new[] { ("/ET/ET.1/seriousness", "3") }))]), null, null);
         var band = needs.Find("ET.1")!.Bands[0];
         Assert.Equal((5, 5, 100.0), (band.Municipalities, band.Answers, band.Mean));
         var comarca = needs.Find("ET.1")!.Comarques.Single(group => group.Key == "01");
@@ -62,11 +62,11 @@ public sealed class NeedTableTest
     [Fact]
     public void Like_sized_towns_are_shown_from_five_others_on_and_never_hold_oneself()
     {
-        var five = Table([.. Enumerable.Range(1, 5).Select(i => ($"{i:000000}", new[] { ("ET.1/seriousness", $"{i % 4}") }))]);
+        var five = Table([.. Enumerable.Range(1, 5).Select(i => ($"{i:000000}", new[] { ("/ET/ET.1/seriousness", $"{i % 4}") }))]);
         Assert.Null(OwnNeed.Of(five, 2, 0).LikeSized);
         Assert.Null(OwnNeed.Of(five, 2, 0).Rank);
         var six = new NeedTable(Sample.Questionnaire, [.. Towns.Select(town => town with { Population = 10 })],
-            Enumerable.Range(1, 6).ToDictionary(i => $"{i:000000}", i => Sheet(("ET.1/seriousness", $"{i / 2}"))));
+            Enumerable.Range(1, 6).ToDictionary(i => $"{i:000000}", i => Sheet(("/ET/ET.1/seriousness", $"{i / 2}"))));
         var own = OwnNeed.Of(six, 2, 0); // own 0; the others 1, 1, 2, 2, 3
         Assert.Equal(5, own.LikeSizedAnswers);
         Assert.Equal(200.0 / 3, own.LikeSized!.Median, 9);

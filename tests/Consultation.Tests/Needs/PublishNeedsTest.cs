@@ -109,5 +109,5 @@ public sealed class PublishNeedsTest
         Sample.Questionnaire, towns,
         Enumerable.Range(0, towns.Count).Select(town => (Town: town, Answer: answer(town))).Where(town => town.Answer is not null).ToDictionary(
             town => towns[town.Town].Codi6,
-            town => new NeedReader(Sample.Questionnaire).Read(AnswerDocument.Write(Sample.Answers([.. Sample.Questionnaire.Scopes.Select((scope, i) => (scope.SeriousnessPath, (string?)(i == 0 ? town.Answer : "2")))])))));
+            town => new NeedReader(Sample.Questionnaire).Read(AnswerDocument.Write(Sample.Answers([.. Sample.Questionnaire.Needs.Select((need, i) => (need.Seriousness!, (string?)(i == 0 ? town.Answer : "2")))])))));
 }

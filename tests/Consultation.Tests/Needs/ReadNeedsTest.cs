@@ -28,7 +28,7 @@ public sealed class ReadNeedsTest
         await using var house = await WithWaveAsync(engine);
         await SaveAndSendAsync(house, "080001", "3");
         await NeedsAsync(house);
-        await SaveAsync(house, "080001", Sample.Answers(("VI.1/seriousness", "0")));
+        await SaveAsync(house, "080001", Sample.Answers(("/VI/VI.1/seriousness", "0")));
         Assert.Equal(0, (await NeedsAsync(house)).Find("VI.1")!.Estimate!.Index);
     }
 

@@ -55,10 +55,10 @@ public sealed class SentSheetsTest
                 await SaveAsync(house, town, Sample.Complete($"{chance.Next(4)}"));
                 break;
             case 1:
-                await SaveAsync(house, town, Sample.Answers(("ET.1/missing", chance.Next(2) == 0 ? "people,money" : "none"), ("VI.1/urgency", $"{chance.Next(4)}")));
+                await SaveAsync(house, town, Sample.Answers(("/ET/ET.1/missing", chance.Next(2) == 0 ? "people,money" : "none"), ("/VI/VI.1/urgency", $"{chance.Next(4)}")));
                 break;
             case 2:
-                await SaveAsync(house, town, Sample.Answers(("ET.2/seriousness", chance.Next(2) == 0 ? null : "dk")));
+                await SaveAsync(house, town, Sample.Answers(("/ET/ET.2/seriousness", chance.Next(2) == 0 ? null : "dk")));
                 break;
             case 3 when chance.Next(4) == 0:
                 await house.UseAsync<ImportTerritory>(import => import.RunAsync(TerritoryWithout(chance.Next(2) == 0 ? [] : [town]), "test"));

@@ -19,7 +19,7 @@ public sealed class RemindTownsTest
         await using var house = await WithWaveAsync(engine);
         foreach (var codi6 in Codes.Take(4))
             await house.UseAsync<AddPerson>(add => add.RunAsync(new NewPerson($"c{codi6}@prova.example", "Prova", Role.Coordinator, codi6), "test"));
-        await SaveAsync(house, "080002", Sample.Answers(("ET.1/seriousness", "1")));
+        await SaveAsync(house, "080002", Sample.Answers(("/ET/ET.1/seriousness", "1")));
         await SaveAsync(house, "080003", Sample.Complete("1"));
         await SaveAndSendAsync(house, "080004", "1");
 

@@ -10,7 +10,7 @@ public sealed class AnswerDocumentTest
     [Fact]
     public void A_document_reads_back_the_same()
     {
-        var answers = Sample.Answers(("ET/text", "«Què» <ens> falta?\n👍"), ("ET.1/missing", "people,money"), ("ET.1/seriousness", "dk"));
+        var answers = Sample.Answers(("/ET/text", "«Què» <ens> falta?\n👍"), ("/ET/ET.1/missing", "people,money"), ("/ET/ET.1/seriousness", "dk"));
         Assert.Equal(answers!, AnswerDocument.Read(AnswerDocument.Write(answers)));
     }
 

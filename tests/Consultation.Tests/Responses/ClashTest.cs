@@ -16,24 +16,24 @@ public sealed class ClashTest
     public async Task Who_comes_back_is_told_what_others_changed_and_what_both_answered_waits_for_a_choice(Engine engine)
     {
         await using var house = await WithWaveAsync(engine);
-        await SeenAsync(house, 0, ("ET.1/seriousness", "1"), ("ET/text", "Al principi"));
+        await SeenAsync(house, 0, ("/ET/ET.1/seriousness", "1"), ("/ET/text", "Al principi"));
 
         // One goes offline at revision 1; the other goes on.
-        await SeenAsync(house, 1, ("ET.1/seriousness", "2"), ("ET.2/seriousness", "3"), ("ET/text", "Qui s’ha quedat"));
+        await SeenAsync(house, 1, ("/ET/ET.1/seriousness", "2"), ("/ET/ET.2/seriousness", "3"), ("/ET/text", "Qui s’ha quedat"));
         house.Clock.Advance(TimeSpan.FromHours(1));
-        var back = await SeenAsync(house, 1, ("ET.1/seriousness", "1"), ("VI.1/seriousness", "0"), ("ET/text", "Qui torna"));
-        Assert.Equal(["ET/text"], back.Clashes!);
-        Assert.Equal(Sample.Answers(("ET.1/seriousness", "2"), ("ET.2/seriousness", "3"), ("ET/text", "Qui s’ha quedat")), back.Others!);
+        var back = await SeenAsync(house, 1, ("/ET/ET.1/seriousness", "1"), ("/VI/VI.1/seriousness", "0"), ("/ET/text", "Qui torna"));
+        Assert.Equal(["/ET/text"], back.Clashes!);
+        Assert.Equal(Sample.Answers(("/ET/ET.1/seriousness", "2"), ("/ET/ET.2/seriousness", "3"), ("/ET/text", "Qui s’ha quedat")), back.Others!);
 
         var sheet = await ReadAsync(house, "080001");
-        Assert.Equal(Sample.Answers(("ET.1/seriousness", "2"), ("ET.2/seriousness", "3"), ("VI.1/seriousness", "0"), ("ET/text", "Qui s’ha quedat"))!, sheet.Answers);
+        Assert.Equal(Sample.Answers(("/ET/ET.1/seriousness", "2"), ("/ET/ET.2/seriousness", "3"), ("/VI/VI.1/seriousness", "0"), ("/ET/text", "Qui s’ha quedat"))!, sheet.Answers);
         Assert.Equal("Qui torna", sheet.Clashes.Single().Value.Single().Value!.Parts[0]);
         Assert.Equal("clashes-open", (await Assert.ThrowsAsync<RuleException>(() => SendAsync(house, "080001"))).Code);
 
-        Assert.True(await SettleAsync(house, "ET/text", 0));
+        Assert.True(await SettleAsync(house, "/ET/text", 0));
         sheet = await ReadAsync(house, "080001");
-        Assert.Equal(("Qui torna", 0), (sheet.Answers["ET/text"].Parts[0], sheet.Clashes.Count));
-        Assert.False(await SettleAsync(house, "ET/text", 0));
+        Assert.Equal(("Qui torna", 0), (sheet.Answers["/ET/text"].Parts[0], sheet.Clashes.Count));
+        Assert.False(await SettleAsync(house, "/ET/text", 0));
         await SendAsync(house, "080001");
     }
 
@@ -41,14 +41,14 @@ public sealed class ClashTest
     public async Task The_answer_that_stands_can_be_kept_and_a_batch_sent_again_is_the_same_batch(Engine engine)
     {
         await using var house = await WithWaveAsync(engine);
-        await SeenAsync(house, 0, ("VI.1/seriousness", "1"));
-        var first = await house.UseAsync<SaveAnswers, SavedRevision>(save => save.RunAsync(Wave, "080001", Sample.Answers(("VI.1/seriousness", "2")), "k", "person", seen: 0));
-        var again = await house.UseAsync<SaveAnswers, SavedRevision>(save => save.RunAsync(Wave, "080001", Sample.Answers(("VI.1/seriousness", "2")), "k", "person", seen: 0));
+        await SeenAsync(house, 0, ("/VI/VI.1/seriousness", "1"));
+        var first = await house.UseAsync<SaveAnswers, SavedRevision>(save => save.RunAsync(Wave, "080001", Sample.Answers(("/VI/VI.1/seriousness", "2")), "k", "person", seen: 0));
+        var again = await house.UseAsync<SaveAnswers, SavedRevision>(save => save.RunAsync(Wave, "080001", Sample.Answers(("/VI/VI.1/seriousness", "2")), "k", "person", seen: 0));
         Assert.Equal((first.Revision, first.SavedAt), (again.Revision, again.SavedAt));
-        Assert.Single((await ReadAsync(house, "080001")).Clashes["VI.1/seriousness"]);
-        Assert.False(await SettleAsync(house, "VI.1/seriousness", 7));
-        Assert.True(await SettleAsync(house, "VI.1/seriousness", null));
-        Assert.Equal("1", (await ReadAsync(house, "080001")).Answers["VI.1/seriousness"].Parts[0]);
+        Assert.Single((await ReadAsync(house, "080001")).Clashes["/VI/VI.1/seriousness"]);
+        Assert.False(await SettleAsync(house, "/VI/VI.1/seriousness", 7));
+        Assert.True(await SettleAsync(house, "/VI/VI.1/seriousness", null));
+        Assert.Equal("1", (await ReadAsync(house, "080001")).Answers["/VI/VI.1/seriousness"].Parts[0]);
     }
 
     /// <summary>
@@ -61,7 +61,7 @@ public sealed class ClashTest
         using var house = new Disposed(WithWaveAsync(Engine.Sqlite).GetAwaiter().GetResult());
         var seen = new[] { 0, 0 };
         var known = new[] { new Dictionary<string, string>(), new Dictionary<string, string>() };
-        var paths = Sample.Questionnaire.Scopes.Select(scope => scope.SeriousnessPath).ToList();
+        var paths = Sample.Questionnaire.Needs.Select(need => need.Seriousness!).ToList();
         foreach (var save in saves.Get)
         {
             var (who, path, value) = (save.Second ? 1 : 0, paths[save.Path % paths.Count], $"{save.Value % 4}");

@@ -29,7 +29,7 @@ public sealed class ReadFormerTest
         Assert.Equal(("2026-1", 3), (former.WaveKey, former.Answers.Count));
         await SendAsync(house, "080001", "2026-2");
         former = (await FormerAsync(house, "080001"))!;
-        Assert.Equal(("2026-2", "3"), (former.WaveKey, former.Answers["VI.1/seriousness"].Parts[0]));
+        Assert.Equal(("2026-2", "3"), (former.WaveKey, former.Answers["/VI/VI.1/seriousness"].Parts[0]));
         Assert.Null(await FormerAsync(house, "080002"));
     }
 
@@ -39,7 +39,7 @@ public sealed class ReadFormerTest
         await using var house = await WithoutWaveAsync(engine);
         await OpenAsync(house, "2027-1");
         await SaveAndSendAsync(house, "080001", "2", "2027-1");
-        await SaveAsync(house, "080001", Sample.Answers(("ET.1/missing", "people,money"), ("ET/text", "Ens cal gent")), wave: "2027-1");
+        await SaveAsync(house, "080001", Sample.Answers(("/ET/ET.1/missing", "people,money"), ("/ET/text", "Ens cal gent")), wave: "2027-1");
         await AskedForm.OpenAsync(house, await FormNeedsTest.GenerateAsync(house));
         var former = (await FormOfTodayAsync(house, AskedForm.Wave, "080001"))!;
         Assert.Equal("2027-1", former.WaveKey);
@@ -48,7 +48,7 @@ public sealed class ReadFormerTest
         await SaveAsync(house, "080001", FormNeedsTest.Paths("seriousness", "3", "/ET/ET.1", "/ET/ET.2", "/VI/VI.1"), wave: AskedForm.Wave);
         await SendAsync(house, "080001", AskedForm.Wave);
         await OpenAsync(house, "2027-3");
-        Assert.Equal((AskedForm.Wave, "3"), ((await FormOfTodayAsync(house, "2027-3", "080001"))!.WaveKey, $"{(await FormOfTodayAsync(house, "2027-3", "080001"))!.Answers["ET.1/seriousness"]}"));
+        Assert.Equal((AskedForm.Wave, "3"), ((await FormOfTodayAsync(house, "2027-3", "080001"))!.WaveKey, $"{(await FormOfTodayAsync(house, "2027-3", "080001"))!.Answers["/ET/ET.1/seriousness"]}"));
     }
 
     [Theory, Engines]

@@ -13,16 +13,16 @@ public sealed class SaveAnswersTest
     {
         await using var house = await WithWaveAsync(engine);
         Assert.Equal(ResponseState.NotStarted, (await ReadAsync(house, "080001")).State);
-        var first = await SaveAsync(house, "080001", Sample.Answers(("ET.1/seriousness", "3"), ("ET.1/missing", "money,people"), ("ET/text", "Vam provar-ho.")));
+        var first = await SaveAsync(house, "080001", Sample.Answers(("/ET/ET.1/seriousness", "3"), ("/ET/ET.1/missing", "money,people"), ("/ET/text", "Vam provar-ho.")));
         Assert.Equal(new SavedRevision(1, house.Clock.GetUtcNow(), 3), first);
         house.Clock.Advance(TimeSpan.FromDays(1));
 
         var back = await ReadAsync(house, "080001");
         Assert.Equal((ResponseState.Started, 1, false), (back.State, back.Revision, back.CanBeSent));
-        Assert.Equal(Sample.Answers(("ET.1/seriousness", "3"), ("ET.1/missing", "people,money"), ("ET/text", "Vam provar-ho."))!, back.Answers);
-        Assert.Equal([(1, 2, true), (0, 1, false)], back.Sections.Select(section => (section.Answered, section.Scopes, section.Started)));
+        Assert.Equal(Sample.Answers(("/ET/ET.1/seriousness", "3"), ("/ET/ET.1/missing", "people,money"), ("/ET/text", "Vam provar-ho."))!, back.Answers);
+        Assert.Equal([(1, 2, true), (0, 1, false)], back.Sections.Select(section => (section.Answered, section.Required, section.Started)));
 
-        await SaveAsync(house, "080001", Sample.Answers(("ET.2/seriousness", "dk"), ("VI.1/seriousness", "0"), ("ET/text", "")));
+        await SaveAsync(house, "080001", Sample.Answers(("/ET/ET.2/seriousness", "dk"), ("/VI/VI.1/seriousness", "0"), ("/ET/text", "")));
         var sent = await SendAsync(house, "080001");
         Assert.Equal(new SentResponse(3, house.Clock.GetUtcNow(), "person"), sent);
         var done = await ReadAsync(house, "080001");
@@ -33,7 +33,7 @@ public sealed class SaveAnswersTest
     public async Task Twenty_devices_that_save_different_answers_at_once_lose_nothing(Engine engine)
     {
         await using var house = await WithWaveAsync(engine);
-        var paths = Sample.Questionnaire.Scopes.SelectMany(scope => new[] { scope.SeriousnessPath, scope.UrgencyPath }).ToList();
+        var paths = Sample.Questionnaire.Needs.SelectMany(need => new[] { need.Seriousness!, need.Urgency! }).ToList();
         var towns = Codes.Take(4).ToList();
         var saves = towns.SelectMany(town => paths.Select(path => (town, path))).Take(20).ToList();
         var saved = await Task.WhenAll(saves.Select(save => Task.Run(() => SaveAsync(house, save.town, Sample.Answers((save.path, "2"))))));
@@ -59,7 +59,7 @@ public sealed class SaveAnswersTest
     {
         await using var house = await WithWaveAsync(engine);
         var saved = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() =>
-            SaveAsync(house, "080001", Sample.Answers(("ET.1/seriousness", "1")), key: "one"))));
+            SaveAsync(house, "080001", Sample.Answers(("/ET/ET.1/seriousness", "1")), key: "one"))));
         Assert.Single(saved.Distinct());
         Assert.Equal((1, 1), (await CountAsync<AnswerEvent>(house), await CountAsync<Response>(house)));
     }
@@ -68,36 +68,36 @@ public sealed class SaveAnswersTest
     public async Task A_save_sent_again_later_answers_its_own_revision_and_undoes_nothing(Engine engine)
     {
         await using var house = await WithWaveAsync(engine);
-        var first = await SaveAsync(house, "080001", Sample.Answers(("ET.1/seriousness", "1")), key: "one");
+        var first = await SaveAsync(house, "080001", Sample.Answers(("/ET/ET.1/seriousness", "1")), key: "one");
         house.Clock.Advance(TimeSpan.FromMinutes(1));
-        await SaveAsync(house, "080001", Sample.Answers(("ET.1/seriousness", "2"), ("ET.1/urgency", "2")));
+        await SaveAsync(house, "080001", Sample.Answers(("/ET/ET.1/seriousness", "2"), ("/ET/ET.1/urgency", "2")));
         house.Clock.Advance(TimeSpan.FromDays(8)); // even when the wave has closed meanwhile
-        Assert.Equal(first, await SaveAsync(house, "080001", Sample.Answers(("ET.1/seriousness", "1")), key: "one"));
-        Assert.Equal(AnswerValue.Of("2"), (await ReadAsync(house, "080001")).Answers["ET.1/seriousness"]);
+        Assert.Equal(first, await SaveAsync(house, "080001", Sample.Answers(("/ET/ET.1/seriousness", "1")), key: "one"));
+        Assert.Equal(AnswerValue.Of("2"), (await ReadAsync(house, "080001")).Answers["/ET/ET.1/seriousness"]);
     }
 
     [Theory, Engines]
     public async Task A_key_used_for_other_answers_is_refused_rather_than_losing_them(Engine engine)
     {
         await using var house = await WithWaveAsync(engine);
-        await SaveAsync(house, "080001", Sample.Answers(("ET.1/seriousness", "1")), key: "one");
-        var refused = await Assert.ThrowsAsync<RuleException>(() => SaveAsync(house, "080001", Sample.Answers(("ET.1/seriousness", "3")), key: "one"));
+        await SaveAsync(house, "080001", Sample.Answers(("/ET/ET.1/seriousness", "1")), key: "one");
+        var refused = await Assert.ThrowsAsync<RuleException>(() => SaveAsync(house, "080001", Sample.Answers(("/ET/ET.1/seriousness", "3")), key: "one"));
         Assert.Equal("idempotency-key-reused", refused.Code);
-        Assert.Equal(1, (await SaveAsync(house, "080002", Sample.Answers(("ET.1/seriousness", "3")), key: "one")).Revision); // another town's key is its own
+        Assert.Equal(1, (await SaveAsync(house, "080002", Sample.Answers(("/ET/ET.1/seriousness", "3")), key: "one")).Revision); // another town's key is its own
     }
 
     [Theory, Engines]
     public async Task Refused_answers_leave_what_was_there(Engine engine)
     {
         await using var house = await WithWaveAsync(engine);
-        await SaveAsync(house, "080001", Sample.Answers(("ET.1/seriousness", "1")));
+        await SaveAsync(house, "080001", Sample.Answers(("/ET/ET.1/seriousness", "1")));
         var refused = await Assert.ThrowsAsync<InputException>(() => SaveAsync(house, "080001",
-            Sample.Answers(("ET.1/seriousness", "2"), ("ET.2/seriousness", "9"), ("nowhere", "1"), ("ET/text", "a\0"))));
-        Assert.Equal(["control-characters ET/text", "not-a-choice ET.2/seriousness", "unknown-path nowhere"],
+            Sample.Answers(("/ET/ET.1/seriousness", "2"), ("/ET/ET.2/seriousness", "9"), ("nowhere", "1"), ("/ET/text", "a\0"))));
+        Assert.Equal(["control-characters /ET/text", "not-a-choice /ET/ET.2/seriousness", "unknown-path nowhere"],
             refused.Problems.Select(problem => $"{problem.Code} {problem.Where?.Cell}").Order());
         var left = await ReadAsync(house, "080001");
         Assert.Equal(1, left.Revision);
-        Assert.Equal(Sample.Answers(("ET.1/seriousness", "1"))!, left.Answers);
+        Assert.Equal(Sample.Answers(("/ET/ET.1/seriousness", "1"))!, left.Answers);
     }
 
     [Theory, Engines]

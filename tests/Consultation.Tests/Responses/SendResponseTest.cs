@@ -15,9 +15,9 @@ public sealed class SendResponseTest
     {
         await using var house = await WithWaveAsync(engine);
         Assert.Equal("nothing-to-send", (await Assert.ThrowsAsync<RuleException>(() => SendAsync(house, "080001"))).Code);
-        await SaveAsync(house, "080001", Sample.Answers(("ET.1/seriousness", "dk"), ("ET.2/urgency", "1")));
+        await SaveAsync(house, "080001", Sample.Answers(("/ET/ET.1/seriousness", "dk"), ("/ET/ET.2/urgency", "1")));
         var refused = await Assert.ThrowsAsync<InputException>(() => SendAsync(house, "080001"));
-        Assert.Equal(["ET ET.2/seriousness", "VI VI.1/seriousness"], refused.Problems.Select(problem => $"{problem.Where?.Sheet} {problem.Where?.Cell}"));
+        Assert.Equal(["ET /ET/ET.2/seriousness", "VI /VI/VI.1/seriousness"], refused.Problems.Select(problem => $"{problem.Where?.Sheet} {problem.Where?.Cell}"));
         Assert.Null((await ReadAsync(house, "080001")).SentAt);
         Assert.Equal(0, await AuditedAsync(house));
     }
@@ -39,7 +39,7 @@ public sealed class SendResponseTest
         await SaveAndSendAsync(house, "080001", "1");
         var sentAt = house.Clock.GetUtcNow();
         house.Clock.Advance(TimeSpan.FromHours(1));
-        await SaveAsync(house, "080001", Sample.Answers(("ET.1/seriousness", "3")));
+        await SaveAsync(house, "080001", Sample.Answers(("/ET/ET.1/seriousness", "3")));
         var changed = await ReadAsync(house, "080001");
         Assert.Equal((ResponseState.ChangedAfterSending, 3, sentAt), (changed.State, changed.Revision, changed.SentAt));
         await SendAsync(house, "080001");
@@ -52,7 +52,7 @@ public sealed class SendResponseTest
         await using var house = await WithWaveAsync(engine);
         await house.UseAsync<Talaia.Consultation.Invitations.IssueLink>(issue => issue.RunAsync(Wave, ["080001", "080002", "080009"], "office"));
         await SaveAndSendAsync(house, "080001", "1");
-        await SaveAsync(house, "080002", Sample.Answers(("ET/text", "Hola")));
+        await SaveAsync(house, "080002", Sample.Answers(("/ET/text", "Hola")));
         var progress = (await house.UseAsync<ReadProgress, WaveProgress?>(read => read.OfWaveAsync(Wave)))!;
         Assert.Equal(new GroupProgress("all", "", 12, 3, 2, 1), progress.All);
         Assert.Equal([("01", 6, 2, 1, 1), ("02", 6, 1, 1, 0)],
@@ -65,7 +65,7 @@ public sealed class SendResponseTest
     public async Task A_list_of_answers_holds_every_response_sent_or_not(Engine engine)
     {
         await using var house = await WithWaveAsync(engine);
-        await SaveAsync(house, "080002", Sample.Answers(("ET.1/missing", "none")));
+        await SaveAsync(house, "080002", Sample.Answers(("/ET/ET.1/missing", "none")));
         await SaveAndSendAsync(house, "080001", "2");
         var list = await house.UseAsync<ReadAnswers, List<AnsweredResponse>>(read => read.ListAsync(Wave));
         Assert.Equal([("080001", ResponseState.Sent, 3), ("080002", ResponseState.Started, 1)], list.Select(one => (one.Codi6, one.State, one.Answers.Count)));

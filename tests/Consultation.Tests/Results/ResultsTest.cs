@@ -20,15 +20,15 @@ public sealed class ResultsTest
             await SaveAndSendAsync(house, town, seriousness);
         await SaveAsync(house, "080004", Sample.Complete("3")); // not sent
 
-        var bands = (await CrossAsync(house, "ET.1/seriousness", GroupBy.Band))!.Table!;
+        var bands = (await CrossAsync(house, "/ET/ET.1/seriousness", GroupBy.Band))!.Table!;
         Assert.Equal([("1", 8, 3), ("3", 4, 2)], bands.Rows.Select(row => (row.Key!, row.Towns, row.Answers)));
         Assert.Equal(2.0 / 3, bands.Rows[0].Cells[3].Share!.Value, 9);
         Assert.Equal((12, 5), (bands.All.Towns, bands.All.Answers));
         Assert.Equal(8 * (2.0 / 3) / 12, bands.All.Cells[3].Share!.Value, 9); // eight small towns of twelve
-        Assert.Equal(["Alt Camp", "Bages"], (await CrossAsync(house, "ET.1/seriousness", GroupBy.Comarca))!.Names.Values.Order());
-        Assert.Equal([GroupBys.Untold], (await CrossAsync(house, "ET.1/seriousness", GroupBy.Maturity))!.Table!.Rows.Select(row => row.Key));
-        Assert.Null((await CrossAsync(house, "ET.1/urgency", GroupBy.Province))!.Table);
-        Assert.Null(await CrossAsync(house, "ET/text", GroupBy.Band));
+        Assert.Equal(["Alt Camp", "Bages"], (await CrossAsync(house, "/ET/ET.1/seriousness", GroupBy.Comarca))!.Names.Values.Order());
+        Assert.Equal([GroupBys.Untold], (await CrossAsync(house, "/ET/ET.1/seriousness", GroupBy.Maturity))!.Table!.Rows.Select(row => row.Key));
+        Assert.Null((await CrossAsync(house, "/ET/ET.1/urgency", GroupBy.Province))!.Table);
+        Assert.Null(await CrossAsync(house, "/ET/text", GroupBy.Band));
         Assert.Null(await CrossAsync(house, "no/such", GroupBy.Band));
     }
 
@@ -38,7 +38,7 @@ public sealed class ResultsTest
         await using var house = await WithWaveAsync(engine);
         foreach (var town in Codes.Take(10))
         {
-            await SaveAsync(house, town, Sample.Answers(("ET.1/seriousness", "0"), ("ET.2/seriousness", "3"), ("VI.1/seriousness", "3")));
+            await SaveAsync(house, town, Sample.Answers(("/ET/ET.1/seriousness", "0"), ("/ET/ET.2/seriousness", "3"), ("/VI/VI.1/seriousness", "3")));
             await SendAsync(house, town);
         }
 
@@ -57,7 +57,7 @@ public sealed class ResultsTest
         var needs = (await house.UseAsync<ReadNeeds, WaveNeeds?>(read => read.OfWaveAsync(OpenHouse.Wave)))!;
         Assert.Equal(8, needs.Municipalities);
         Assert.Empty(needs.Overall.Estimate!.UncoveredBands);
-        Assert.Equal(8, (await CrossAsync(house, "ET.1/seriousness", GroupBy.Band))!.Table!.All.Towns);
+        Assert.Equal(8, (await CrossAsync(house, "/ET/ET.1/seriousness", GroupBy.Band))!.Table!.All.Towns);
     }
 
     private static Task<CrossTabulation?> CrossAsync(TestHouse house, string path, GroupBy by) =>

@@ -8,7 +8,7 @@ namespace Talaia.Consultation.Tests.Themes;
 /// <summary>What town halls wrote, grouped and named by the office.</summary>
 public sealed class ThemeBoardTest
 {
-    private const string Question = "ET/text";
+    private const string Question = "/ET/text";
 
     private static readonly (string Town, string Text)[] Written =
     [
@@ -84,7 +84,7 @@ public sealed class ThemeBoardTest
         Assert.Equal("unknown-theme", (await Assert.ThrowsAsync<RuleException>(() => ReviseAsync(house, new MergeThemes(sheet.Themes[0].Id, Guid.NewGuid()), sheet.Revision))).Code);
         Assert.Equal("no-answers-chosen", (await Assert.ThrowsAsync<RuleException>(() => ReviseAsync(house, new MoveAnswers([], sheet.Themes[0].Id), sheet.Revision))).Code);
         Assert.Equal("theme-nameless", (await Assert.ThrowsAsync<RuleException>(() => ReviseAsync(house, new RenameTheme(sheet.Themes[0].Id, "ca", " "), sheet.Revision))).Code);
-        Assert.Equal("unknown-question", (await Assert.ThrowsAsync<InputException>(() => house.UseAsync<GroupThemes>(group => group.RunAsync(OpenHouse.Wave, "ET.1/seriousness", "office")))).Problems[0].Code);
+        Assert.Equal("unknown-question", (await Assert.ThrowsAsync<InputException>(() => house.UseAsync<GroupThemes>(group => group.RunAsync(OpenHouse.Wave, "/ET/ET.1/seriousness", "office")))).Problems[0].Code);
         Assert.Equal(sheet.Revision, (await SheetAsync(house)).Revision);
     }
 

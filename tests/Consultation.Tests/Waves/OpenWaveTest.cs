@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Talaia.Consultation.Forms.Versions;
 using Talaia.Consultation.Needs;
 using Talaia.Consultation.Questionnaires;
 using Talaia.Consultation.Responses;
@@ -27,9 +28,31 @@ public sealed class OpenWaveTest
         var questionnaire = (await house.UseAsync<ReadQuestionnaire, Questionnaire?>(read => read.OfWaveAsync("2026-3")))!;
         Assert.Equal(Sample.Questionnaire.Questions.Select(question => question.Path), questionnaire.Questions.Select(question => question.Path));
         var links = await house.UseAsync<ReadLinks, List<LinkRow>>(read => read.FromAsync(new Ref("wave", "2026-3")));
-        Assert.Equal(new Ref("release", "1"), links.Single(link => link.Kind == LinkKinds.MadeFrom).To);
-        Assert.Equal(["ET.1", "ET.2", "VI.1"], links.Where(link => link.Kind == LinkKinds.AsksAbout).Select(link => link.To.Key));
-        Assert.True(await house.UseAsync<TalaiaDb, bool>(db => db.Set<AuditEntry>().AnyAsync(entry => entry.Act == "open-wave" && entry.Actor == "office")));
+        Assert.Equal([new Ref("form", "necessitats-del-metamodel"), new Ref("release", "1")], links.Where(link => link.Kind == LinkKinds.MadeFrom).Select(link => link.To).OrderBy(to => to.Kind));
+        Assert.Equal(["ET", "ET.1", "ET.2", "VI", "VI.1"], links.Where(link => link.Kind == LinkKinds.AsksAbout).Select(link => link.To.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(["import-form", "open-wave", "publish-form"], await house.UseAsync<TalaiaDb, List<string>>(db => db.Set<AuditEntry>().Where(entry => entry.Actor == "office").Select(entry => entry.Act).Order().ToListAsync()));
+    }
+
+    [Theory, Engines]
+    public async Task The_form_made_for_a_wave_is_one_from_wave_to_wave_and_where_nothing_has_changed_the_same_version(Engine engine)
+    {
+        await using var house = await OpenHouse.WithWaveAsync(engine);
+        await OpenHouse.OpenAsync(house, "2027-1");
+        Assert.Equal([("necessitats-del-metamodel", "Necessitats, metamodel 1", 1)], await FormsAsync());
+        await house.UseAsync<ImportMetamodel>(import => import.RunAsync(OpenHouse.Metamodel("ET.2.1,3,ET.2,need,Obrir les dades,"), "Prova 2", isStarter: false, "test"));
+        await OpenHouse.OpenAsync(house, "2027-2");
+        Assert.Equal([("necessitats-del-metamodel", "Necessitats, metamodel 1.1", 2)], await FormsAsync());
+
+        async Task<IEnumerable<(string, string, int?)>> FormsAsync() => (await house.UseAsync<ReadForms, List<FormEntry>>(read => read.ListAsync())).Select(form => (form.Key, form.Name, form.Published));
+    }
+
+    [Fact]
+    public async Task What_is_not_opened_leaves_no_form_either()
+    {
+        await using var house = await OpenHouse.WithoutWaveAsync(Engine.Sqlite);
+        var now = house.Clock.GetUtcNow();
+        await Assert.ThrowsAsync<InputException>(() => house.UseAsync<OpenWave>(open => open.RunAsync(new OpeningWave(new Period(2026, 3), LocalizedText.Empty, now, now), "office")));
+        Assert.Empty(await house.UseAsync<ReadForms, List<FormEntry>>(read => read.ListAsync()));
     }
 
     [Theory, Engines]
@@ -50,9 +73,9 @@ public sealed class OpenWaveTest
         await OpenHouse.OpenAsync(house, "2027-2");
 
         var next = (await house.UseAsync<ReadQuestionnaire, Questionnaire?>(read => read.OfWaveAsync("2027-1")))!;
-        Assert.Equal(["ET.1", "ET.2", "ET.2.1", "VI.1"], next.Scopes.Select(scope => scope.Code));
+        Assert.Equal(["ET.1", "ET.2", "ET.2.1", "VI.1"], next.Needs.Select(need => need.Element));
         var after = (await house.UseAsync<ReadQuestionnaire, Questionnaire?>(read => read.OfWaveAsync("2027-2")))!;
-        Assert.Equal(["ET.1", "ET.2", "VI.1"], after.Scopes.Select(scope => scope.Code));
+        Assert.Equal(["ET.1", "ET.2", "VI.1"], after.Needs.Select(need => need.Element));
     }
 
     [Fact]

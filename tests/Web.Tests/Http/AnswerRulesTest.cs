@@ -82,8 +82,8 @@ public sealed class AnswerRulesTest(Sites sites)
         await KeptAsync(office, $"/ca/oficina/onades/{FilledHouse.Wave}/enllac", ("codi6", "999999"));
         await KeptAsync(office, "/ca/oficina/informes", ("period", "2031-9"));
         await KeptAsync(office, "/ca/oficina/informes", ("period", FilledHouse.Wave));
-        await KeptAsync(town, $"/ca/questionari/{FilledHouse.Wave}/PE", ("idempotency-key", "typed"), ("PE/text", "Text que no s’ha de perdre"), ("PE.1/seriousness", "9"));
-        await KeptAsync(town, $"/ca/questionari/{FilledHouse.ClosedWave}/PE", ("idempotency-key", "typed"), ("PE/text", "Text que no s’ha de perdre"), ("PE.1/seriousness", "2"));
+        await KeptAsync(town, $"/ca/questionari/{FilledHouse.Wave}/PE", ("idempotency-key", "typed"), ("asked", "/PE/text"), ("/PE/text", "Text que no s’ha de perdre"), ("asked", "/PE/PE.1/seriousness"), ("/PE/PE.1/seriousness", "9"));
+        await KeptAsync(town, $"/ca/questionari/{FilledHouse.ClosedWave}/PE", ("idempotency-key", "typed"), ("asked", "/PE/text"), ("/PE/text", "Text que no s’ha de perdre"), ("asked", "/PE/PE.1/seriousness"), ("/PE/PE.1/seriousness", "2"));
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class AnswerRulesTest(Sites sites)
         var page = await visitor.PostAsync(address, typed);
         Assert.True(page.Status == 422, $"{address} answered {page.Status}");
         Assert.Single(page.Document.QuerySelectorAll("h1"));
-        foreach (var (name, value) in typed.Where(field => field.Name != "idempotency-key" && !field.Name.Contains("seriousness", StringComparison.Ordinal)))
+        foreach (var (name, value) in typed.Where(field => field.Name is not ("idempotency-key" or "asked") && !field.Name.Contains("seriousness", StringComparison.Ordinal)))
         {
             var field = page.Document.QuerySelector($"[name='{name}']")!;
             Assert.Equal(value, field.GetAttribute("value") ?? field.TextContent);

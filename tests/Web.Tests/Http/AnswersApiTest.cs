@@ -15,7 +15,7 @@ public sealed class AnswersApiTest(Sites sites)
     public async Task A_save_is_answered_with_its_revision_and_read_again(Engine engine)
     {
         var (program, address, bearer) = await ProgramAsync(engine);
-        var saved = await program.PostJsonAsync(address, """{"answers":{"ET.2/seriousness":"3","ET.2/missing":["people","time"],"ET/text":"Ens cal ajuda."}}""", bearer, Key("a"));
+        var saved = await program.PostJsonAsync(address, """{"answers":{"/ET/ET.2/seriousness":"3","/ET/ET.2/missing":["people","time"],"/ET/text":"Ens cal ajuda."}}""", bearer, Key("a"));
         var read = await program.GetAsync(address, bearer);
 
         Assert.Equal(200, saved.Status);
@@ -23,8 +23,8 @@ public sealed class AnswersApiTest(Sites sites)
         Assert.Equal(1, saved.Json.GetProperty("revision").GetInt32());
         Assert.Equal(3, saved.Json.GetProperty("answers").GetInt32());
         Assert.Equal(["revision", "savedAt", "sentAt", "answers"], Names(read.Json));
-        Assert.Equal("3", read.Json.GetProperty("answers").GetProperty("ET.2/seriousness").GetString());
-        Assert.Equal(["people", "time"], read.Json.GetProperty("answers").GetProperty("ET.2/missing").EnumerateArray().Select(value => value.GetString()));
+        Assert.Equal("3", read.Json.GetProperty("answers").GetProperty("/ET/ET.2/seriousness").GetString());
+        Assert.Equal(["people", "time"], read.Json.GetProperty("answers").GetProperty("/ET/ET.2/missing").EnumerateArray().Select(value => value.GetString()));
         Assert.Equal("no-store", read.Header("Cache-Control"));
         Assert.Null(saved.Header("Server"));
     }
@@ -33,9 +33,9 @@ public sealed class AnswersApiTest(Sites sites)
     public async Task The_same_key_counts_once_and_for_other_answers_is_refused(Engine engine)
     {
         var (program, address, bearer) = await ProgramAsync(engine);
-        var first = await program.PostJsonAsync(address, """{"answers":{"ET.2/seriousness":"3"}}""", bearer, Key("once"));
-        var again = await program.PostJsonAsync(address, """{"answers":{"ET.2/seriousness":"3"}}""", bearer, Key("once"));
-        var other = await program.PostJsonAsync(address, """{"answers":{"ET.2/seriousness":"0"}}""", bearer, Key("once"));
+        var first = await program.PostJsonAsync(address, """{"answers":{"/ET/ET.2/seriousness":"3"}}""", bearer, Key("once"));
+        var again = await program.PostJsonAsync(address, """{"answers":{"/ET/ET.2/seriousness":"3"}}""", bearer, Key("once"));
+        var other = await program.PostJsonAsync(address, """{"answers":{"/ET/ET.2/seriousness":"0"}}""", bearer, Key("once"));
 
         Assert.Equal(first.Body, again.Body);
         Assert.Equal(409, other.Status);
@@ -50,15 +50,15 @@ public sealed class AnswersApiTest(Sites sites)
     [InlineData("null", 422)]
     [InlineData("""{"other":{}}""", 422)]
     [InlineData("""{"answers":[]}""", 422)]
-    [InlineData("""{"answers":{"ET.2/seriousness":3}}""", 422)]
-    [InlineData("""{"answers":{"ET.2/seriousness":{"a":{"b":{"c":{"d":1}}}}}}""", 422)]
-    [InlineData("""{"answers":{"ET.2/missing":["people",7]}}""", 422)]
-    [InlineData("""{"answers":{"ET.2/seriousness":"3","ET.2/seriousness":"2"}}""", 422)]
+    [InlineData("""{"answers":{"/ET/ET.2/seriousness":3}}""", 422)]
+    [InlineData("""{"answers":{"/ET/ET.2/seriousness":{"a":{"b":{"c":{"d":1}}}}}}""", 422)]
+    [InlineData("""{"answers":{"/ET/ET.2/missing":["people",7]}}""", 422)]
+    [InlineData("""{"answers":{"/ET/ET.2/seriousness":"3","/ET/ET.2/seriousness":"2"}}""", 422)]
     [InlineData("""{"answers":{"no/such":"3"}}""", 422)]
-    [InlineData("""{"answers":{"ET.2/seriousness":"9"}}""", 422)]
-    [InlineData("""{"answers":{"ET.2/seriousness":["1","2"]}}""", 422)]
-    [InlineData("""{"answers":{"ET/text":"\u0000"}}""", 422)]
-    [InlineData("""{"answers":{"ET/text":"\ud800"}}""", 422)]
+    [InlineData("""{"answers":{"/ET/ET.2/seriousness":"9"}}""", 422)]
+    [InlineData("""{"answers":{"/ET/ET.2/seriousness":["1","2"]}}""", 422)]
+    [InlineData("""{"answers":{"/ET/text":"\u0000"}}""", 422)]
+    [InlineData("""{"answers":{"/ET/text":"\ud800"}}""", 422)]
     public async Task What_cannot_be_taken_is_refused_and_nothing_is_saved(string body, int status)
     {
         var (program, address, bearer) = await ProgramAsync(Engine.Sqlite);
@@ -79,7 +79,7 @@ public sealed class AnswersApiTest(Sites sites)
         var body = await program.PostJsonAsync(address, Text(3_000_000), bearer, Key("large"));
 
         Assert.Equal(422, text.Status);
-        Assert.Equal("ET/text", text.Json.GetProperty("problems")[0].GetProperty("path").GetString());
+        Assert.Equal("/ET/text", text.Json.GetProperty("problems")[0].GetProperty("path").GetString());
         Assert.Equal(413, body.Status);
     }
 
@@ -102,7 +102,7 @@ public sealed class AnswersApiTest(Sites sites)
         var site = await sites.OfAsync(Engine.Sqlite);
         using var town = await site.SignInAsync("respondent.080018@prova.talaia.example");
         const string address = $"/api/v1/waves/{FilledHouse.Wave}/responses/080018/answers";
-        const string same = """{"answers":{"ET.2/seriousness":"3"}}""";
+        const string same = """{"answers":{"/ET/ET.2/seriousness":"3"}}""";
 
         Assert.Equal(400, (await town.PostJsonAsync(address, same, Key("page"))).Status);
         Assert.Equal(200, (await town.PostJsonAsync(address, same, Key("page"), ("RequestVerificationToken", await town.TokenAsync()))).Status);
@@ -117,7 +117,7 @@ public sealed class AnswersApiTest(Sites sites)
         var site = await sites.OfAsync(Engine.Sqlite);
         using var town = await site.SignInAsync("coordinator.080193@prova.talaia.example");
         var refused = await town.PostJsonAsync(
-            $"/api/v1/waves/{wave}/responses/080193/answers", """{"answers":{"ET.2/seriousness":"3"}}""", Key("late"), ("RequestVerificationToken", await town.TokenAsync()));
+            $"/api/v1/waves/{wave}/responses/080193/answers", """{"answers":{"/ET/ET.2/seriousness":"3"}}""", Key("late"), ("RequestVerificationToken", await town.TokenAsync()));
 
         Assert.Equal(status, refused.Status);
         if (code is not null)
@@ -133,7 +133,7 @@ public sealed class AnswersApiTest(Sites sites)
         return (site.Visit(), $"/api/v1/waves/{FilledHouse.Wave}/responses/{town.Codi6}/answers", ("Authorization", $"Bearer {link.Token}"));
     }
 
-    private static string Text(int length) => $$$"""{"answers":{"ET/text":"{{{new string('a', length)}}}"}}""";
+    private static string Text(int length) => $$$"""{"answers":{"/ET/text":"{{{new string('a', length)}}}"}}""";
 
     private static (string, string) Key(string key) => ("Idempotency-Key", key);
 

@@ -137,8 +137,9 @@ public sealed class BodyIsolationTest
             people.Add((await site.UseAsync<AddPerson, PersonRow>(add => add.RunAsync(new NewPerson($"{Marker}.{role}@prova.talaia.example", $"Prova {Marker} {role}", role, Other), "test"))).Id.ToString());
         var coordinator = Guid.Parse(people[0]);
         await site.UseAsync<Talaia.Access.Accounts.OpenDemonstrationAccount>(open => open.RunAsync(coordinator, FilledHouse.Password, "test"));
-        var section = (await site.UseAsync<ReadQuestionnaire, Questionnaire?>(read => read.OfWaveAsync(FilledHouse.Wave)))!.Sections[0];
-        await site.UseAsync<SaveAnswers>(save => save.RunAsync(FilledHouse.Wave, Other, new Dictionary<string, AnswerValue?> { [section.TextPath] = AnswerValue.Of($"Un text amb {Marker}"), [section.Scopes[0].SeriousnessPath] = AnswerValue.Of("3") }, "test", coordinator.ToString()));
+        var asked = (await site.UseAsync<ReadQuestionnaire, Questionnaire?>(read => read.OfWaveAsync(FilledHouse.Wave)))!;
+        var text = asked.Questions.First(question => question.Kind == QuestionKind.Text);
+        await site.UseAsync<SaveAnswers>(save => save.RunAsync(FilledHouse.Wave, Other, new Dictionary<string, AnswerValue?> { [text.Path] = AnswerValue.Of($"Un text amb {Marker}"), [asked.Needs[0].Seriousness!] = AnswerValue.Of("3") }, "test", coordinator.ToString()));
         await site.UseAsync<EditPieces>(edit => edit.RunAsync(Other, [
             new PieceEdit("MU.1.1.1", PieceState.Planned, PiecePriority.High, Note: $"Nota {Marker}") { SetsObjective = true, Objective = new Objective(new DateOnly(2030, 1, 1), $"Càrrec {Marker}") },
             new PieceEdit("MU.2.1.2", PieceState.NotApplicable, PiecePriority.Low, $"Motiu {Marker}")], coordinator.ToString()));
@@ -152,7 +153,7 @@ public sealed class BodyIsolationTest
         var session = (await site.UseAsync<ReadSessions, List<SessionRow>>(read => read.RunAsync(coordinator)))[0].Id.ToString();
         var letters = await site.UseAsync<TalaiaDb, List<string>>(db => db.Set<Letter>().Select(letter => letter.Id.ToString()).ToListAsync());
         var jobs = await site.UseAsync<TalaiaDb, List<string>>(db => db.Set<Job>().OrderByDescending(job => job.Id).Take(3).Select(job => job.Id.ToString()).ToListAsync());
-        return new OtherBody(visitor, section.Code, section.TextPath, people, invitation.ToString(), session, letters, jobs);
+        return new OtherBody(visitor, text.Section, text.Path, people, invitation.ToString(), session, letters, jobs);
     }
 
     private static async Task<List<(string Who, Visitor Visitor)>> StrangersAsync(OpenSite site)
@@ -199,7 +200,7 @@ public sealed class BodyIsolationTest
     [
         new("__RequestVerificationToken", token), new("confirmat", "si"), new("codi6", Other), new("town", Other), new("municipality", Other), new("body", Other), new("host", Other),
         new("person", other.People[0]), new("invitation", other.Invitation), new("id", other.Invitation), new("session", other.Session), new("role", Role.Reader), new("language", "es"),
-        new("address", $"{Marker}.convidada@prova.talaia.example"), new("name", "Nou nom"), new(other.Text, "Un altre text"), new("email", "ningu@prova.talaia.example"), new("idempotency-key", "aïllament"),
+        new("address", $"{Marker}.convidada@prova.talaia.example"), new("name", "Nou nom"), new("asked", other.Text), new(other.Text, "Un altre text"), new("email", "ningu@prova.talaia.example"), new("idempotency-key", "aïllament"),
     ];
 
     // Of pages that differ in a number or a code only, a few stand for all.

@@ -14,7 +14,7 @@ public sealed class CampaignTest
     {
         await using var site = await OpenSite.FilledAsync(engine);
         using var coordinator = await site.SignInAsync(Coordinator);
-        await coordinator.PostAsync($"/ca/questionari/{Wave}/ET", ("ET/text", "zxteam-secret"), ("go", "on"));
+        await coordinator.PostAsync($"/ca/questionari/{Wave}/ET", ("asked", "/ET/text"), ("/ET/text", "zxteam-secret"), ("go", "on"));
         var refused = await coordinator.PostAsync($"/ca/questionari/{Wave}/equip", ("name", "Companya"), ("email", "això no"), ("note", "zxteam-nota"));
         Assert.Equal(422, refused.Status);
         Assert.Contains("zxteam-nota", refused.Body, StringComparison.Ordinal);
@@ -33,7 +33,8 @@ public sealed class CampaignTest
         Assert.Equal(403, (await colleague.PostAsync($"/ca/questionari/{Wave}/revisa")).Status);
         Assert.DoesNotContain("zxteam-secret", (await colleague.GetAsync($"/api/v1/waves/{Wave}/responses/080193/answers")).Body, StringComparison.Ordinal);
 
-        Assert.Equal($"/ca/questionari/{Wave}", (await colleague.PostAsync($"/ca/questionari/{Wave}/PE", ("PE/text", "zxteam-respost"), ("go", "on"))).Location);
+        var asked = (await colleague.GetAsync($"/ca/questionari/{Wave}/PE")).Document.QuerySelectorAll("input[name=asked]").Select(field => ("asked", field.GetAttribute("value")!));
+        Assert.Equal($"/ca/questionari/{Wave}", (await colleague.PostAsync($"/ca/questionari/{Wave}/PE", [.. asked, ("/PE/text", "zxteam-respost"), ("go", "on")])).Location);
         Assert.Equal(302, (await colleague.PostAsync($"/ca/questionari/{Wave}/fet", ("done", "1"))).Status);
         Assert.Contains("Companya ho dona per fet", (await coordinator.GetAsync($"/ca/questionari/{Wave}")).Body, StringComparison.Ordinal);
         Assert.Contains("zxteam-respost", (await coordinator.GetAsync($"/ca/questionari/{Wave}/PE")).Body, StringComparison.Ordinal);
@@ -55,17 +56,17 @@ public sealed class CampaignTest
         using var other = await site.SignInAsync(Coordinator);
         var address = $"/ca/questionari/{Wave}/PE";
         var seen = (await one.GetAsync(address)).Document.QuerySelector("input[name=seen]")!.GetAttribute("value")!;
-        await other.PostAsync(address, ("PE/text", "zxclash-primer"), ("seen", seen), ("go", "on"));
-        var saved = await one.PostAsync(address, ("PE/text", "zxclash-segon"), ("seen", seen), ("go", "on"));
+        await other.PostAsync(address, ("asked", "/PE/text"), ("/PE/text", "zxclash-primer"), ("seen", seen), ("go", "on"));
+        var saved = await one.PostAsync(address, ("asked", "/PE/text"), ("/PE/text", "zxclash-segon"), ("seen", seen), ("go", "on"));
         Assert.Equal(address, saved.Location);
 
         var page = await one.GetAsync(address);
-        Assert.Equal("zxclash-primer", page.Document.QuerySelector("textarea[name='PE/text']")!.TextContent);
+        Assert.Equal("zxclash-primer", page.Document.QuerySelector("textarea[name='/PE/text']")!.TextContent);
         var form = page.Document.QuerySelector("form[action$='/tria']")!;
         Assert.Contains("zxclash-segon", form.TextContent, StringComparison.Ordinal);
-        await one.PostAsync(form.GetAttribute("action")!, ("path", "PE/text"), ("which", "0"));
+        await one.PostAsync(form.GetAttribute("action")!, ("path", "/PE/text"), ("which", "0"));
         page = await other.GetAsync(address);
-        Assert.Equal("zxclash-segon", page.Document.QuerySelector("textarea[name='PE/text']")!.TextContent);
+        Assert.Equal("zxclash-segon", page.Document.QuerySelector("textarea[name='/PE/text']")!.TextContent);
         Assert.Null(page.Document.QuerySelector("form[action$='/tria']"));
     }
 
@@ -77,13 +78,13 @@ public sealed class CampaignTest
         using var manager = await site.SignInAsync("manager@prova.talaia.example");
         Assert.Equal(302, (await manager.PostAsync("/ca/oficina/onades", ("period", "2030-1"), ("opens", "2020-01-01"), ("closes", "2090-01-01"))).Status);
         const string Address = "/ca/questionari/2030-1/PE";
-        await coordinator.PostAsync(Address, ("PE.1/seriousness", "0"), ("go", "on"));
+        await coordinator.PostAsync(Address, ("asked", "/PE/PE.1/seriousness"), ("/PE/PE.1/seriousness", "0"), ("go", "on"));
         var page = await coordinator.GetAsync(Address);
         var form = page.Document.QuerySelector("form[action$='/encara']")!;
         await coordinator.PostAsync(form.GetAttribute("action")!, ("idempotency-key", "k"));
         page = await coordinator.GetAsync(Address);
-        Assert.Equal("0", page.Document.QuerySelector("input[name='PE.1/seriousness'][checked]")!.GetAttribute("value"));
-        Assert.Equal("3", page.Document.QuerySelector("input[name='PE.2/seriousness'][checked]")!.GetAttribute("value"));
+        Assert.Equal("0", page.Document.QuerySelector("input[name='/PE/PE.1/seriousness'][checked]")!.GetAttribute("value"));
+        Assert.Equal("3", page.Document.QuerySelector("input[name='/PE/PE.2/seriousness'][checked]")!.GetAttribute("value"));
         Assert.Null(page.Document.QuerySelector("form[action$='/encara']"));
     }
 

@@ -21,7 +21,7 @@ public sealed class GeneratedFormTest
         var looked = await office.PostAsync(Generate, ("title", "Necessitats"), ("depth", "2"), ("pattern", "Needs"), ("text", "1"), ("go", "look"));
         Assert.Contains("uns 15 minuts", Words(looked), StringComparison.Ordinal);
         Assert.Equal(6, looked.Document.QuerySelectorAll("section.tbl tbody tr").Length);
-        Assert.Empty(await site.UseAsync<ReadForms, List<FormEntry>>(read => read.ListAsync()));
+        Assert.Equal([FilledHouse.Form], (await site.UseAsync<ReadForms, List<FormEntry>>(read => read.ListAsync())).Select(form => form.Key));
         Assert.Equal(422, (await office.PostAsync(Generate, ("title", " "), ("go", "make"))).Status);
         Assert.Equal(422, (await office.PostAsync(Generate, ("title", "Res"), ("area", "ZZ"), ("go", "look"))).Status);
 
@@ -29,7 +29,7 @@ public sealed class GeneratedFormTest
         var sheet = made.Header("Location")!;
         Assert.Contains("Esborrany", Words(await office.GetAsync(sheet)), StringComparison.Ordinal);
         await office.PostAsync($"{sheet}/publica", ("version", "1"));
-        var version = (await site.UseAsync<ReadForms, List<FormVersionRow>>(read => read.PublishedAsync())).Single();
+        var version = (await site.UseAsync<ReadForms, List<FormVersionRow>>(read => read.PublishedAsync())).Single(version => version.FormName == "Necessitats");
         Assert.Contains("Necessitats, versió 1", (await office.GetAsync("/ca/oficina/onades")).Document.QuerySelector($"select[name=form] option[value='{version.Id}']")!.TextContent, StringComparison.Ordinal);
         await office.PostAsync("/ca/oficina/onades", ("period", Wave), ("opens", "2020-01-01"), ("closes", "2099-12-31"), ("form", $"{version.Id}"));
 
@@ -53,7 +53,7 @@ public sealed class GeneratedFormTest
         using var office = await site.SignInAsync("manager@prova.talaia.example");
         var made = await office.PostAsync(Generate, ("title", "Com ho teniu"), ("depth", "3"), ("pattern", "InPlace"), ("go", "make"));
         await office.PostAsync($"{made.Header("Location")}/publica", ("version", "1"));
-        var version = (await site.UseAsync<ReadForms, List<FormVersionRow>>(read => read.PublishedAsync())).Single();
+        var version = (await site.UseAsync<ReadForms, List<FormVersionRow>>(read => read.PublishedAsync())).Single(version => version.FormName == "Com ho teniu");
         await office.PostAsync("/ca/oficina/onades", ("period", Wave), ("opens", "2020-01-01"), ("closes", "2099-12-31"), ("form", $"{version.Id}"));
         Assert.Equal($"/ca/oficina/onades/{Wave}/resultats/encreua", (await office.GetAsync($"/ca/oficina/onades/{Wave}/resultats")).Header("Location"));
         Assert.Equal(200, (await office.GetAsync($"/ca/oficina/onades/{Wave}/resultats/encreua")).Status);
@@ -90,6 +90,10 @@ public sealed class GeneratedFormTest
             Assert.Contains("Si no hi falta res, no marqueu res més.", Words(none), StringComparison.Ordinal);
             await town.PostAsync(section, [.. asked.Select(path => ("asked", path)), .. asked.Where(path => path.EndsWith("/seriousness", StringComparison.Ordinal)).Select(path => (path, "3")), ("go", "on")]);
         }
+
+        // What need not be answered is not counted among what is left.
+        var needed = asked.Count(path => path.EndsWith("/seriousness", StringComparison.Ordinal));
+        Assert.Contains($"{needed} de {needed}", (await town.GetAsync($"/ca/questionari/{Wave}")).Document.QuerySelector("dl.facts")!.TextContent, StringComparison.Ordinal);
 
         Assert.Equal($"/ca/questionari/{Wave}/enviat", (await town.PostAsync($"/ca/questionari/{Wave}/revisa")).Header("Location"));
         var sent = await town.GetAsync($"/ca/questionari/{Wave}/enviat");

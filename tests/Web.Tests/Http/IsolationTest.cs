@@ -20,7 +20,7 @@ public sealed class IsolationTest(Sites sites)
         var before = await AnswersAsync(site, "080018");
 
         Assert.Equal(403, (await neighbour.GetAsync(Api)).Status);
-        Assert.Equal(403, (await neighbour.PostJsonAsync(Api, """{"answers":{"ET.2/seriousness":"0"}}""", ("Idempotency-Key", "k"), ("RequestVerificationToken", await neighbour.TokenAsync()))).Status);
+        Assert.Equal(403, (await neighbour.PostJsonAsync(Api, """{"answers":{"/ET/ET.2/seriousness":"0"}}""", ("Idempotency-Key", "k"), ("RequestVerificationToken", await neighbour.TokenAsync()))).Status);
         Assert.Equal(before, await AnswersAsync(site, "080018"));
     }
 
@@ -51,11 +51,11 @@ public sealed class IsolationTest(Sites sites)
         var page = await neighbour.GetAsync($"/ca/questionari/{FilledHouse.Wave}");
         Assert.Contains("Barcelona", page.Heading, StringComparison.Ordinal);
         Assert.DoesNotContain("Abrera", page.Body, StringComparison.Ordinal);
-        var saved = await neighbour.PostAsync($"/ca/questionari/{FilledHouse.Wave}/VI?codi6=080018", ("codi6", "080018"), ("idempotency-key", $"isolation-{engine}"), ("VI.1/seriousness", "1"));
+        var saved = await neighbour.PostAsync($"/ca/questionari/{FilledHouse.Wave}/VI?codi6=080018", ("codi6", "080018"), ("idempotency-key", $"isolation-{engine}"), ("asked", "/VI/VI.1/seriousness"), ("/VI/VI.1/seriousness", "1"));
 
         Assert.Equal(302, saved.Status);
         Assert.Equal(before, await AnswersAsync(site, "080018"));
-        Assert.Contains("VI.1/seriousness=1", await AnswersAsync(site, "080193"), StringComparison.Ordinal);
+        Assert.Contains("/VI/VI.1/seriousness=1", await AnswersAsync(site, "080193"), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -51,12 +51,12 @@ public sealed class WaveResultsTest
         Assert.StartsWith("Àmbit,Ordre", (await manager.GetAsync($"{Desk}/resultats?format=csv")).Body, StringComparison.Ordinal);
         foreach (var by in new[] { "Band", "Comarca", "Province", "Maturity" })
         {
-            var cross = await manager.GetAsync($"{Desk}/resultats/encreua?pregunta={Uri.EscapeDataString("PE.1/seriousness")}&per={by}");
+            var cross = await manager.GetAsync($"{Desk}/resultats/encreua?pregunta={Uri.EscapeDataString("/PE/PE.1/seriousness")}&per={by}");
             Assert.Equal(200, cross.Status);
             Assert.Contains("n=6", cross.Document.QuerySelector("section.tbl tbody tr:last-child")!.TextContent, StringComparison.Ordinal);
         }
 
-        var file = (await manager.GetAsync($"{Desk}/resultats/encreua?pregunta={Uri.EscapeDataString("PE.1/seriousness")}&per=Band&format=csv")).Body.TrimEnd().Split("\r\n");
+        var file = (await manager.GetAsync($"{Desk}/resultats/encreua?pregunta={Uri.EscapeDataString("/PE/PE.1/seriousness")}&per=Band&format=csv")).Body.TrimEnd().Split("\r\n");
         Assert.StartsWith("Tots,", file[^1], StringComparison.Ordinal);
         Assert.Contains(",6,100,", file[^1], StringComparison.Ordinal);
         Assert.Equal(404, (await manager.GetAsync($"{Desk}/resultats/encreua?pregunta=ET%2Ftext")).Status);

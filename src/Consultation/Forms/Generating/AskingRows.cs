@@ -24,6 +24,7 @@ internal sealed class AskingRows(SheetWriter table, AskingWords words, FormRecip
             page.Part.Of == 1 ? title : title.Select((_, text) => FormattableString.Invariant($"{text} ({page.Part.Number}/{page.Part.Of})")), "field-list");
         if (recipe.Pattern == AskPattern.Needs)
         {
+            table.Text("hint", words.Of("asks.page"));
             foreach (var asked in page.Elements)
                 Group(asked);
         }

@@ -11,5 +11,8 @@ public sealed record FormRecipe(string Title, IReadOnlyCollection<string> Areas,
 {
     public const int Deepest = 4;
 
-    internal string Id => Folding.Slug(Title) is { Length: > 0 } slug ? slug : "metamodel";
+    /// <summary>The identifier, where it does not follow from the name.</summary>
+    internal string? Key { get; init; }
+
+    internal string Id => Key ?? (Folding.Slug(Title) is { Length: > 0 } slug ? slug : "metamodel");
 }

@@ -51,7 +51,7 @@ internal static class AskedForm
     {
         var imported = await ImportAsync(house);
         await house.UseAsync<PublishFormVersion, bool>(publish => publish.RunAsync(imported.FormId!.Value, 1, "office"));
-        return (await house.UseAsync<ReadForms, List<FormVersionRow>>(read => read.PublishedAsync())).Single().Id;
+        return (await house.UseAsync<ReadForms, List<FormVersionRow>>(read => read.PublishedAsync())).Single(version => version.FormId == imported.FormId).Id;
     }
 
     /// <summary>A house in which the wave <see cref="Wave"/> asks the form.</summary>
