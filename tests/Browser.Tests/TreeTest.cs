@@ -50,23 +50,6 @@ public sealed class TreeTest(RunningSite site, Chromium chromium)
     }
 
     [Fact]
-    public async Task Whoever_is_in_the_list_before_it_becomes_a_tree_stays_where_they_are()
-    {
-        var page = await chromium.NewPersonAsync();
-        await page.Clock.InstallAsync();
-        await page.Clock.PauseAtAsync(DateTime.UtcNow.AddHours(1)); // the next picture does not come yet, as on a slow machine
-        await page.GotoAsync($"{site.Address}/ca/metamodel");
-        var link = page.Locator("ul.tree details[open] > ul > li > a").First;
-        await link.FocusAsync();
-        var name = await FocusedAsync(page);
-        Assert.Equal(0, await page.GetByRole(AriaRole.Tree).CountAsync());
-        await page.Clock.RunForAsync(1_000);
-        await Expect(page.GetByRole(AriaRole.Tree)).ToBeVisibleAsync();
-        Assert.Equal(name, await FocusedAsync(page));
-        Assert.Equal(name, await page.Locator("ul.tree [tabindex='0']").TextContentAsync());
-    }
-
-    [Fact]
     public async Task Everything_unfolds_and_folds_and_the_tree_stays_sound()
     {
         var page = await OpenAsync();
