@@ -70,7 +70,10 @@ public sealed class AskedFormTest
         var again = await AnswerAsync(town, Section, ("/oficina/persones", "12"), ("/oficina/web", "si"));
         Assert.Equal($"{Section}?mes=1", again.Header("Location"));
         Assert.Equal("vila.example", (await town.GetAsync(Section)).Document.QuerySelector("[name='/oficina/adreca']")!.GetAttribute("value"));
-        await AnswerAsync(town, Section, ("/oficina/persones", "12"), ("/oficina/web", "no"));
+        var alone = await AnswerAsync(town, Section, ("/oficina/persones", "12"), ("/oficina/web", "no"), ("/oficina/cami", "41,98 2,82"));
+        Assert.Contains("dos punts o més", alone.Document.QuerySelector(".field.bad")!.TextContent, StringComparison.Ordinal);
+        await AnswerAsync(town, Section, ("/oficina/persones", "12"), ("/oficina/web", "no"), ("/oficina/cami", "41,98 2,82\r\n41,99 2,83"));
+        Assert.Equal("41.98 2.82\n41.99 2.83", (await town.GetAsync(Section)).Document.QuerySelector("textarea[name='/oficina/cami']")!.TextContent);
 
         var repeat = $"/ca/questionari/{Wave}/tramit";
         Assert.StartsWith($"{repeat}#", (await AnswerAsync(town, repeat, "add", "/tramit", ("/tramit[1]/nom", "Padró"), ("/tramit[1]/hores", "1,5"))).Header("Location"), StringComparison.Ordinal);
@@ -89,6 +92,7 @@ public sealed class AskedFormTest
         Assert.Equal(200, (await town.GetAsync($"/ca/questionari/{Wave}/enviat")).Status);
         var sent = Assert.Single(await site.UseAsync<ReadAnswers, List<AnsweredResponse>>(read => read.ListAsync(Wave)));
         Assert.Equal((ResponseState.Sent, "no", "5"), (sent.State, sent.Answers["/oficina/web"].ToString(), sent.Answers["/final/total"].ToString()));
+        Assert.Equal("41.98 2.82;41.99 2.83", sent.Answers["/oficina/cami"].ToString());
         Assert.DoesNotContain("/oficina/adreca", sent.Answers.Keys);
 
         using var other = await site.SignInAsync("coordinator.080018@prova.talaia.example");
