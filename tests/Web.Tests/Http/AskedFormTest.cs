@@ -19,7 +19,6 @@ public sealed class AskedFormTest
         |        | integer             | persones | Quantes persones hi ha?   | How many people?  |               | . <= 500        | Fins a 500 persones.  | yes      |                |
         |        | select_one si_no    | web      | Teniu web?                | A web site?       |               |                 |                       | yes      |                |
         |        | text                | adreca   | Quina adreça té?          | Its address?      | ${web} = 'si' |                 |                       | yes      |                |
-        |        | geotrace            | cami     | Per on s’hi va?           | The way there?    |               |                 |                       |          |                |
         |        | end_group           |          |                           |                   |               |                 |                       |          |                |
         |        | begin_repeat        | tramit   | Tràmit                    | Procedure         |               |                 |                       |          |                |
         |        | text                | nom      | Com es diu?               | Its name?         |               |                 |                       |          |                |
@@ -28,6 +27,7 @@ public sealed class AskedFormTest
         |        | begin_group         | final    | Per acabar                | To finish         |               |                 |                       |          |                |
         |        | calculate           | total    |                           |                   |               |                 |                       |          | sum(${hores})  |
         |        | note                | resum    | En total, ${total} hores. | ${total} hours.   |               |                 |                       |          |                |
+        |        | geotrace            | cami     | Per on s’hi va?           | The way there?    |               |                 |                       |          |                |
         |        | rank si_no          | ordre    | Què va abans?             | What comes first? |               |                 |                       |          |                |
         |        | end_group           |          |                           |                   |               |                 |                       |          |                |
         | choices |                    |          |                           |                   |
@@ -53,7 +53,7 @@ public sealed class AskedFormTest
         using var town = await site.SignInAsync("coordinator.080193@prova.talaia.example");
         Assert.Contains("L’oficina", Words(await town.GetAsync($"/ca/questionari/{Wave}")), StringComparison.Ordinal);
         var page = await town.GetAsync(Section);
-        Assert.Equal(["/oficina/persones", "/oficina/web", "/oficina/cami"], page.Document.QuerySelectorAll("input[name=asked]").Where(field => field.Closest("fieldset[disabled]") is null).Select(field => field.GetAttribute("value")));
+        Assert.Equal(["/oficina/persones", "/oficina/web"], page.Document.QuerySelectorAll("input[name=asked]").Where(field => field.Closest("fieldset[disabled]") is null).Select(field => field.GetAttribute("value")));
         Assert.True(IsAside(page, "/oficina/adreca"));
 
         // What breaks a rule is said beside it in its author's words and stays as it was typed; the rest of the page is saved, and what it brings is asked.
@@ -78,6 +78,10 @@ public sealed class AskedFormTest
         await AnswerAsync(town, repeat, "remove", "/tramit[1]", ("/tramit[1]/nom", "Padró"), ("/tramit[1]/hores", "1,5"), ("/tramit[2]/nom", "Obres"), ("/tramit[2]/hores", "3"), ("/tramit[3]/nom", "Tall"), ("/tramit[3]/hores", "2"));
         Assert.Equal(["Obres", "Tall"], (await town.GetAsync(repeat)).Document.QuerySelectorAll("input[name$='/nom']").Select(field => field.GetAttribute("value")));
         Assert.Contains("En total, 5 hores.", Words(await town.GetAsync($"/ca/questionari/{Wave}/final")), StringComparison.Ordinal);
+        var last = $"/ca/questionari/{Wave}/final";
+        Assert.Contains("dos punts o més", (await AnswerAsync(town, last, ("/final/cami", "41,98 2,82"))).Document.QuerySelector(".field.bad")!.TextContent, StringComparison.Ordinal);
+        await AnswerAsync(town, last, ("/final/cami", "41,98 2,82\r\n41,99 2,83"));
+        Assert.Equal("41.98 2.82\n41.99 2.83", (await town.GetAsync(last)).Document.QuerySelector("textarea[name='/final/cami']")!.TextContent);
         var english = await town.GetAsync($"/en/questionari/{Wave}/final");
         Assert.Contains("5 hours.", Words(english), StringComparison.Ordinal);
         Assert.Equal("ca", (await town.GetAsync($"/es/questionari/{Wave}/final")).Document.QuerySelector(".qs")!.GetAttribute("lang"));
@@ -89,6 +93,7 @@ public sealed class AskedFormTest
         Assert.Equal(200, (await town.GetAsync($"/ca/questionari/{Wave}/enviat")).Status);
         var sent = Assert.Single(await site.UseAsync<ReadAnswers, List<AnsweredResponse>>(read => read.ListAsync(Wave)));
         Assert.Equal((ResponseState.Sent, "no", "5"), (sent.State, sent.Answers["/oficina/web"].ToString(), sent.Answers["/final/total"].ToString()));
+        Assert.Equal("41.98 2.82;41.99 2.83", sent.Answers["/final/cami"].ToString());
         Assert.DoesNotContain("/oficina/adreca", sent.Answers.Keys);
 
         using var other = await site.SignInAsync("coordinator.080018@prova.talaia.example");
