@@ -99,7 +99,7 @@ public sealed class PublishNeedsTest
         var towns = Towns();
         var reader = new NeedReader(Sample.Questionnaire);
         return new NeedTable(Sample.Questionnaire, towns, Enumerable.Range(0, towns.Count)
-            .ToDictionary(town => towns[town].Codi6, town => reader.Read(AnswerDocument.Write(Sample.Answers([.. Sample.Questionnaire.Scopes.Select((scope, i) => (scope.SeriousnessPath, answer(town, i))).Where(given => given.Item2 is not null)])))));
+            .ToDictionary(town => towns[town].Codi6, town => reader.Read(AnswerDocument.Write(Sample.Answers([.. Sample.Questionnaire.Needs.Select((need, i) => (need.Seriousness!, answer(town, i))).Where(given => given.Item2 is not null)])))));
     }
 
     private static List<MunicipalityRow> Towns() =>
