@@ -127,10 +127,8 @@ internal static class AnsweringEndpoints
     private static async Task<IResult> ShowReviewAsync(string wave, AnsweringDesk desk) =>
         await desk.OpenAsync(wave) is { EndsInReview: true } sheet ? Review(sheet, isRefused: false) : Results.NotFound();
 
-    private static RazorComponentResult<FormReview> Review(AnsweringSheet sheet, bool isRefused) => new(new { Sheet = sheet, IsRefused = isRefused })
-    {
-        StatusCode = isRefused ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK,
-    };
+    private static RazorComponentResult<FormReview> Review(AnsweringSheet sheet, bool isRefused) =>
+        new(new { Sheet = sheet, IsRefused = isRefused }) { StatusCode = isRefused ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
 
     private static async Task<IResult> SendAsync(string wave, HttpContext context, AnsweringDesk desk, SendResponse send, Links to)
     {
