@@ -59,14 +59,15 @@ public static class FilledHouse
         await OpenAsync(house, Wave, now.AddDays(-10), now.AddDays(30));
         await OpenAsync(house, ComingWave, now.AddDays(60), now.AddDays(90));
         foreach (var codi6 in Sent)
-            await AnswerAsync(house, codi6);
+            await SendAsync(house, codi6);
         await house.GetRequiredService<StartReport>().RunAsync(Period.Parse(Wave), new LocalizedText("Informe de prova"), LocalizedText.Empty, "test");
     }
 
     private static Task OpenAsync(IServiceProvider house, string period, DateTimeOffset opens, DateTimeOffset closes) =>
         house.GetRequiredService<OpenWave>().RunAsync(new OpeningWave(Period.Parse(period), new LocalizedText($"Onada {period}"), opens, closes), "test");
 
-    private static async Task AnswerAsync(IServiceProvider house, string codi6)
+    /// <summary>A town says of everything in the open wave that it is very serious, and sends.</summary>
+    public static async Task SendAsync(IServiceProvider house, string codi6)
     {
         var questionnaire = (await house.GetRequiredService<ReadQuestionnaire>().OfWaveAsync(Wave))!;
         var answers = questionnaire.Needs.ToDictionary(need => need.Seriousness!, _ => (AnswerValue?)AnswerValue.Of("3"));

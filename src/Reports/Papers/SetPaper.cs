@@ -8,7 +8,7 @@ namespace Talaia.Reports.Papers;
 /// <summary>Sets a form on A4 as PDF/UA-1, by the same typesetter as reports. The same paper and moment give the same bytes.</summary>
 public sealed class SetPaper(TypesetterPool typesetter)
 {
-    /// <summary>How it looks: one column, boxes of 4 mm, lines 9 mm apart; a question stays on one page.</summary>
+    /// <summary>How it looks: one column, boxes of 4 mm, short choices beside each other, lines 9 mm apart; a question stays on one page.</summary>
     private const string Look = """
         #let sans(size: 10pt, fill: ink, weight: 400, body) = text(font: "Source Sans 3", size: size, fill: fill, weight: weight, body)
         #let tick = box(width: 4mm, height: 4mm, baseline: 0.6mm, stroke: 0.8pt + ink, radius: 0.5mm)
@@ -16,12 +16,16 @@ public sealed class SetPaper(TypesetterPool typesetter)
         #let when(words) = if words != none { block(above: 2pt, below: 5pt, sans(size: 9pt, fill: muted, emph(words))) }
         #let part(level, words, condition) = { heading(level: level, words); when(condition) }
         #let said(words) = block(above: 6pt, below: 8pt, sans(words))
+        #let across(boxes) = {
+          let long = boxes.map(choice => choice.clusters().len())
+          if long.len() <= 6 and long.sum() <= 50 { (auto,) * long.len() } else if long.len() > 3 and calc.max(..long) < 22 { (1fr,) * 3 } else if long.len() > 3 and calc.max(..long) < 40 { (1fr,) * 2 } else { (1fr,) }
+        }
         #let ask(number, words, hint, condition, boxes, lines, cells) = block(breakable: lines < 12 and boxes.len() > 20, width: 100%, above: 13pt, below: 13pt, grid(
           columns: (9mm, 1fr), sans(weight: 700, str(number)), {
             when(condition)
             sans(weight: 600, words)
             if hint != none { block(above: 4pt, below: 2pt, sans(size: 9pt, fill: muted, hint)) }
-            if boxes.len() > 0 { block(above: 7pt, grid(columns: (1fr,) * (if boxes.len() > 3 and boxes.all(choice => choice.len() < 40) { 2 } else { 1 }), row-gutter: 6pt, column-gutter: 8pt, ..boxes.map(choice => grid(columns: (6.5mm, 1fr), tick, sans(choice))))) }
+            if boxes.len() > 0 { block(above: 7pt, grid(columns: across(boxes), row-gutter: 6pt, column-gutter: 7mm, ..boxes.map(choice => grid(columns: (6.5mm, 1fr), tick, sans(choice))))) }
             if cells.len() > 0 { block(above: 8pt, grid(columns: cells.len() * (auto,), column-gutter: 6mm, ..cells.map(cell => grid(columns: (auto, auto), column-gutter: 2mm, align: bottom, box(width: 22mm, height: 8mm, stroke: 0.8pt + ink, radius: 0.5mm), sans(size: 9pt, fill: muted, cell))))) }
             for line in range(lines) { write }
           }))

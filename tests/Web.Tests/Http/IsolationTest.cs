@@ -1,7 +1,10 @@
 using AngleSharp.Dom;
+using Microsoft.EntityFrameworkCore;
 using Talaia.Consultation.Invitations;
 using Talaia.Consultation.Questionnaires;
 using Talaia.Consultation.Responses;
+using Talaia.Kernel.Data;
+using Talaia.Territory.Municipalities;
 using Talaia.TestKit;
 
 namespace Talaia.Web.Tests.Http;
@@ -78,7 +81,16 @@ public sealed class IsolationTest(Sites sites)
     public async Task The_public_map_of_a_real_wave_shows_the_comarca_and_not_the_town()
     {
         await using var site = await OpenSite.FilledAsync(Engine.Sqlite);
+
+        // All of one size: of towns of several sizes the index and their comarca together would tell what those of a size with few have answered, and neither would be shown.
+        var towns = await site.UseAsync<ReadMunicipalities, IReadOnlyList<MunicipalityRow>>(async read => await read.AllAsync());
+        var abrera = towns.Single(town => town.Codi6 == "080018");
+        await site.UseAsync<TalaiaDb>(db => db.Database.ExecuteSqlAsync($"DELETE FROM answer_events"));
+        await site.UseAsync<TalaiaDb>(db => db.Database.ExecuteSqlAsync($"DELETE FROM responses"));
+        foreach (var town in towns.Where(town => (town.ComarcaCode, town.Band) == (abrera.ComarcaCode, abrera.Band) && town.Codi6 != "080771").OrderBy(town => town.Codi6 != "080018").Take(5))
+            await site.UseAsync<IServiceProvider>(services => FilledHouse.SendAsync(services, town.Codi6));
         await site.EndWaveAsync();
+
         using var stranger = site.Visit();
         var page = await stranger.GetAsync($"/ca/necessitats/{FilledHouse.Wave}");
         string? Shape(string codi6) => page.Document.QuerySelector($"svg a[href$='/municipis/{codi6}']")?.Closest("g")?.GetAttribute("class");

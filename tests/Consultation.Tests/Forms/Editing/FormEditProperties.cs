@@ -68,8 +68,21 @@ public sealed class FormEditProperties
         {
             var (copied, focus) = new DuplicateNode(node.Key).Apply(book);
             Assert.Equal(book.Nodes.Count + node.Below().Count(), copied.Nodes.Count);
-            Same(book, new DeleteNode(focus!).Apply(copied).Book);
+            var left = new DeleteNode(focus!).Apply(copied).Book;
+
+            // A list of which a choice names a question within the copy is one of the copy's own, and lists stay.
+            foreach (var own in left.Lists.Where(list => book.List(list.Name) is null))
+                Assert.Contains(own.Choices, choice => choice.Values.Any(text => text.Contains("${", StringComparison.Ordinal)));
+            Assert.Equal(Said(book), Said(left, book.Lists.Select(list => list.Name)));
         }
+    }
+
+    [Fact]
+    public void A_copy_of_a_group_has_a_list_of_its_own_where_a_choice_names_the_group()
+    {
+        var book = Edited(70, 6);
+        var copied = new DuplicateNode("q1").Apply(book).Book;
+        Assert.Equal(("${q1} persones", "${q1_2} persones"), (copied.List("l")!.Choices[^1]["label"], copied.List("l_2")!.Choices[^1]["label"]));
     }
 
     [Property(MaxTest = 100)]
@@ -100,9 +113,10 @@ public sealed class FormEditProperties
     private static void Same(DraftBook expected, DraftBook actual) => Assert.Equal(Said(expected), Said(actual));
 
     /// <summary>What stands in the cells; a file leaves out columns and rows that nothing stands in.</summary>
-    private static string Said(DraftBook book) => string.Join('\n', book.Nodes
+    /// <param name="lists">The lists that are looked at; null for all.</param>
+    private static string Said(DraftBook book, IEnumerable<string>? lists = null) => string.Join('\n', book.Nodes
         .Select(node => $"{node.Key} {node.Kind} {node.Last - node.Row} " + string.Join('|', node.Cells.OrderBy(cell => cell.Key, StringComparer.Ordinal).Select(cell => $"{cell.Key}={cell.Value.Trim()}")))
-        .Concat(book.Lists.SelectMany(list => list.Choices.Select(choice => $"{list.Name} " + string.Join('|', choice.OrderBy(cell => cell.Key, StringComparer.Ordinal).Select(cell => $"{cell.Key}={cell.Value.Trim()}")))))
+        .Concat(book.Lists.Where(list => lists?.Contains(list.Name) != false).SelectMany(list => list.Choices.Select(choice => $"{list.Name} " + string.Join('|', choice.OrderBy(cell => cell.Key, StringComparer.Ordinal).Select(cell => $"{cell.Key}={cell.Value.Trim()}")))))
         .Concat(book.Settings.OrderBy(cell => cell.Key, StringComparer.Ordinal).Select(cell => $"{cell.Key}={cell.Value.Trim()}")));
 
     private static FormWorkbook Again(FormWorkbook workbook, string format) => ReadWorkbook.From(new MemoryStream(WriteWorkbook.As(workbook, format)), null);
