@@ -14,6 +14,7 @@ var benches = new Dictionary<string, Func<Task<List<Measurement>>>>
     ["memory"] = MemoryBench.RunAsync,
     ["consultation"] = ConsultationBench.RunAsync,
     ["consultation-load"] = LoadBench.RunAsync,
+    ["consultation-hour"] = LoadBench.RunPartAsync,
     ["metamodel"] = MetamodelBench.RunAsync,
     ["scale"] = ScaleBench.RunAsync,
     ["report"] = ReportBench.RunAsync,

@@ -8,39 +8,45 @@ using Talaia.Kernel.Data;
 namespace Talaia.Bench.Answering.Load;
 
 /// <summary>
-/// All municipalities of Catalonia answer the form of forty questions within one hour, each with three devices at once, one request in twenty cut. The hour is
-/// compressed: what is offered in a second is so many times as much, which is harder than the hour itself. The database is asked at the end, past the program, for
-/// every save that was acknowledged.
+/// All municipalities of Catalonia answer the form of forty questions within one hour, each with three devices at once, one request in twenty cut. Either the hour is
+/// compressed: what is offered in a second is so many times as much, which is harder than the hour itself. Or a part of the towns answers in that part of the hour: what
+/// is offered in a second is what the hour offers. The database is asked at the end, past the program, for every save that was acknowledged.
 /// </summary>
 internal static class LoadBench
 {
-    /// <summary>An hour is played in so much less time.</summary>
-    private const int Compression = 20;
+    /// <summary>An hour is played in so much less time, by all towns or by one in so many.</summary>
+    private const int Compression = 20, Part = 8;
 
     private const double CutShare = 0.05;
 
     /// <summary>How long a town is at it, of the hour.</summary>
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1), Answering = TimeSpan.FromMinutes(20);
 
-    public static async Task<List<Measurement>> RunAsync()
+    /// <summary>All towns, twenty times as fast.</summary>
+    public static Task<List<Measurement>> RunAsync() => RunAsync("consultation-load", Compression, 1);
+
+    /// <summary>One town in eight in an eighth of the hour.</summary>
+    public static Task<List<Measurement>> RunPartAsync() => RunAsync("consultation-hour", Part, Part);
+
+    private static async Task<List<Measurement>> RunAsync(string name, int shorter, int oneIn)
     {
         var measured = new List<Measurement>();
         foreach (var (engine, makeAsync) in LoadedHouse.Engines)
-            measured.AddRange(await OnAsync(engine == "sqlite" ? "consultation-load" : $"consultation-load.{engine}", await makeAsync()));
+            measured.AddRange(await OnAsync(engine == "sqlite" ? name : $"{name}.{engine}", await makeAsync(), shorter, oneIn));
         return measured;
     }
 
-    private static async Task<List<Measurement>> OnAsync(string name, HouseSettings house)
+    private static async Task<List<Measurement>> OnAsync(string name, HouseSettings house, int shorter, int oneIn)
     {
         var asked = await DemonstrationFolder.InAsync(house, services => FortyQuestions.AskedAsync(services));
-        var (said, links) = (new WhatWasSaid(), asked.Links.ToList());
+        var (said, links) = (new WhatWasSaid(), asked.Links.Take(asked.Links.Count / oneIn).ToList());
         await using var server = await Server.StartAsync(house);
         await WarmAsync(server, asked);
         var (began, used, own, chance) = (Stopwatch.GetTimestamp(), server.Processor, Environment.CpuUsage.TotalTime, new Random(1));
-        var begins = (Hour - Answering) / Compression;
+        var begins = (Hour - Answering) / shorter;
 
         // A device of three answers a good third of the groups; so long it thinks before each of its answers.
-        var think = Answering / Compression / 18;
+        var think = Answering / shorter / 18;
         await Task.WhenAll(links.Select(async (link, i) =>
         {
             await Task.Delay(begins * chance.NextDouble());
@@ -48,7 +54,7 @@ internal static class LoadBench
         }));
         var (seconds, processor, clients) = (Stopwatch.GetElapsedTime(began).TotalSeconds, (server.Processor - used).TotalSeconds, (Environment.CpuUsage.TotalTime - own).TotalSeconds);
         var kept = await DemonstrationFolder.InAsync(house, services => WhatIsKept.OfAsync(services.GetRequiredService<TalaiaDb>(), asked.Wave, said));
-        var note = FormattableString.Invariant($"{links.Count} towns, three devices each; an hour in {seconds:0} s (a {Compression}th is {3600 / Compression} s)");
+        var note = FormattableString.Invariant($"{links.Count} towns, three devices each; a {shorter}th of an hour, {3600 / shorter} s, in {seconds:0} s");
         return
         [
             new($"{name}.saves", said.Saves.Count, "", 1, $"answers saved and acknowledged, {note}"),
