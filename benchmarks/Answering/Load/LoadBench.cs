@@ -54,7 +54,7 @@ internal static class LoadBench
         }));
         var (seconds, processor, clients) = (Stopwatch.GetElapsedTime(began).TotalSeconds, (server.Processor - used).TotalSeconds, (Environment.CpuUsage.TotalTime - own).TotalSeconds);
         var kept = await DemonstrationFolder.InAsync(house, services => WhatIsKept.OfAsync(services.GetRequiredService<TalaiaDb>(), asked.Wave, said));
-        var note = FormattableString.Invariant($"{links.Count} towns, three devices each; a {shorter}th of an hour, {3600 / shorter} s, in {seconds:0} s");
+        var note = FormattableString.Invariant($"{links.Count} towns, three devices each; 1/{shorter} of an hour, {3600 / shorter} s, in {seconds:0} s");
         return
         [
             new($"{name}.saves", said.Saves.Count, "", 1, $"answers saved and acknowledged, {note}"),
