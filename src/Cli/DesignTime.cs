@@ -16,7 +16,7 @@ public sealed class SqliteDesign : IDesignTimeDbContextFactory<SqliteDb>
     {
         var options = new DbContextOptionsBuilder<SqliteDb>();
         SqliteStorage.Configure(options, "Data Source=:memory:");
-        return new SqliteDb(options.Options, Parts.OfEveryRoom(), new Acting(), new KnownActs([]), new WriteTurn());
+        return new SqliteDb(options.Options, Parts.OfEveryRoom(), new KnownActs([]), new WriteTurn());
     }
 }
 
@@ -26,7 +26,7 @@ public sealed class PostgresDesign : IDesignTimeDbContextFactory<PostgresDb>
     {
         var options = new DbContextOptionsBuilder<PostgresDb>();
         PostgresStorage.Configure(options, "Host=127.0.0.1");
-        return new PostgresDb(options.Options, Parts.OfEveryRoom(), new Acting(), new KnownActs([]));
+        return new PostgresDb(options.Options, Parts.OfEveryRoom(), new KnownActs([]));
     }
 }
 

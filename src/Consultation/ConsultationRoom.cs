@@ -80,6 +80,7 @@ public static class ConsultationRoom
         .AddScoped<NoteCall>()
         .AddScoped<ReadCalls>()
         .AddScoped<ReadFormer>()
+        .AddSingleton<SentOn>()
         .AddScoped<KnownResponse>()
         .AddScoped<SaveAnswers>()
         .AddScoped<AnswerOnBehalf>()

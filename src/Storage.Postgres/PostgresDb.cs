@@ -5,4 +5,4 @@ using Talaia.Kernel.Data;
 namespace Talaia.Storage.Postgres;
 
 /// <summary>The database of an office that has outgrown one machine.</summary>
-public sealed class PostgresDb(DbContextOptions<PostgresDb> options, IEnumerable<IModelPart> parts, Acting acting, KnownActs acts) : TalaiaDb(options, parts, acting, acts);
+public sealed class PostgresDb(DbContextOptions<PostgresDb> options, IEnumerable<IModelPart> parts, KnownActs acts) : TalaiaDb(options, parts, acts);

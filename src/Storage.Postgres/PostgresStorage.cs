@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Talaia.Kernel.Access;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Search;
 
@@ -9,8 +10,8 @@ public static class PostgresStorage
 {
     public static IServiceCollection AddPostgres(this IServiceCollection services, string connection)
     {
-        services.AddDbContext<PostgresDb>(options => Configure(options, connection), optionsLifetime: ServiceLifetime.Singleton);
-        services.AddScoped<TalaiaDb>(provider => provider.GetRequiredService<PostgresDb>());
+        services.AddPooledDbContextFactory<PostgresDb>(options => Configure(options, connection));
+        services.AddScoped<TalaiaDb>(provider => provider.GetRequiredService<IDbContextFactory<PostgresDb>>().CreateDbContext().For(provider.GetRequiredService<Acting>()));
         return services.AddSingleton<ISearchDialect, PostgresSearch>();
     }
 

@@ -5,7 +5,7 @@ using Talaia.Kernel.Data;
 namespace Talaia.Storage.Sqlite;
 
 /// <summary>The embedded database: one file in the data folder.</summary>
-public sealed class SqliteDb(DbContextOptions<SqliteDb> options, IEnumerable<IModelPart> parts, Acting acting, KnownActs acts, WriteTurn turn) : TalaiaDb(options, parts, acting, acts)
+public sealed class SqliteDb(DbContextOptions<SqliteDb> options, IEnumerable<IModelPart> parts, KnownActs acts, WriteTurn turn) : TalaiaDb(options, parts, acts)
 {
     /// <summary>Whoever has a transaction of their own writes already, and waits for nobody here.</summary>
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) => Database.CurrentTransaction is not null

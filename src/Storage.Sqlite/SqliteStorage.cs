@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Talaia.Kernel.Access;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Search;
 
@@ -10,8 +11,8 @@ public static class SqliteStorage
     public static IServiceCollection AddSqlite(this IServiceCollection services, string connection)
     {
         services.AddSingleton<WriteTurn>();
-        services.AddDbContext<SqliteDb>(options => Configure(options, connection), optionsLifetime: ServiceLifetime.Singleton);
-        services.AddScoped<TalaiaDb>(provider => provider.GetRequiredService<SqliteDb>());
+        services.AddPooledDbContextFactory<SqliteDb>(options => Configure(options, connection));
+        services.AddScoped<TalaiaDb>(provider => provider.GetRequiredService<IDbContextFactory<SqliteDb>>().CreateDbContext().For(provider.GetRequiredService<Acting>()));
         return services.AddSingleton<ISearchDialect, SqliteSearch>();
     }
 

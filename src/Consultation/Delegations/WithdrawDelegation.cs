@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Talaia.Consultation.Invitations;
+using Talaia.Consultation.Responses;
 using Talaia.Consultation.Waves;
 using Talaia.Kernel.Access;
 using Talaia.Kernel.Audit;
@@ -9,7 +10,7 @@ using Talaia.Kernel.Links;
 namespace Talaia.Consultation.Delegations;
 
 /// <summary>Takes sections back from a colleague: the link stops working at once, and what they answered stays.</summary>
-public sealed class WithdrawDelegation(TalaiaDb db, Acting acting, TimeProvider clock)
+public sealed class WithdrawDelegation(TalaiaDb db, SentOn sentOn, Acting acting, TimeProvider clock)
 {
     /// <returns>False when there is no such delegation of this municipality in this wave.</returns>
     /// <exception cref="Kernel.Problems.PermissionException">Somebody who does not answer for the whole municipality.</exception>
@@ -25,6 +26,7 @@ public sealed class WithdrawDelegation(TalaiaDb db, Acting acting, TimeProvider 
             link.Revoke(clock);
         db.Add(new AuditEntry(by, "withdraw-delegation", new Ref("response", $"{waveKey}/{codi6}"), clock));
         await db.SaveChangesAsync(cancel);
+        sentOn.Forget();
         return true;
     }
 }

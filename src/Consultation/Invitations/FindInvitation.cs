@@ -1,8 +1,4 @@
-using Microsoft.EntityFrameworkCore;
-using Talaia.Consultation.Delegations;
 using Talaia.Consultation.Responses;
-using Talaia.Consultation.Waves;
-using Talaia.Kernel.Data;
 
 namespace Talaia.Consultation.Invitations;
 
@@ -14,27 +10,23 @@ public sealed record Invitation(Guid LinkId, string WaveKey, string Codi6, DateT
 /// <summary>What was handed to a colleague.</summary>
 public sealed record Handed(Guid Id, string Name, IReadOnlyList<string> Sections);
 
-public sealed class FindInvitation(TalaiaDb db, KnownResponse known, TimeProvider clock)
+public sealed class FindInvitation(KnownResponse known)
 {
     /// <summary>
     /// Whether a link by which somebody came in opens still: it may have been revoked since, or its time may have come. The same statement brings what it opens, since that is
     /// what will be asked for next.
     /// </summary>
-    public Task<bool> StandsAsync(Guid linkId, CancellationToken cancel = default) => known.EnterAsync(linkId, cancel);
+    /// <param name="onlyLooks">Whether the request writes nothing: see <see cref="SentOn"/>.</param>
+    public Task<bool> StandsAsync(Guid linkId, bool onlyLooks = false, CancellationToken cancel = default) => known.EnterAsync(linkId, onlyLooks, cancel);
 
     /// <returns>Null when the token is unknown, expired or revoked; which of them is not told.</returns>
     public async Task<Invitation?> ByTokenAsync(string token, CancellationToken cancel = default)
     {
-        if (token.Length != LinkToken.Length)
+        if (token.Length != LinkToken.Length || await known.EnterAsync(LinkToken.Hash(token), cancel) is not var (opened, link))
             return null;
-        var (hash, now) = (LinkToken.Hash(token), clock.GetUtcNow());
-        var found = await (
-            from link in db.Set<PersonalLink>()
-            where link.TokenHash == hash && link.RevokedAt == null && link.ExpiresAt > now
-            join wave in db.Set<Wave>() on link.WaveId equals wave.Id
-            from delegation in db.Set<Delegation>().Where(delegation => delegation.Id == link.DelegationId).DefaultIfEmpty()
-            select new { link.Id, wave.Key, link.Codi6, link.ExpiresAt, Delegation = delegation }).AsNoTracking().SingleOrDefaultAsync(cancel);
-        return found is null ? null
-            : new Invitation(found.Id, found.Key, found.Codi6, found.ExpiresAt, found.Delegation is { } handed ? new Handed(handed.Id, handed.Name, handed.Sections) : null);
+        var handed = link.DelegationId is { } id ? opened.Team.FirstOrDefault(row => row.Id == id) : null;
+        return link.DelegationId is null || handed is not null
+            ? new Invitation(link.Id, opened.WaveKey, opened.Codi6, link.ExpiresAt, handed is null ? null : new Handed(handed.Id, handed.Name, handed.Sections))
+            : null;
     }
 }

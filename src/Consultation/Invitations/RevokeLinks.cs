@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Talaia.Consultation.Responses;
 using Talaia.Consultation.Waves;
 using Talaia.Kernel.Audit;
 using Talaia.Kernel.Data;
@@ -7,7 +8,7 @@ using Talaia.Kernel.Links;
 namespace Talaia.Consultation.Invitations;
 
 /// <summary>Ends every personal link of a municipality in a wave, as when a mail went to the wrong person. A new one can be issued at once.</summary>
-public sealed class RevokeLinks(TalaiaDb db, TimeProvider clock)
+public sealed class RevokeLinks(TalaiaDb db, SentOn sentOn, TimeProvider clock)
 {
     /// <returns>How many links worked until now.</returns>
     public async Task<int> RunAsync(string waveKey, string codi6, string by, CancellationToken cancel = default)
@@ -23,6 +24,7 @@ public sealed class RevokeLinks(TalaiaDb db, TimeProvider clock)
             link.Revoke(clock);
         db.Add(new AuditEntry(by, "revoke-links", new Ref("response", $"{waveKey}/{codi6}"), clock));
         await db.SaveChangesAsync(cancel);
+        sentOn.Forget();
         return working.Count;
     }
 }

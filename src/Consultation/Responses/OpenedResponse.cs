@@ -18,15 +18,23 @@ internal sealed record OpenedResponse(
     /// <summary>The form with these answers, where it has been filled already.</summary>
     public FilledForm? Filled { get; init; }
 
-    /// <summary>By a personal link that opens at this instant.</summary>
-    public static async Task<OpenedResponse?> ByLinkAsync(TalaiaDb db, Guid linkId, DateTimeOffset now, CancellationToken cancel) => Of(await OfLink.ListAsync(db, linkId, now, cancel));
+    /// <summary>By a personal link, where it opens at this instant.</summary>
+    public static Task<(OpenedResponse? Opened, OpenedLink? Link)> ByLinkAsync(TalaiaDb db, Guid linkId, DateTimeOffset now, CancellationToken cancel) => ByLinkAsync(db, linkId, NoToken, now, cancel);
+
+    /// <summary>The same by the hash of its token.</summary>
+    public static Task<(OpenedResponse? Opened, OpenedLink? Link)> ByTokenAsync(TalaiaDb db, string tokenHash, DateTimeOffset now, CancellationToken cancel) => ByLinkAsync(db, Guid.Empty, tokenHash, now, cancel);
 
     public static async Task<OpenedResponse?> ByTownAsync(TalaiaDb db, string waveKey, string codi6, CancellationToken cancel) => Of(await OfTown.ListAsync(db, waveKey, codi6, cancel));
 
+    private const string NoToken = "";
+
+    private static async Task<(OpenedResponse? Opened, OpenedLink? Link)> ByLinkAsync(TalaiaDb db, Guid linkId, string tokenHash, DateTimeOffset now, CancellationToken cancel) =>
+        await OfLink.ListAsync(db, linkId, tokenHash, cancel) is [{ LinkExpiresAt: { } until } first, ..] rows && now < until ? (Of(rows), new OpenedLink(first.LinkId, until, first.DelegationId)) : default;
+
     // One statement each; a row for each colleague who was handed something, or one.
-    private static readonly Prepared<Guid, DateTimeOffset, Row> OfLink = new(() => EF.CompileAsyncQuery((TalaiaDb db, Guid linkId, DateTimeOffset now) => (
+    private static readonly Prepared<Guid, string, Row> OfLink = new(() => EF.CompileAsyncQuery((TalaiaDb db, Guid linkId, string tokenHash) => (
         from link in db.Set<PersonalLink>()
-        where link.Id == linkId && link.RevokedAt == null && link.ExpiresAt > now
+        where (link.Id == linkId || link.TokenHash == tokenHash) && link.RevokedAt == null
         join wave in db.Set<Wave>() on link.WaveId equals wave.Id
         join asked in db.Set<WaveTown>() on new { link.WaveId, link.Codi6 } equals new { asked.WaveId, asked.Codi6 } into askeds
         from asked in askeds.DefaultIfEmpty()
@@ -37,7 +45,7 @@ internal sealed record OpenedResponse(
         select new Row
         {
             WaveId = wave.Id, WaveKey = wave.Key, Codi6 = link.Codi6, IsAsked = asked != null, Opens = wave.Opens, Closes = wave.Closes, ExtendedUntil = asked.ExtendedUntil,
-            Response = response, Handed = handed,
+            Response = response, Handed = handed, LinkId = link.Id, LinkExpiresAt = link.ExpiresAt, DelegationId = link.DelegationId,
         }).AsNoTracking()));
 
     private static readonly Prepared<string, string, Row> OfTown = new(() => EF.CompileAsyncQuery((TalaiaDb db, string waveKey, string codi6) => (
@@ -70,5 +78,8 @@ internal sealed record OpenedResponse(
         public DateTimeOffset? ExtendedUntil { get; init; }
         public Response? Response { get; init; }
         public Delegation? Handed { get; init; }
+        public Guid LinkId { get; init; }
+        public DateTimeOffset? LinkExpiresAt { get; init; }
+        public Guid? DelegationId { get; init; }
     }
 }

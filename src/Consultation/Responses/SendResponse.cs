@@ -43,6 +43,7 @@ public sealed class SendResponse(TalaiaDb db, KnownResponse known, KnownQuestion
             response.Send(by, clock);
             db.Add(new AuditEntry(by, "submit-response", new Ref("response", $"{waveKey}/{codi6}"), clock));
             await db.SaveChangesAsync(cancel);
+            known.Now(opened, response, opened.Filled);
         }
 
         return new SentResponse(response.Revision, response.SentAt!.Value, response.SentBy!);

@@ -15,10 +15,18 @@ namespace Talaia.Kernel.Data;
 /// The two derived contexts (SQLite, PostgreSQL) add only what truly differs between the engines. What is saved passes <see cref="GuardWrites"/>,
 /// search learns its words, and audit entries take their place in the chain.
 /// </summary>
-public abstract class TalaiaDb(DbContextOptions options, IEnumerable<IModelPart> parts, Acting acting, KnownActs acts) : DbContext(options)
+public abstract class TalaiaDb(DbContextOptions options, IEnumerable<IModelPart> parts, KnownActs acts) : DbContext(options)
 {
     private readonly IModelPart[] _parts = [.. parts];
+    private Acting _acting = new();
     private IEntityType? _owed;
+
+    /// <summary>From now on it serves a scope and who acts in it: making one is dear, so one that a scope gave back serves another.</summary>
+    public TalaiaDb For(Acting acting)
+    {
+        (_acting, _owed) = (acting, null);
+        return this;
+    }
 
     /// <summary>Rows of this table were written past the change tracker: the next save must leave a record of it, where a person acts.</summary>
     internal void Owe(IEntityType table) => _owed ??= table.IsBookkeeping() ? null : table;
@@ -28,7 +36,7 @@ public abstract class TalaiaDb(DbContextOptions options, IEnumerable<IModelPart>
         await SearchWords.KeepInStepAsync(this, cancellationToken);
         var changes = ChangeTracker.Entries().ToList();
         List<AuditEntry> entries = [.. changes.Where(change => change is { State: EntityState.Added, Entity: AuditEntry }).Select(change => (AuditEntry)change.Entity)];
-        GuardWrites.Check(acting, acts, entries, changes, _owed);
+        GuardWrites.Check(_acting, acts, entries, changes, _owed);
         _owed = null;
         if (entries.Count == 0)
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);

@@ -81,7 +81,7 @@ internal static class Doors
         var http = context.HttpContext;
         if (context.Principal?.FindFirstValue(Claims.Behalf) is { } account && await http.AuthenticateAsync(Account) is { Principal: { } person } && person.Actor() == account && person.May(Permission.RunWaves))
             return;
-        if (Guid.TryParse(context.Principal?.FindFirstValue(Claims.Link), out var link) && await http.RequestServices.GetRequiredService<FindInvitation>().StandsAsync(link, http.RequestAborted))
+        if (Guid.TryParse(context.Principal?.FindFirstValue(Claims.Link), out var link) && await http.RequestServices.GetRequiredService<FindInvitation>().StandsAsync(link, HttpMethods.IsGet(http.Request.Method), http.RequestAborted))
             return;
         context.RejectPrincipal();
         await http.SignOutAsync(Link);

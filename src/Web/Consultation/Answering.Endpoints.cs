@@ -38,7 +38,7 @@ internal static class AnsweringEndpoints
         questionnaire.MapPost("/{section}/tria", SettleAsync);
     }
 
-    private static async Task<IResult> OpenLinkAsync(string token, HttpContext context, FindInvitation invitations, TalaiaDb db, TownNames towns, Links to)
+    private static async Task<IResult> OpenLinkAsync(string token, HttpContext context, FindInvitation invitations, KnownResponse known, TalaiaDb db, TownNames towns, Links to)
     {
         context.Response.Headers["Referrer-Policy"] = "no-referrer";
         if (await invitations.ByTokenAsync(token, context.RequestAborted) is not { } invitation)
@@ -46,6 +46,7 @@ internal static class AnsweringEndpoints
         var town = await towns.OfAsync(db, invitation.Codi6, context.RequestAborted);
         await context.SignOutAsync(Doors.Account);
         await context.SignInAsync(Doors.Link, Claims.OfLink(invitation, town ?? invitation.Codi6));
+        known.SendOn();
         return Results.LocalRedirect(to.Questionnaire(invitation.WaveKey));
     }
 
@@ -130,7 +131,7 @@ internal static class AnsweringEndpoints
     private static RazorComponentResult<FormReview> Review(AnsweringSheet sheet, bool isRefused) =>
         new(new { Sheet = sheet, IsRefused = isRefused }) { StatusCode = isRefused ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
 
-    private static async Task<IResult> SendAsync(string wave, HttpContext context, AnsweringDesk desk, SendResponse send, Links to)
+    private static async Task<IResult> SendAsync(string wave, HttpContext context, AnsweringDesk desk, SendResponse send, KnownResponse known, Links to)
     {
         if (await desk.OpenAsync(wave) is not { } sheet)
             return Results.NotFound();
@@ -138,6 +139,7 @@ internal static class AnsweringEndpoints
         try
         {
             await send.RunAsync(wave, sheet.Codi6, context.User.Actor(), context.RequestAborted);
+            known.SendOn();
             return Results.LocalRedirect(to.QuestionnaireSent(wave));
         }
         catch (Exception refused) when (refused is InputException or RuleException { Code: "nothing-to-send" or "clashes-open" })

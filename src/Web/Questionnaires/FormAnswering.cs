@@ -12,7 +12,7 @@ using UiProblem = Talaia.Web.Ui.Problem;
 namespace Talaia.Web.Questionnaires;
 
 /// <summary>Takes a page of a form: saves what it says, adds and removes repetitions, and stays on the page while its answers bring further questions.</summary>
-internal sealed class FormAnswering(AnsweringDesk desk, SaveAnswers save, AttachFile attach, Say say, Links to)
+internal sealed class FormAnswering(AnsweringDesk desk, KnownResponse known, SaveAnswers save, AttachFile attach, Say say, Links to)
 {
     public async Task<IResult> SaveAsync(AnsweringSheet sheet, Section section, HttpContext context)
     {
@@ -46,6 +46,7 @@ internal sealed class FormAnswering(AnsweringDesk desk, SaveAnswers save, Attach
         if (form["go"] == "leave")
             return Results.LocalRedirect(to.Questionnaire(wave));
         var after = await desk.OpenAsync(wave) ?? sheet;
+        known.SendOn();
         if (Asked(after, section).Except(typed.Keys).Any())
             return Results.LocalRedirect($"{to.QuestionnaireSection(wave, section.Code)}?mes=1");
         return Results.LocalRedirect(after.After(section) is { } next ? to.QuestionnaireSection(wave, next.Code) : sheet.EndsInReview ? to.QuestionnaireReview(wave) : to.Questionnaire(wave));

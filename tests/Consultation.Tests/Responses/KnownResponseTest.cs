@@ -56,14 +56,64 @@ public sealed class KnownResponseTest
         Assert.Equal(ResponseState.Sent, (await ReadAsync(house, Town)).State);
     }
 
-    private static async Task<T> ByLinkAsync<T>(TestHouse house, Func<IServiceProvider, Task<T>> act)
+    [Theory, Engines]
+    public async Task The_page_that_a_save_leads_to_shows_what_was_saved_and_the_next_one_what_stands(Engine engine)
+    {
+        await using var house = await WithWaveAsync(engine);
+        var link = await SavedAndSentOnAsync(house);
+        await SaveAsync(house, Town, Sample.Answers(("/VI/VI.1/seriousness", "2")));
+
+        Assert.Equal(1, await SeenAsync(house, link));
+        Assert.Equal(2, await SeenAsync(house, link));
+    }
+
+    [Theory, Engines]
+    public async Task Who_writes_next_or_comes_late_is_read_anew(Engine engine)
+    {
+        await using var house = await WithWaveAsync(engine);
+        var link = await SavedAndSentOnAsync(house);
+        await SaveAsync(house, Town, Sample.Answers(("/VI/VI.1/seriousness", "2")));
+        Assert.Equal(2, await SeenAsync(house, link, onlyLooks: false));
+        Assert.Equal(2, await SeenAsync(house, link));
+
+        link = await SavedAndSentOnAsync(house);
+        await SaveAsync(house, Town, Sample.Answers(("/VI/VI.1/seriousness", "1")));
+        house.Clock.Advance(TimeSpan.FromSeconds(5));
+        Assert.Equal(4, await SeenAsync(house, link));
+    }
+
+    [Theory, Engines]
+    public async Task A_revoked_link_opens_not_even_the_page_that_a_save_leads_to(Engine engine)
+    {
+        await using var house = await WithWaveAsync(engine);
+        var link = await SavedAndSentOnAsync(house);
+        await house.UseAsync<RevokeLinks, int>(revoke => revoke.RunAsync(Wave, Town, "office"));
+
+        Assert.Null(await SeenAsync(house, link));
+    }
+
+    /// <returns>The link by which the town came.</returns>
+    private static async Task<Guid> SavedAndSentOnAsync(TestHouse house) => await ByLinkAsync(house, async (request, link) =>
+    {
+        await request.GetRequiredService<SaveAnswers>().RunAsync(Wave, Town, Sample.Answers(("/VI/VI.1/seriousness", "0")), $"{link}", "person");
+        request.GetRequiredService<KnownResponse>().SendOn();
+        return link;
+    });
+
+    /// <returns>The revision that a page shows; null where the link opens nothing.</returns>
+    private static async Task<int?> SeenAsync(TestHouse house, Guid link, bool onlyLooks = true) => await house.UseAsync<IServiceProvider, int?>(async request =>
+        await request.GetRequiredService<FindInvitation>().StandsAsync(link, onlyLooks) ? (await request.GetRequiredService<ReadResponse>().RunAsync(Wave, Town))!.Revision : null);
+
+    private static Task<T> ByLinkAsync<T>(TestHouse house, Func<IServiceProvider, Task<T>> act) => ByLinkAsync(house, (request, _) => act(request));
+
+    private static async Task<T> ByLinkAsync<T>(TestHouse house, Func<IServiceProvider, Guid, Task<T>> act)
     {
         var link = await house.UseAsync<IssueLink, IssuedLink>(issue => issue.RunAsync(Wave, Town, "office"));
         var invitation = (await house.UseAsync<FindInvitation, Invitation?>(find => find.ByTokenAsync(link.Token)))!;
         return await house.UseAsync<IServiceProvider, T>(async request =>
         {
             Assert.True(await request.GetRequiredService<FindInvitation>().StandsAsync(invitation.LinkId));
-            return await act(request);
+            return await act(request, invitation.LinkId);
         });
     }
 }
