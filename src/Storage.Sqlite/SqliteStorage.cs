@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Update;
 using Microsoft.Extensions.DependencyInjection;
 using Talaia.Kernel.Access;
 using Talaia.Kernel.Data;
@@ -19,5 +20,6 @@ public static class SqliteStorage
     public static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, string connection) => options
         .UseSqlite(connection)
         .UseSnakeCaseNamingConvention()
+        .ReplaceService<IModificationCommandBatchFactory, OneCommand>()
         .AddInterceptors(new Pragmas());
 }

@@ -22,7 +22,7 @@ internal sealed partial record InterfaceText(string? Plain, IReadOnlyDictionary<
     /// <summary>Whether a form asks for a preposition, which only Catalan has.</summary>
     public bool HasPrepositions => Forms.SelectMany(form => Placeholder().Matches(form)).Any(match => match.Groups["preposition"].Success);
 
-    public static string Fill(string form, Func<string, string> value) => Placeholder().Replace(form, match =>
+    public static string Fill(string form, Func<string, string> value) => !form.Contains('{') ? form : Placeholder().Replace(form, match =>
         match.Groups["preposition"].Value switch
         {
             "de" => CatalanName.Of(value(match.Groups["name"].Value)),

@@ -15,11 +15,11 @@ public sealed class PageForm
     private FilledForm? _further;
 
     /// <param name="asked">What stands on the page.</param>
-    /// <param name="maySee">Whether the reader may know the answer at a path (without places of repetitions).</param>
-    public PageForm(FilledForm filled, IEnumerable<FormNode> asked, Func<string, bool> maySee)
+    /// <param name="maySee">Whether the reader may know the answer at a path (without places of repetitions); null where all.</param>
+    public PageForm(FilledForm filled, IReadOnlyList<FormNode> asked, Func<string, bool>? maySee = null)
     {
         Filled = filled;
-        _logic = new PageLogic(filled.Plan, asked, maySee);
+        _logic = maySee is null ? filled.Plan.Page(asked) : new PageLogic(filled.Plan, asked, maySee);
     }
 
     internal FilledForm Filled { get; }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Talaia.Consultation.Expressions.Pages;
 using Talaia.Consultation.Expressions.Places;
@@ -8,7 +9,8 @@ namespace Talaia.Consultation.Forms.Pages;
 
 /// <summary>
 /// The nodes that a page has to know to work out those it asks, and their expressions as the page reads them: what is asked, what that reads, and so on until nothing more
-/// is read. An expression that the page cannot work out, or that reads what the reader may not see, is missing here: of that, the page shows what the server found.
+/// is read. An expression that the page cannot work out, or that reads what the reader may not see, is missing here: of that, the page shows what the server found. Safe for many
+/// at once.
 /// </summary>
 internal sealed partial class PageLogic
 {
@@ -17,6 +19,7 @@ internal sealed partial class PageLogic
     private readonly HashSet<string> _asked;
     private readonly Dictionary<string, PageNode> _nodes = new(StringComparer.Ordinal);
     private readonly Queue<FormNode> _open = new();
+    private readonly ConcurrentDictionary<string, string> _written = new(StringComparer.Ordinal);
 
     public PageLogic(FormPlan plan, IEnumerable<FormNode> asked, Func<string, bool> maySee)
     {
@@ -31,6 +34,9 @@ internal sealed partial class PageLogic
 
     /// <summary>In the order of the form.</summary>
     public IReadOnlyList<PageNode> Nodes { get; }
+
+    /// <summary>What is written of it in a language, once.</summary>
+    public string Written(string language, Func<PageLogic, string, string> write) => _written.GetOrAdd(language, _ => write(this, language));
 
     public bool IsAsked(string path) => _asked.Contains(path);
 

@@ -23,13 +23,25 @@ internal static class WritePageForm
             json.WriteStartObject();
             json.WriteString("root", filled.Plan.Places.Root);
             json.WriteString("zone", filled.Zone.Id);
-            json.WriteStartArray("nodes");
-            foreach (var node in logic.Nodes)
-                Node(json, node, filled.Form, language);
-            json.WriteEndArray();
+            json.WritePropertyName("nodes");
+            json.WriteRawValue(logic.Written(language, (logic, language) => Nodes(logic, filled.Form, language)), skipInputValidation: true);
             Lists(json, logic, filled.Form, language);
             Standing(json, logic, filled);
             json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    private static string Nodes(PageLogic logic, Form form, string language)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Compact))
+        {
+            json.WriteStartArray();
+            foreach (var node in logic.Nodes)
+                Node(json, node, form, language);
+            json.WriteEndArray();
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
