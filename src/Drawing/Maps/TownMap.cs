@@ -23,6 +23,7 @@ public sealed record TownMap(string Svg, double West, double North, double East,
     private const double Roomy = 0.012;
 
     private static readonly Mark Around = new("around", "");
+    private static readonly Mark Lines = new("borders", "");
     private static readonly Mark Here = new("here", "", "fill-rule=\"evenodd\"");
 
     /// <param name="code">Six digits; null, or one that the map does not have, for the whole country.</param>
@@ -33,7 +34,7 @@ public sealed record TownMap(string Svg, double West, double North, double East,
         var shapes = here is null ? [] : geometry.Shapes.Where(shape => view.Meets(shape.Arcs.SelectMany(arc => geometry.Arcs[arc]))).ToList();
         var svg = new SvgWriter(Medium.Page);
         if (here is null)
-            svg.Shape("path", Around, ("d", Borders(geometry, view)));
+            svg.Shape("path", Lines, ("d", Borders(geometry, view)));
         var arcs = shapes.SelectMany(shape => shape.Arcs).Distinct().ToDictionary(arc => arc, arc => geometry.Arcs[arc].Select(view.Place).ToArray());
         // The municipality comes last, so that no neighbour's outline covers its own.
         foreach (var shape in shapes.OrderBy(shape => shape == here))
