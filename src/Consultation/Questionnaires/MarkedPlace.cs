@@ -24,6 +24,14 @@ public sealed record MarkedPlace(AnswerKind Kind, IReadOnlyList<(double Latitude
             places.RemoveAt(places.Count - 1);
         return new MarkedPlace(
             kind, [.. places.Select(place => (place.Latitude, place.Longitude))],
-            kind == AnswerKind.Line ? PlaceFunctions.Length(places) : 0, kind == AnswerKind.Area ? Math.Abs(PlaceFunctions.Area(places)) / 10_000 : 0);
+            kind == AnswerKind.Line ? places.Zip(places.Skip(1), Way).Sum() : 0, kind == AnswerKind.Area ? Math.Abs(PlaceFunctions.Area(places)) / 10_000 : 0);
+    }
+
+    /// <summary>By the haversine, which unlike the forms' own <c>distance()</c> is exact for a few metres too; <c>metres</c> of the page's <c>places.ts</c> does the same.</summary>
+    private static double Way(Place from, Place to)
+    {
+        var (a, b) = (double.DegreesToRadians(from.Latitude), double.DegreesToRadians(to.Latitude));
+        var half = Math.Pow(Math.Sin((b - a) / 2), 2) + (Math.Cos(a) * Math.Cos(b) * Math.Pow(Math.Sin(double.DegreesToRadians(to.Longitude - from.Longitude) / 2), 2));
+        return 2 * Math.Asin(Math.Min(1, Math.Sqrt(half))) * PlaceFunctions.Radius;
     }
 }

@@ -5,7 +5,7 @@ namespace Talaia.Consultation.Expressions.Functions;
 /// <summary>Areas and distances on a sphere of the Earth's radius at the equator, in metres, rounded to centimetres.</summary>
 internal static class PlaceFunctions
 {
-    private const double Radius = 6_378_100;
+    internal const double Radius = 6_378_100;
 
     public static Dictionary<string, Function> All { get; } = new(StringComparer.Ordinal)
     {
@@ -31,8 +31,7 @@ internal static class PlaceFunctions
         return sum * Radius * Radius / 2;
     }
 
-    /// <summary>Metres.</summary>
-    internal static double Length(IReadOnlyList<Place> points) => points.Zip(points.Skip(1), Distance).Sum();
+    private static double Length(IReadOnlyList<Place> points) => points.Zip(points.Skip(1), Distance).Sum();
 
     private static double Distance(Place from, Place to)
     {

@@ -35,13 +35,14 @@ export function degrees(value: number): string { return String(Math.round(value 
 /** A place as it will be written. */
 export function rounded(one: Spot): Spot { return { ...one, lat: Number(degrees(one.lat)), lon: Number(degrees(one.lon)) }; }
 
-/** Metres along a line, as the server's PlaceFunctions reckon them. */
+/** Metres along a line, as the server's MarkedPlace reckons them. */
 export function metres(spots: readonly Spot[]): number {
   let sum = 0;
   for (let i = 1; i < spots.length; i++) {
     const [from, to] = [spots[i - 1]!, spots[i]!];
     const [a, b] = [radians(from.lat), radians(to.lat)];
-    sum += Math.acos(Math.min(1, Math.sin(a) * Math.sin(b) + Math.cos(a) * Math.cos(b) * Math.cos(radians(from.lon - to.lon)))) * radius;
+    const half = Math.sin((b - a) / 2) ** 2 + Math.cos(a) * Math.cos(b) * Math.sin(radians(to.lon - from.lon) / 2) ** 2;
+    sum += 2 * Math.asin(Math.min(1, Math.sqrt(half))) * radius;
   }
   return sum;
 }
