@@ -86,6 +86,7 @@ public sealed partial class PlaceTest(RunningSite site, Chromium chromium)
 
         // Where somebody is, when they press for it and allow it.
         await town.Locator("talaia-place[data-kind=p] [data-do=here]").ClickAsync();
+        await Expect(town.Locator("talaia-place[data-kind=p] [role=status]")).ToContainTextAsync("Latitud 41,5172, longitud 1,9013.", new() { Timeout = 10000 });
         await Expect(town.Locator("[name='/espais/casa']").First).ToHaveValueAsync("41.5172");
         await Expect(town.Locator("[data-words]").First).ToContainTextAsync("Desat");
 

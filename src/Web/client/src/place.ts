@@ -15,6 +15,8 @@ class PlaceMap extends HTMLElement {
   #cross: readonly [number, number] | null = null;
   #drag: { at: number; x: number; y: number; view: View; moved: boolean } | null = null;
   #controller: AbortController | null = null;
+  /** What is said until something is marked again, as that nobody knows where one is. */
+  #note = "";
 
   connectedCallback(): void {
     // A copy of a repetition brings the marks of what it was copied from.
@@ -66,6 +68,7 @@ class PlaceMap extends HTMLElement {
   }
 
   #give(): void {
+    this.#note = "";
     const fields = this.#fields;
     if (this.#kind === "p") {
       const [one] = this.#spots;
@@ -214,13 +217,13 @@ class PlaceMap extends HTMLElement {
   }
 
   #here(): void {
-    this.#tell(this.dataset["locating"] ?? "");
+    this.#say(this.dataset["locating"] ?? "");
     navigator.geolocation.getCurrentPosition(({ coords }) => {
       const one = rounded({ lat: coords.latitude, lon: coords.longitude, rest: "" });
       this.#spots = this.#kind === "p" ? [one] : [...this.#spots, one];
       this.#give();
       this.#show(place(one, this.#scale));
-    }, () => this.#tell(this.dataset["lost"] ?? ""), { enableHighAccuracy: true, timeout: 15_000 });
+    }, () => this.#say(this.dataset["lost"] ?? ""), { enableHighAccuracy: true, timeout: 15_000 });
   }
 
   #draw(): void {
@@ -241,7 +244,12 @@ class PlaceMap extends HTMLElement {
     }
     map.querySelector("g[data-marks]")!.replaceChildren(...marks);
     this.#list();
-    this.#tell(this.#said(places));
+    this.#tell(this.#note || this.#said(places));
+  }
+
+  #say(words: string): void {
+    this.#note = words;
+    this.#draw();
   }
 
   /** The points as buttons, for who chooses without a mouse. */
