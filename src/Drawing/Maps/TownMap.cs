@@ -73,8 +73,10 @@ public sealed record TownMap(string Svg, double West, double North, double East,
         var seen = shape.Rings.Select(ring => Polygon.Clip([.. RingPoints.Join(ring, arcs).Select(point => ((double)point.X, (double)point.Y))], view.Width, view.Height)).MaxBy(Polygon.Area);
         if (seen is not { Count: >= 3 } || Polygon.Area(seen) < Roomy * view.Width * view.Height)
             return;
+        // Rather no name than half of one, or one that lies in another municipality.
+        if (seen.Max(point => point.X) - seen.Min(point => point.X) < TextWidth.Of(shape.Municipality.Name, Letter))
+            return;
         var (x, y) = Polygon.Middle(seen);
-        // A whole name beside the middle rather than half of one in it.
         var half = Math.Min(TextWidth.Of(shape.Municipality.Name, Large) / 2, view.Width / 2.0);
         svg.Element("text", shape.Municipality.Name, ("x", Coordinate.Text(Math.Round(Math.Clamp(x, half, view.Width - half)))), ("y", Coordinate.Text(Math.Round(y))));
     }

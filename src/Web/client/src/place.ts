@@ -294,7 +294,8 @@ class PlaceMap extends HTMLElement {
     if (line.textContent !== text) line.textContent = text;
   }
 
-  get #lang(): string { return document.documentElement.lang || "ca"; }
+  /** Of Aranese browsers know no numbers; they are written as in Catalan. */
+  get #lang(): string { const { lang } = document.documentElement; return lang === "" || lang.startsWith("oc") ? "ca" : lang; }
 
   #number(value: number, decimals: number): string { return value.toLocaleString(this.#lang, { maximumFractionDigits: decimals, minimumFractionDigits: decimals > 2 ? 0 : decimals }); }
 }
