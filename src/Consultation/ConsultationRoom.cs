@@ -33,7 +33,7 @@ public static class ConsultationRoom
     public static IServiceCollection AddConsultation(this IServiceCollection services) => services
         .AddSingleton<IModelPart, ConsultationPart>()
         .AddActs(Permission.RunWaves, "open-wave", "renew-wave", "issue-link", "mail-link", "revoke-links", "extend-wave", "remind-towns", "note-call", "answer-on-behalf", "load-simulated-responses", "import-form", "publish-form", "export-wave", "group-themes", "revise-themes")
-        .AddActs(Permission.RunWaves, "edit-form", "discard-form-draft", "keep-question", "retire-question")
+        .AddActs(Permission.RunWaves, "edit-form", "discard-form-draft", "rekey-form", "keep-question", "retire-question")
         .AddActs(Permission.SignResponse, "submit-response", "delegate-sections", "withdraw-delegation")
         .AddActs(Permission.AnswerQuestionnaire, "finish-delegation")
         .AddSingleton<KnownQuestionnaires>()
@@ -48,6 +48,8 @@ public static class ConsultationRoom
         .AddScoped<PublishFormVersion>()
         .AddScoped<ReadForms>()
         .AddScoped<BeginForm>()
+        .AddScoped<CopyForm>()
+        .AddScoped<RekeyForm>()
         .AddScoped<EditForm>()
         .AddScoped<UndoEdit>()
         .AddScoped<DiscardDraft>()

@@ -13,6 +13,8 @@ public sealed partial class Links
 
     public string DiscardDraft(Guid id) => $"{_root}/oficina/formularis/{id}/edita/descarta";
 
+    public string RekeyForm(Guid id) => $"{_root}/oficina/formularis/{id}/edita/identificador";
+    public string CopyForm(Guid id) => $"{_root}/oficina/formularis/{id}/edita/copia";
     public string TryDraft(Guid id) => $"{_root}/oficina/formularis/{id}/edita/vista";
 
     public string DraftFile(Guid id, string format) => $"{_root}/oficina/formularis/{id}/edita/fitxer.{format}";

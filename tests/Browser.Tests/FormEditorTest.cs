@@ -46,6 +46,21 @@ public sealed class FormEditorTest(RunningSite site, Chromium chromium)
         await AddAsync(page, "select_multiple", "usos", "Per a què?", "What for?");
         await AddAsync(page, "note", "gracies", "Gràcies", "");
 
+        // The preview asks as the form will, goes on doing so while the form is written, and shows what it does not ask when one wants to see it.
+        var speed = page.Locator("[data-part=preview] [name='/xarxa/velocitat']");
+        await Expect(speed).ToBeHiddenAsync();
+        await page.Locator("[data-part=preview] p a[href*='totes=1']").ClickAsync();
+        await Expect(speed).ToBeVisibleAsync();
+        await Expect(speed).ToBeDisabledAsync();
+        await BarriersAsync(page);
+        await page.Locator("[data-part=preview] [name='/xarxa/fibra'][value=si]").CheckAsync(new() { Force = true });
+        await Expect(speed).ToBeEnabledAsync();
+        await page.Locator("[data-part=preview] p a").First.ClickAsync();
+        await Expect(page.Locator("[data-part=preview] p a[href*='totes=1']")).ToBeVisibleAsync();
+        await Expect(speed).ToBeVisibleAsync();
+        await page.Locator("[data-part=preview] [name='/xarxa/fibra'][value=no]").CheckAsync(new() { Force = true });
+        await Expect(speed).ToBeHiddenAsync();
+
         // Moved by key, and taken back.
         await page.Locator("li[data-key=gracies] > a").FocusAsync();
         await page.Keyboard.PressAsync("Alt+ArrowUp");
@@ -63,7 +78,9 @@ public sealed class FormEditorTest(RunningSite site, Chromium chromium)
 
         await page.Locator(".desk-h a", new() { HasText = "Proveu-lo" }).ClickAsync();
         await Expect(page.GetByText("Teniu fibra?")).ToBeVisibleAsync();
-        await Expect(page.GetByText("A quina velocitat?")).ToHaveCountAsync(0);
+        await Expect(page.GetByText("A quina velocitat?")).ToBeHiddenAsync();
+        await page.Locator("[name='/xarxa/fibra'][value=si]").CheckAsync(new() { Force = true });
+        await Expect(page.GetByText("A quina velocitat?")).ToBeVisibleAsync();
         await page.GoBackAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Publiqueu-lo" }).ClickAsync();
         await Expect(page.GetByText("Publicat (versió 1)")).ToBeVisibleAsync();

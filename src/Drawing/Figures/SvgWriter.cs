@@ -61,6 +61,9 @@ internal sealed class SvgWriter(Medium medium)
 
     public void Append(SvgWriter other) => written.Append(other.written);
 
+    /// <summary>Elements that another writer made for the same medium.</summary>
+    public void Append(string elements) => written.Append(elements);
+
     public override string ToString() => written.ToString();
 
     private void Attributes(ReadOnlySpan<(string Name, string Value)> attributes)

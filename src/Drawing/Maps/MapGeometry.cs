@@ -11,9 +11,9 @@ public sealed class MapGeometry
     private readonly Dictionary<string, MapShape> byCode;
     private readonly Lazy<MapSketch> country;
 
-    private MapGeometry(IReadOnlyList<MapShape> shapes, PlanePoint[][] arcs, IReadOnlyList<MapRegion> comarques, IReadOnlyList<MapRegion> provinces)
+    private MapGeometry(IReadOnlyList<MapShape> shapes, PlanePoint[][] arcs, double narrowing, IReadOnlyList<MapRegion> comarques, IReadOnlyList<MapRegion> provinces)
     {
-        (Shapes, Arcs, Comarques, Provinces) = (shapes, arcs, comarques, provinces);
+        (Shapes, Arcs, Narrowing, Comarques, Provinces) = (shapes, arcs, narrowing, comarques, provinces);
         Municipalities = [.. shapes.Select(shape => shape.Municipality)];
         byCode = shapes.ToDictionary(shape => shape.Municipality.Code, StringComparer.Ordinal);
         country = new(() => MapSketch.Of(this, shapes, Choropleth.Side, Choropleth.Tolerance));
@@ -27,8 +27,13 @@ public sealed class MapGeometry
     internal IReadOnlyList<MapShape> Shapes { get; }
     internal PlanePoint[][] Arcs { get; }
 
+    /// <summary>Of degrees of longitude, in the plane.</summary>
+    internal double Narrowing { get; }
+
     /// <summary>The whole country at the size of a choropleth; made once, since every choropleth shares it.</summary>
     internal MapSketch Country => country.Value;
+
+    internal MapShape? Shape(string code) => byCode.GetValueOrDefault(code);
 
     /// <summary>The municipality of a six-digit code, or nothing when the map does not have it.</summary>
     public MapMunicipality? Find(string code) => byCode.GetValueOrDefault(code)?.Municipality;
@@ -45,9 +50,11 @@ public sealed class MapGeometry
             using var document = JsonDocument.Parse(topoJson);
             var objects = document.RootElement.Part("objects", JsonValueKind.Object);
             var shapes = TopoShapes.Municipalities(objects);
-            var arcs = Projection.Project(TopoArcs.Read(document.RootElement));
+            var degrees = TopoArcs.Read(document.RootElement);
+            var narrowing = Projection.Narrowing(degrees);
+            var arcs = Projection.Project(degrees, narrowing);
             MapChecks.Check(shapes, arcs);
-            return new MapGeometry(shapes, arcs, TopoShapes.Regions(objects, "comarques"), TopoShapes.Regions(objects, "provincies"));
+            return new MapGeometry(shapes, arcs, narrowing, TopoShapes.Regions(objects, "comarques"), TopoShapes.Regions(objects, "provincies"));
         }
         catch (JsonException unreadable)
         {

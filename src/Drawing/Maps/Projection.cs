@@ -6,13 +6,16 @@ namespace Talaia.Drawing;
 /// </summary>
 internal static class Projection
 {
-    /// <summary>From (longitude, latitude) in degrees to x east and y south, in degrees of latitude.</summary>
-    public static PlanePoint[][] Project((double Longitude, double Latitude)[][] arcs)
+    /// <summary>How much shorter a degree of longitude is than one of latitude, in the middle of the map.</summary>
+    public static double Narrowing((double Longitude, double Latitude)[][] arcs)
     {
         if (arcs.Length == 0)
             throw new FormatException("The map has no arcs.");
         var middle = (arcs.Min(arc => arc.Min(point => point.Latitude)) + arcs.Max(arc => arc.Max(point => point.Latitude))) / 2;
-        var narrowing = Math.Cos(double.DegreesToRadians(middle));
-        return [.. arcs.Select(arc => arc.Select(point => new PlanePoint(point.Longitude * narrowing, -point.Latitude)).ToArray())];
+        return Math.Cos(double.DegreesToRadians(middle));
     }
+
+    /// <summary>From (longitude, latitude) in degrees to x east and y south, in degrees of latitude.</summary>
+    public static PlanePoint[][] Project((double Longitude, double Latitude)[][] arcs, double narrowing) =>
+        [.. arcs.Select(arc => arc.Select(point => new PlanePoint(point.Longitude * narrowing, -point.Latitude)).ToArray())];
 }

@@ -25,7 +25,9 @@ internal static class NeedsSection
 
         yield return new Paragraph([say["document.needs.intro", ("n", needs.Sent), ("of", needs.Municipalities)], composing.Wave()]);
         yield return Map(composing, needs);
-        yield return Bars(composing);
+        // Of too few answers nothing may be said of any need.
+        if (material.Ranked.Count > 0)
+            yield return Bars(composing);
         foreach (var block in SmallTowns(composing))
             yield return block;
     }

@@ -17,7 +17,7 @@ internal static class CallColumns
             By = town => Folding.SortKey(town.Town.Name), Cell = town => Shown.Link(to.WaveTown(wave, town.Town.Codi6), town.Town.Name),
         },
         new("punt", say["consultation.waits"], town => say[$"consultation.waits.{town.Standing.Waits.ToString()!.ToLowerInvariant()}"]) { By = town => town.Standing.Waits },
-        new("valor", say["consultation.call.worth"], town => say.Number(Math.Round((decimal)town.Worth, 2))) { IsNumber = true, By = town => town.Worth, Raw = town => town.Worth.ToString("0.###", CultureInfo.InvariantCulture) },
+        new("valor", say["consultation.call.worth"], town => say.Number((decimal)town.Worth, 3)) { IsNumber = true, By = town => town.Worth, Raw = town => town.Worth.ToString("0.###", CultureInfo.InvariantCulture) },
         new("qui", say["consultation.call.who"], town => town.People.Count == 0 ? null : string.Join("; ", town.People.Select(person => $"{person.Name} <{person.Email}>"))),
         new("darrera", say["consultation.call.last"], town => town.Last is { } last ? $"{say.Date(last.At)}: {say[$"consultation.call.outcome.{last.Outcome.ToString().ToLowerInvariant()}"]}" : null) { By = town => town.Last?.At },
         new("torna", say["consultation.call.again"], town => town.Last?.Again is { } day ? say.Date(day) : null) { By = town => town.Last?.Again },

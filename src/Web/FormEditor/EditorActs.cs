@@ -22,7 +22,7 @@ internal sealed class EditorActs(EditForm edit, UndoEdit undo, KeepQuestion keep
     public async Task<ActDone> RunAsync(Guid id, IFormCollection form, string by, CancellationToken cancel)
     {
         var seen = new SeenDraft(Number(form["seen"]), Number(form["from"]));
-        var place = new EditorPlace(Given(form["n"]), Given(form["llista"]), Given(form["ll"]));
+        var place = new EditorPlace(Given(form["n"]), Given(form["llista"]), Given(form["ll"]), ShowsAll: form["totes"] == "1");
         var act = form["act"].ToString();
         if (act == "undo")
         {

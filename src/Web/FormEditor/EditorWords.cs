@@ -16,7 +16,7 @@ internal static class EditorWords
         "duplicate-choice", "choice-without-label", "missing-translation", "unknown-type", "empty-group", "group-without-label", "ambiguous-name",
     };
 
-    public static string Fault(Problem problem, Say say) => Told.Contains(problem.Code) ? say[$"formeditor.fault.{problem.Code}", ("what", problem.Message)] : FormFault.Said(problem, say);
+    public static string Fault(Problem problem, Say say) => Told.Contains(problem.Code) ? say[$"formeditor.fault.{problem.Code}", ("what", FormFault.What(problem, say))].TrimEnd() : FormFault.Said(problem, say);
 
     public static string Type(string type, Say say) => EditorFields.Types.Contains(type) || type is "group" or "repeat" ? say[$"formeditor.type.{type.Replace('_', '-').ToLowerInvariant()}"] : type;
 

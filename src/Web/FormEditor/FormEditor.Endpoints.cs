@@ -25,6 +25,8 @@ internal static class FormEditorEndpoints
         forms.MapPost("/nou", BeginAsync);
         forms.MapGet("/{id}/edita", ShowAsync);
         forms.MapPost("/{id}/edita", ActAsync);
+        forms.MapPost("/{id}/edita/identificador", RekeyAsync);
+        forms.MapPost("/{id}/edita/copia", CopyAsync);
         forms.MapPost("/{id}/edita/publica", PublishAsync);
         forms.MapPost("/{id}/edita/descarta", DiscardAsync);
         forms.MapGet("/{id}/edita/vista", TryAsync);
@@ -69,6 +71,40 @@ internal static class FormEditorEndpoints
         catch (RuleException refused)
         {
             return await AgainAsync(desk, known, form, context, [new UiProblem("", say[$"formeditor.refused.{refused.Code}"])], [], StatusCodes.Status422UnprocessableEntity);
+        }
+        catch (InputException)
+        {
+            return Results.NotFound();
+        }
+    }
+
+    private static async Task<IResult> RekeyAsync(string id, HttpContext context, EditorDesk desk, RekeyForm rekey, Say say, Links to) =>
+        await NamedAsync(id, context, desk, say, "key", async (known, key) =>
+        {
+            await rekey.RunAsync(known, key, context.User.Actor(), context.RequestAborted);
+            return to.FormEditor(known);
+        });
+
+    private static async Task<IResult> CopyAsync(string id, HttpContext context, EditorDesk desk, CopyForm copy, Say say, Links to) =>
+        await NamedAsync(id, context, desk, say, "copy", async (known, key) => to.FormEditor(await copy.RunAsync(known, key, context.User.Actor(), context.RequestAborted)));
+
+    /// <summary>What is done with an identifier that was typed; leads to an address.</summary>
+    private static async Task<IResult> NamedAsync(string id, HttpContext context, EditorDesk desk, Say say, string field, Func<Guid, string, Task<string>> act)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        if (await desk.FormAsync(id, context.RequestAborted) is not { } known)
+            return Results.NotFound();
+        try
+        {
+            return Results.LocalRedirect(await act(known, form[field].ToString().Trim()));
+        }
+        catch (RuleException refused)
+        {
+            return await AgainAsync(desk, known, form, context, [new UiProblem("", say[$"formeditor.refused.{refused.Code}"])], [], StatusCodes.Status422UnprocessableEntity);
+        }
+        catch (InputException refused) when (refused.Problems[0].Code != "unknown-form")
+        {
+            return await AgainAsync(desk, known, form, context, [new UiProblem(field, say[$"formeditor.problem.{refused.Problems[0].Code}"])], [], StatusCodes.Status422UnprocessableEntity);
         }
         catch (InputException)
         {
@@ -149,7 +185,7 @@ internal static class FormEditorEndpoints
         EditorDesk desk, Guid id, IFormCollection form, HttpContext context, IReadOnlyList<UiProblem> problems, IReadOnlyList<Talaia.Consultation.Forms.Editing.Edits.EditClash> clashes, int status)
     {
         var seen = int.TryParse(form["seen"], out var revision) ? revision : (int?)null;
-        var place = new EditorPlace(form["n"].ToString() is { Length: > 0 } node ? node : null, form["llista"].ToString() is { Length: > 0 } list ? list : null, form["ll"].ToString() is { Length: > 0 } language ? language : null, seen);
+        var place = new EditorPlace(form["n"].ToString() is { Length: > 0 } node ? node : null, form["llista"].ToString() is { Length: > 0 } list ? list : null, form["ll"].ToString() is { Length: > 0 } language ? language : null, seen, ShowsAll: form["totes"] == "1");
         return await desk.OpenAsync(id, place, context.User.Actor(), context.RequestAborted) is { } sheet
             ? new RazorComponentResult<EditorPage>(new { Sheet = sheet with { Refused = problems, Clashes = clashes, Typed = form.ContainsKey("fields") ? EditorFields.Typed(form) : new Dictionary<string, string>() } }) { StatusCode = status }
             : Results.NotFound();

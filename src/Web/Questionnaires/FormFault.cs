@@ -12,7 +12,11 @@ namespace Talaia.Web.Questionnaires;
 internal static partial class FormFault
 {
     public static string Said(Problem problem, Say say) =>
-        say[$"questionnaires.fault.{problem.Code}", ("what", say.Language == Language.English ? problem.Message : string.Join(", ", Quoted().Matches(problem.Message).Select(quoted => quoted.Value).Distinct()))].TrimEnd();
+        say[$"questionnaires.fault.{problem.Code}", ("what", What(problem, say))].TrimEnd();
+
+    /// <summary>What stands behind our words: all of it in English, else the names that it quotes.</summary>
+    public static string What(Problem problem, Say say) =>
+        say.Language == Language.English ? problem.Message : string.Join(", ", Quoted().Matches(problem.Message).Select(quoted => quoted.Value).Distinct());
 
     [GeneratedRegex("«[^»]*»")]
     private static partial Regex Quoted();

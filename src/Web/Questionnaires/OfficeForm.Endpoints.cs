@@ -94,7 +94,7 @@ internal static class OfficeFormEndpoints
         if (!Guid.TryParse(id, out var known) || !int.TryParse(older, out var first) || !int.TryParse(newer, out var second)
             || await read.FindAsync(known, cancel) is not { } row || await read.PlanAsync(known, first, cancel) is not { } before || await read.PlanAsync(known, second, cancel) is not { } after)
             return Results.NotFound();
-        return new RazorComponentResult<FormComparison>(new { Row = row, Older = first, Newer = second, Changes = FormChanges.Between(before.Form, after.Form) });
+        return new RazorComponentResult<FormComparison>(new { Row = row, Older = first, Newer = second, Changes = FormChanges.Between(before.Form, after.Form), Before = before.Form, After = after.Form });
     }
 
     private static async Task<IResult> DownloadAsync(string id, string version, string format, ReadForms read, CancellationToken cancel)

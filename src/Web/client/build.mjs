@@ -13,7 +13,7 @@ await mkdir(out, { recursive: true });
 
 const { metafile } = await build({
   absWorkingDir: here,
-  entryPoints: [{ in: "../theme/talaia.css", out: "talaia" }, { in: "src/talaia.ts", out: "talaia" }, { in: "src/form.ts", out: "form" }, { in: "src/editor.ts", out: "editor" }],
+  entryPoints: [{ in: "../theme/talaia.css", out: "talaia" }, { in: "src/talaia.ts", out: "talaia" }, { in: "src/form.ts", out: "form" }, { in: "src/editor.ts", out: "editor" }, { in: "src/place.ts", out: "place" }],
   nodePaths: [join(here, "node_modules")],
   outdir: out,
   bundle: true,

@@ -95,6 +95,7 @@ public sealed class FunctionTest
     [InlineData("area('0 0;0 1;1 1;1 0;0 0')", 12_391_256_135.81)]
     [InlineData("distance('0 0', '0 1')", 111_318.85)]
     [InlineData("area('0 0;0 1')", 0)]
+    [InlineData("distance('41.1 2', '41.1 2')", 0)]
     public void Places_are_measured_in_metres(string expression, double metres) => Assert.Equal(metres, Worked.Number(expression), 0.01);
 
     [Fact]

@@ -135,6 +135,31 @@ public sealed class FormEditorTest
     }
 
     [Fact]
+    public async Task An_identifier_is_changed_until_something_is_published_under_it_and_then_a_copy_is_made()
+    {
+        await using var site = await OpenSite.FilledAsync(Engine.Sqlite);
+        using var office = await site.SignInAsync("administrator@prova.talaia.example");
+        var editor = (await office.PostAsync("/ca/oficina/formularis/nou", ("title", "Nou"), ("key", "nou"), ("languages", "ca"))).Header("Location")!;
+        await ActAsync(office, $"{editor}", "add", ("type", "text"));
+        await ActAsync(office, $"{editor}?n=pregunta_1", "set", ("fields", "node"), ("c:label::ca", "Què?"));
+        var taken = await ToAsync(office, editor, "identificador", ("fields", "key"), ("key", FilledHouse.Form));
+        Assert.Equal(422, taken.Status);
+        Assert.Contains("Ja hi ha un formulari amb aquest identificador", taken.Document.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(FilledHouse.Form, taken.Document.QuerySelector("#f-key")!.GetAttribute("value"));
+        Assert.Equal(editor, (await ToAsync(office, editor, "identificador", ("fields", "key"), ("key", "nou_nom"))).Header("Location"));
+        Assert.Equal("nou_nom", (await office.GetAsync(editor)).Document.QuerySelector("#f-key")!.GetAttribute("value"));
+
+        await ToAsync(office, editor, "publica");
+        Assert.Null((await office.GetAsync(editor)).Document.QuerySelector("#f-key"));
+        var late = await ToAsync(office, editor, "identificador", ("fields", "key"), ("key", "massa_tard"));
+        Assert.Equal(422, late.Status);
+        Assert.Contains("feu una còpia", late.Document.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        var copy = (await ToAsync(office, editor, "copia", ("fields", "copy"), ("copy", "nou_2"))).Header("Location")!;
+        Assert.NotEqual(editor, copy);
+        Assert.Equal("nou_2", (await office.GetAsync(copy)).Document.QuerySelector("#f-key")!.GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task A_version_whose_expression_cannot_be_evaluated_is_not_published()
     {
         await using var site = await OpenSite.FilledAsync(Engine.Sqlite);

@@ -5,7 +5,7 @@ namespace Talaia.Consultation.Expressions.Functions;
 /// <summary>Areas and distances on a sphere of the Earth's radius at the equator, in metres, rounded to centimetres.</summary>
 internal static class PlaceFunctions
 {
-    private const double Radius = 6_378_100;
+    internal const double Radius = 6_378_100;
 
     public static Dictionary<string, Function> All { get; } = new(StringComparer.Ordinal)
     {
@@ -16,7 +16,8 @@ internal static class PlaceFunctions
 
     private static List<string> Given(Arguments a) => [.. a.Each(0).Select(value => value.Text)];
 
-    private static double Area(IReadOnlyList<Place> points)
+    /// <summary>Square metres, negative for a border that runs the other way round.</summary>
+    internal static double Area(IReadOnlyList<Place> points)
     {
         if (points.Count < 3)
             return 0;
@@ -35,7 +36,8 @@ internal static class PlaceFunctions
     private static double Distance(Place from, Place to)
     {
         var (a, b) = (Radians(from.Latitude), Radians(to.Latitude));
-        return Math.Acos((Math.Sin(a) * Math.Sin(b)) + (Math.Cos(a) * Math.Cos(b) * Math.Cos(Radians(from.Longitude - to.Longitude)))) * Radius;
+        // Of one place twice the cosine may come out a hair above 1.
+        return Math.Acos(Math.Min(1, (Math.Sin(a) * Math.Sin(b)) + (Math.Cos(a) * Math.Cos(b) * Math.Cos(Radians(from.Longitude - to.Longitude))))) * Radius;
     }
 
     /// <summary>Whether a point lies in a closed shape: a ray from it crosses the border an odd number of times.</summary>

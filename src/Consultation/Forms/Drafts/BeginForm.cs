@@ -18,10 +18,8 @@ public sealed class BeginForm(TalaiaDb db, TimeProvider clock)
         var problems = new List<Problem>();
         if (title.Length is 0 or > StoredForm.LongestName)
             problems.Add(new Problem("form-title-missing", $"Give the form a title of at most {StoredForm.LongestName} characters.", new Where(Cell: "title")));
-        if (key.Length is 0 or > StoredForm.LongestKey || !key.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_'))
-            problems.Add(new Problem("form-id-bad", "An identifier has letters without accents, digits, hyphens and underscores.", new Where(Cell: "key")));
-        else if (await db.Set<StoredForm>().AnyAsync(form => form.Key == key, cancel))
-            problems.Add(new Problem("form-id-taken", $"There is a form «{key}» already.", new Where(Cell: "key")));
+        if (await FormKeys.WrongAsync(db, key, cancel) is { } wrong)
+            problems.Add(wrong);
         if (languages.Count == 0)
             problems.Add(new Problem("form-language-missing", "Choose at least one language.", new Where(Cell: "languages")));
         if (problems.Count > 0)
@@ -36,7 +34,7 @@ public sealed class BeginForm(TalaiaDb db, TimeProvider clock)
         }
         catch (DbUpdateException)
         {
-            throw new InputException(new Problem("form-id-taken", $"There is a form «{key}» already.", new Where(Cell: "key")));
+            throw new InputException(FormKeys.Taken(key));
         }
 
         return form.Id;

@@ -24,6 +24,9 @@ public sealed class PageForm
 
     internal FilledForm Filled { get; }
 
+    /// <summary>Whether what is not asked stands on the page all the same, said to be so: for the form's author.</summary>
+    public bool ShowsAll { get; init; }
+
     /// <summary>Whether the page itself finds out if the node is asked; such a node stands on the page while it is not, out of sight.</summary>
     public bool Decides(FormNode node)
     {

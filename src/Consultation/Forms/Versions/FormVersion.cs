@@ -4,8 +4,8 @@ using Talaia.Kernel.Data;
 namespace Talaia.Consultation.Forms.Versions;
 
 /// <summary>
-/// A form as its author brought it, once. It never changes: another file is another version. Only a published version can be asked, and what is published stays, since
-/// answers hang on it.
+/// A form as its author brought it, once. What it asks never changes: another file is another version. Only a published version can be asked, and what is published stays,
+/// since answers hang on it.
 /// </summary>
 internal sealed class FormVersion
 {
@@ -16,7 +16,7 @@ internal sealed class FormVersion
     public int Number { get; private init; }
 
     /// <summary>SHA-256 of <see cref="Workbook"/>, in hexadecimal.</summary>
-    public string Hash { get; private init; } = "";
+    public string Hash { get; private set; } = "";
     public int Questions { get; private init; }
     public DateTimeOffset ImportedAt { get; private init; }
     public string ImportedBy { get; private init; } = "";
@@ -24,7 +24,7 @@ internal sealed class FormVersion
     public string? PublishedBy { get; private set; }
 
     /// <summary>The sheets as their author wrote them: see <see cref="WorkbookJson"/>.</summary>
-    public string Workbook { get; private init; } = "";
+    public string Workbook { get; private set; } = "";
 
     private FormVersion()
     {
@@ -38,6 +38,9 @@ internal sealed class FormVersion
     }
 
     public void Publish(string by, TimeProvider clock) => (PublishedAt, PublishedBy) = (clock.GetUtcNow(), by);
+
+    /// <summary>The same under another identifier, while it is not published.</summary>
+    public void Rekey(string workbook) => (Workbook, Hash) = (workbook, WorkbookJson.Hash(workbook));
 
     internal static void Map(ModelBuilder model) => model.Entity<FormVersion>(entity =>
     {

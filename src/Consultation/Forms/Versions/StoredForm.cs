@@ -13,7 +13,7 @@ internal sealed class StoredForm
     public Guid Id { get; private init; }
 
     /// <summary>The form's <c>form_id</c>.</summary>
-    public string Key { get; private init; } = "";
+    public string Key { get; private set; } = "";
 
     /// <summary>The title of its newest version.</summary>
     public string Name { get; private set; } = "";
@@ -29,6 +29,9 @@ internal sealed class StoredForm
         Key = key;
         CreatedAt = clock.GetUtcNow();
     }
+
+    /// <summary>While nothing is published under the old one.</summary>
+    public void Rekey(string key) => Key = key;
 
     public void Rename(string name) => Name = name.Length > LongestName ? name[..LongestName] : name;
 

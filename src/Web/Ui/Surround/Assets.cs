@@ -27,6 +27,9 @@ public sealed class Assets
     /// <summary>The script of pages that show a form, beside that of every page.</summary>
     public string FormScript => Address("form.js");
 
+    /// <summary>The script of pages that ask for places on a map.</summary>
+    public string PlaceScript => Address("place.js");
+
     /// <summary>The script of the editor of forms, beside that of every page.</summary>
     public string EditorScript => Address("editor.js");
 

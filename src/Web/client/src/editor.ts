@@ -1,5 +1,8 @@
 // The editor of forms: saves a field when one leaves it, shows at once what the server makes of it, moves questions by key and by hand. Every act is a form of the page;
 // without scripts they are pressed.
+import { fill, valueOf, type Control } from "./controls.ts";
+import type { Answers } from "./unsent.ts";
+
 const retry = 10_000;
 
 class FormEditor extends HTMLElement {
@@ -98,7 +101,8 @@ class FormEditor extends HTMLElement {
     const pressed = document.activeElement?.closest(".desk-h") ? (document.activeElement as HTMLButtonElement).value : null;
     document.querySelector(".desk-h")?.replaceWith(page.querySelector(".desk-h")!);
     if (pressed) document.querySelector<HTMLElement>(`.desk-h button[value="${pressed}"]`)?.focus();
-    for (const part of ["meanwhile", "outline", "preview"]) this.#swap(page, part);
+    for (const part of ["meanwhile", "outline"]) this.#swap(page, part);
+    this.#preview(page);
     const before = sent?.get("act") === "set" ? this.#fields : null;
     const [at, here] = [document.activeElement as HTMLInputElement | null, document.querySelector<HTMLElement>("[data-part=fields]")?.contains(document.activeElement)];
     this.#swap(page, "fields");
@@ -141,6 +145,20 @@ class FormEditor extends HTMLElement {
       const again = now.querySelectorAll("details")[i];
       if (again && part.open) again.open = true;
     }
+  }
+
+  /** What was answered in the preview is answered in the next one, as far as it still asks. */
+  #preview(page: Document) {
+    const form = () => this.querySelector<HTMLFormElement>("[data-part=preview] form");
+    const answers: Answers = {};
+    for (const control of (form()?.elements ?? []) as Iterable<Element>)
+      if ((control as Control).name.startsWith("/") && (control as Control).type !== "file") answers[(control as Control).name] = valueOf(control as Control);
+    this.#swap(page, "preview");
+    const now = form();
+    if (!now) return;
+    now.dispatchEvent(new CustomEvent("talaia-coming", { detail: answers }));
+    for (const [name, value] of Object.entries(answers)) fill(now, name, value);
+    now.dispatchEvent(new CustomEvent("talaia-filled"));
   }
 
   #swap(page: Document, part: string) {

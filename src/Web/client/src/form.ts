@@ -6,6 +6,7 @@ import type { Answers } from "./unsent.ts";
 /**
  * `<talaia-form>` inside a form, around its questions and around the plan of them as JSON: shows and hides questions, reckons, filters choices, adds and takes repetitions
  * and says what is wrong, at once; the server works all of it out again. A node stands in an element with `data-at`, its path; without scripts the page is as it came.
+ * With `data-all`, words such as “not asked now”, what is not asked stays in sight and says so in `data-off`.
  */
 class FormLogic extends HTMLElement {
   #filling!: Filling;
@@ -84,8 +85,13 @@ class FormLogic extends HTMLElement {
     const rule = this.#filling.rule(path);
     if (rule === undefined) return;
     const asked = spot !== undefined ? spot.relevant : rule.k === "r" && !path.endsWith("]") && this.#filling.isAsked(path);
-    if (element.hidden === asked) {
-      element.hidden = !asked;
+    const all = this.dataset["all"];
+    const isHidden = !asked && all === undefined;
+    const off = asked ? undefined : all;
+    if (element.hidden !== isHidden || element.dataset["off"] !== off) {
+      element.hidden = isHidden;
+      if (off === undefined) delete element.dataset["off"];
+      else element.dataset["off"] = off;
       if (element instanceof HTMLFieldSetElement) element.disabled = !asked;
       else for (const control of element.querySelectorAll<Control>("input, select, textarea")) control.disabled = !asked;
     }

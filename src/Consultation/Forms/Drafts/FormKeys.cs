@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Talaia.Consultation.Forms.Editing;
+using Talaia.Consultation.Forms.Editing.Edits;
+using Talaia.Consultation.Forms.Versions;
+using Talaia.Kernel.Data;
+using Talaia.Kernel.Problems;
+
+namespace Talaia.Consultation.Forms.Drafts;
+
+/// <summary>The identifiers by which waves, exports and files know a form: letters without accents, digits, hyphens, underscores; no two forms have the same.</summary>
+internal static class FormKeys
+{
+    /// <returns>`form-id-bad`, `form-id-taken`; null for one that a form can have.</returns>
+    public static async Task<Problem?> WrongAsync(TalaiaDb db, string key, CancellationToken cancel) =>
+        key.Length is 0 or > StoredForm.LongestKey || !key.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_')
+            ? new Problem("form-id-bad", "An identifier has letters without accents, digits, hyphens and underscores.", new Where(Cell: "key"))
+        : await db.Set<StoredForm>().AnyAsync(form => form.Key == key, cancel) ? Taken(key) : null;
+
+    public static Problem Taken(string key) => new("form-id-taken", $"There is a form «{key}» already.", new Where(Cell: "key"));
+
+    /// <summary>The same sheets under another identifier.</summary>
+    public static string Under(string key, string workbook) =>
+        WorkbookJson.Write(new SetSettings(new Dictionary<string, string> { ["form_id"] = key }).Apply(DraftBook.Of(WorkbookJson.Read(workbook))).Book.Workbook);
+}
