@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Talaia.Consultation.Forms.Editing;
+using Talaia.Consultation.Forms.Media;
 using Talaia.Consultation.Forms.Versions;
 using Talaia.Kernel.Data;
 
@@ -10,7 +11,11 @@ namespace Talaia.Consultation.Forms.Drafts;
 /// <param name="NewestVersion">0 where there is none; greater than the one seen where another was brought meanwhile.</param>
 /// <param name="Undo">The act that would be taken back; null where there is none.</param>
 public sealed record ShownDraft(
-    Guid FormId, string FormKey, string Name, DraftBook Book, SeenDraft Seen, bool IsEdited, int NewestVersion, DateTimeOffset? EditedAt, string EditedBy, DraftStepRow? Undo);
+    Guid FormId, string FormKey, string Name, DraftBook Book, SeenDraft Seen, bool IsEdited, int NewestVersion, DateTimeOffset? EditedAt, string EditedBy, DraftStepRow? Undo)
+{
+    /// <summary>The files that it has.</summary>
+    public MediaShelf Media { get; init; } = MediaShelf.Empty;
+}
 
 /// <summary>One act on a draft.</summary>
 public sealed record DraftStepRow(int Revision, string Act, string On, DateTimeOffset At, string By);
@@ -26,12 +31,12 @@ public sealed class ReadDraft(TalaiaDb db)
         if (await db.Set<FormDraft>().AsNoTracking().SingleOrDefaultAsync(draft => draft.FormId == formId, cancel) is { } draft)
         {
             var undo = await Rows(db.Set<FormDraftStep>().Where(step => step.FormId == formId && !step.IsOver).OrderByDescending(step => step.Revision)).FirstOrDefaultAsync(cancel);
-            return new ShownDraft(formId, form.Key, form.Name, DraftBook.Of(WorkbookJson.Read(draft.Workbook)), new SeenDraft(draft.Revision, draft.FromVersion), true, newest, draft.EditedAt, draft.EditedBy, undo);
+            return new ShownDraft(formId, form.Key, form.Name, DraftBook.Of(WorkbookJson.Read(draft.Workbook)), new SeenDraft(draft.Revision, draft.FromVersion), true, newest, draft.EditedAt, draft.EditedBy, undo) { Media = MediaShelf.Read(draft.Media) };
         }
 
         var revision = await db.Set<FormDraftStep>().Where(step => step.FormId == formId).MaxAsync(step => (int?)step.Revision, cancel) ?? 0;
-        var workbook = await db.Set<FormVersion>().Where(version => version.FormId == formId && version.Number == newest).Select(version => version.Workbook).SingleAsync(cancel);
-        return new ShownDraft(formId, form.Key, form.Name, DraftBook.Of(WorkbookJson.Read(workbook)), new SeenDraft(revision, newest), false, newest, null, "", null);
+        var kept = await db.Set<FormVersion>().Where(version => version.FormId == formId && version.Number == newest).Select(version => new { version.Workbook, version.Media }).SingleAsync(cancel);
+        return new ShownDraft(formId, form.Key, form.Name, DraftBook.Of(WorkbookJson.Read(kept.Workbook)), new SeenDraft(revision, newest), false, newest, null, "", null) { Media = MediaShelf.Read(kept.Media) };
     }
 
     /// <summary>What was done since a revision, the newest first.</summary>
