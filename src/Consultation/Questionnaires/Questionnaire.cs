@@ -47,8 +47,11 @@ public sealed class Questionnaire
     }
 
     /// <summary>The same questionnaire with some of its sections only.</summary>
-    public Questionnaire Only(IReadOnlyCollection<string> sections) =>
-        new(Form, Sections.Where(section => sections.Contains(section.Code)), Questions.Where(question => sections.Contains(question.Section))) { Media = Media };
+    public Questionnaire Only(IReadOnlyCollection<string> sections)
+    {
+        var own = Sections.Where(section => sections.Contains(section.Code)).ToList();
+        return new(Form, own, Questions.Where(question => sections.Contains(question.Section))) { Media = Media.IsEmpty ? Media : AskedMedia.Needed(own.SelectMany(section => section.Nodes), Form.Form, Media) };
+    }
 
     /// <summary>The form that is asked.</summary>
     public FormPlan Form { get; }

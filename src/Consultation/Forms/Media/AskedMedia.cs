@@ -66,6 +66,17 @@ public sealed record AskedMedia(string Name, string Column, Where Place)
                : new Problem("media-other-kind", $"The file «{one.Name}» is {file.Type}, and stands where «{one.Column}» is asked for.", one.Place),
     ];
 
+    /// <summary>Of the files of a form, those that these nodes show and what stands in them.</summary>
+    internal static MediaShelf Needed(IEnumerable<FormNode> nodes, Form form, MediaShelf shelf)
+    {
+        var shown = nodes.SelectMany(Below).ToList();
+        var choices = shown.OfType<FormQuestion>().Select(question => question.List).OfType<string>().Distinct().SelectMany(list => form.Lists.GetValueOrDefault(list)?.Choices ?? []);
+        var names = shown.Select(node => node.Media).Concat(choices.Select(choice => choice.Media)).SelectMany(media => media.Values).SelectMany(text => text.Texts).Select(text => MediaName.Of(text.Value)).ToHashSet(StringComparer.Ordinal);
+        return new MediaShelf(shelf.Files.Where(file => names.Contains(file.Key)));
+
+        static IEnumerable<FormNode> Below(FormNode node) => node is FormGroup group ? group.Children.SelectMany(Below).Prepend(node) : [node];
+    }
+
     internal static MediaShelf Needed(IEnumerable<AskedMedia> asked, MediaShelf shelf)
     {
         var names = asked.Select(one => one.Key).ToHashSet(StringComparer.Ordinal);
