@@ -60,7 +60,7 @@ internal sealed record FormPackage(string Name, byte[] Form, IReadOnlyList<Broug
 
     private static FormPackage Unpacked(ZipArchive zip, string? file)
     {
-        var entries = zip.Entries.Where(entry => !entry.FullName.EndsWith('/') && !entry.FullName.StartsWith("__MACOSX", StringComparison.Ordinal) && !MediaName.Of(entry.FullName).StartsWith('.') && MediaName.Of(entry.FullName).Length is > 0 and <= MediaName.Longest).ToList();
+        var entries = zip.Entries.Where(entry => !entry.FullName.EndsWith('/') && !entry.FullName.StartsWith("__MACOSX", StringComparison.Ordinal) && !entry.Name.StartsWith('.') && MediaName.Of(entry.FullName).Length is > 0 and <= MediaName.Longest).ToList();
         var form = FormIn(entries, file);
         var left = (long)MediaLimits.MostFormBytes;
         var files = new Dictionary<string, BroughtFile>(StringComparer.Ordinal);
