@@ -47,7 +47,7 @@ internal sealed class EditorFiles(AddFormMedia add, EditForm edit, ReadDraft dra
             return null;
         var (header, choice) = act[Drop.Length..].Split('|', 2) is [var named, var chosen] ? (named, chosen) : (act[Drop.Length..], null);
         return header.StartsWith("media::", StringComparison.Ordinal)
-            ? await edit.RunAsync(id, AddFormMedia.Edit(book, new MediaSpot(place.Node, place.List, choice, null, false), header, ""), seen, by, cancel) : null;
+            ? await edit.RunAsync(id, new MediaSpot(place.Node, place.List, choice, null, false).Writing(book, header, ""), seen, by, cancel) : null;
     }
 
     private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;

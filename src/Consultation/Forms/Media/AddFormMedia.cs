@@ -14,7 +14,21 @@ namespace Talaia.Consultation.Forms.Media;
 /// <param name="Choice">The choice's name.</param>
 /// <param name="Language">As the form names it; null for every language.</param>
 /// <param name="IsLarge">Whether it is the large picture that the one shown opens.</param>
-public sealed record MediaSpot(string? Node, string? List, string? Choice, string? Language, bool IsLarge);
+public sealed record MediaSpot(string? Node, string? List, string? Choice, string? Language, bool IsLarge)
+{
+    /// <summary>The act that writes a file's name where it is shown, or with an empty name takes it away.</summary>
+    /// <param name="header">Of its cell: <c>media::image::ca</c>.</param>
+    /// <exception cref="RuleException">`form-node-gone`: there is no such choice.</exception>
+    public FormEdit Writing(DraftBook book, string header, string name)
+    {
+        if (Node is { } key)
+            return new SetNode(key, new Dictionary<string, string> { [header] = name });
+        var choices = book.List(List ?? "")?.Choices ?? [];
+        if (!choices.Any(choice => choice.GetValueOrDefault("name") == Choice))
+            throw new RuleException("form-node-gone", $"There is no choice «{Choice}» in the form any more.");
+        return new SetList(List!, [.. choices.Select(choice => choice.GetValueOrDefault("name") != Choice ? choice : choice.Where(cell => cell.Key != header).Append(new(header, name)).Where(cell => cell.Value.Length > 0).ToDictionary())]);
+    }
+}
 
 /// <summary>Shows a file beside a question, a note, a group or a choice of a form that is being edited: keeps it, and writes its name into the cell of its kind. One act, which can be taken back.</summary>
 public sealed class AddFormMedia(TalaiaDb db, EditForm edit)
@@ -33,7 +47,7 @@ public sealed class AddFormMedia(TalaiaDb db, EditForm edit)
             var (book, shelf) = await StandingAsync(formId, cancel);
             // The same name for something else would change what another question shows, and what taking the act back brings again.
             var name = shelf.Files.FirstOrDefault(known => known.Value.Hash == file.Hash).Key ?? MediaName.Free(Short(MediaName.Of(brought.Name)), name => shelf[name] is not null);
-            var (edited, isChanged) = await edit.StageAsync(formId, Edit(book, spot, header, name), seen, by, cancel);
+            var (edited, isChanged) = await edit.StageAsync(formId, spot.Writing(book, header, name), seen, by, cancel);
             if (edited.Clashes.Count > 0 || (!isChanged && shelf[name] is not null))
                 return edited;
             var after = shelf.With(name, file);
@@ -55,17 +69,6 @@ public sealed class AddFormMedia(TalaiaDb db, EditForm edit)
             ?? await db.Set<FormVersion>().Where(version => version.FormId == formId).OrderByDescending(version => version.Number).Select(version => new { version.Workbook, version.Media }).FirstOrDefaultAsync(cancel)
             ?? throw OpenDrafts.Unknown();
         return (DraftBook.Of(WorkbookJson.Read(standing.Workbook)), MediaShelf.Read(standing.Media));
-    }
-
-    /// <summary>The act that writes a file's name where it is shown, or with an empty name takes it away.</summary>
-    public static FormEdit Edit(DraftBook book, MediaSpot spot, string header, string name)
-    {
-        if (spot.Node is { } key)
-            return new SetNode(key, new Dictionary<string, string> { [header] = name });
-        var choices = book.List(spot.List ?? "")?.Choices ?? [];
-        if (!choices.Any(choice => choice.GetValueOrDefault("name") == spot.Choice))
-            throw new RuleException("form-node-gone", $"There is no choice «{spot.Choice}» in the form any more.");
-        return new SetList(spot.List!, [.. choices.Select(choice => choice.GetValueOrDefault("name") != spot.Choice ? choice : choice.Where(cell => cell.Key != header).Append(new(header, name)).Where(cell => cell.Value.Length > 0).ToDictionary())]);
     }
 
     private static string Short(string name) => name.Length <= MediaName.Longest - 10 ? name : $"{Path.GetFileNameWithoutExtension(name)[..(MediaName.Longest - 20)]}{Path.GetExtension(name)}";

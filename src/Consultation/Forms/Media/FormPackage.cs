@@ -43,18 +43,30 @@ internal sealed record FormPackage(string Name, byte[] Form, IReadOnlyList<Broug
     /// <summary>The form and its files as one ZIP: the form's own file, and the others in <c>media</c>.</summary>
     public static async Task WriteAsync(Stream to, string name, byte[] form, IEnumerable<(string Name, Func<Stream> Open)> files, CancellationToken cancel)
     {
-        await using var zip = await ZipArchive.CreateAsync(to, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancel);
-        await AddAsync(name, new MemoryStream(form), CompressionLevel.Optimal);
-        foreach (var (named, open) in files)
-            await AddAsync($"media/{named}", open(), CompressionLevel.NoCompression);
+        using var sent = new SentStream(to);
+        using (var zip = new ZipArchive(sent, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            await AddAsync(zip, name, new MemoryStream(form), CompressionLevel.Optimal);
+            foreach (var (named, open) in files)
+                await AddAsync(zip, $"media/{named}", open(), CompressionLevel.NoCompression);
+        }
 
-        async Task AddAsync(string entryName, Stream content, CompressionLevel level)
+        await sent.SendAsync(cancel);
+
+        async Task AddAsync(ZipArchive zip, string entryName, Stream content, CompressionLevel level)
         {
             var entry = zip.CreateEntry(entryName, level);
             entry.LastWriteTime = new DateTimeOffset(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
-            await using var into = await entry.OpenAsync(cancel);
             await using (content)
-                await content.CopyToAsync(into, cancel);
+            using (var into = entry.Open())
+            {
+                var piece = new byte[MediaPart.Length];
+                for (int count; (count = await content.ReadAsync(piece, cancel)) > 0;)
+                {
+                    into.Write(piece.AsSpan(0, count));
+                    await sent.SendAsync(cancel);
+                }
+            }
         }
     }
 
