@@ -53,6 +53,11 @@ public sealed class FormMediaTest
         Assert.Contains("El fitxer no ha arribat. «veu.mp3»", refused.Document.QuerySelector(".errs")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Falta el fitxer «veu.mp3».", (await office.GetAsync($"{lacking.Form}/1/vista")).Document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
 
+        // One that the form waits for comes by the editor, for its draft.
+        var waited = await ActAsync(office, $"{lacking.Form}/edita?n=tria", "add-media", ("media.file", "veu.mp3", SampleMedia.Mp3));
+        Assert.Equal("veu.mp3", (await office.GetAsync(waited.Header("Location")!)).Document.QuerySelector(".ed-files a")!.TextContent);
+        await office.PostAsync($"{lacking.Form}/edita/descarta", ("confirmat", "si"));
+
         // The rest in a ZIP: what the version before has is taken over.
         var whole = await ImportAsync(office, "tot.zip", SampleMedia.Zip([("mapa/mapa.md", Encoding.UTF8.GetBytes(Markdown)), .. Files.Skip(3).Select(file => ($"mapa/mapa-media/{file.Name}", file.Content))]), []);
         Assert.Equal(lacking.Form, whole.Form);

@@ -31,7 +31,8 @@ public static class DraftFaults
         return
         [
             .. problems.DistinctBy(problem => (problem.Where?.Sheet, problem.Where?.Line, problem.Where?.Column, problem.Message)).Select(problem => At(book, problem, true)),
-            .. warnings.Select(problem => At(book, problem, false)),
+            // A picture without a language is for all of them.
+            .. warnings.Select(problem => At(book, problem, false)).Where(fault => fault is not { Problem.Code: "missing-translation", Header: { } header } || !header.StartsWith("media::", StringComparison.Ordinal) || header.Split("::").Length > 2),
         ];
     }
 

@@ -31,7 +31,7 @@ public sealed record MediaSpot(string? Node, string? List, string? Choice, strin
 }
 
 /// <summary>Shows a file beside a question, a note, a group or a choice of a form that is being edited: keeps it, and writes its name into the cell of its kind. One act, which can be taken back.</summary>
-public sealed class AddFormMedia(TalaiaDb db, EditForm edit)
+public sealed class AddFormMedia(TalaiaDb db, EditForm edit, TimeProvider clock)
 {
     /// <exception cref="InputException">`unknown-form`, as <see cref="BroughtFile"/>, `media-other-kind` (only a picture can be large), `media-too-many`, `media-total`.</exception>
     /// <exception cref="RuleException">As <see cref="EditForm"/>; `form-node-gone` for a choice too.</exception>
@@ -45,9 +45,12 @@ public sealed class AddFormMedia(TalaiaDb db, EditForm edit)
         return UntilUndisturbed.RunAsync(db, async () =>
         {
             var (book, shelf) = await StandingAsync(formId, cancel);
-            // The same name for something else would change what another question shows, and what taking the act back brings again.
-            var name = shelf.Files.FirstOrDefault(known => known.Value.Hash == file.Hash).Key ?? MediaName.Free(Short(MediaName.Of(brought.Name)), name => shelf[name] is not null);
-            var (edited, isChanged) = await edit.StageAsync(formId, spot.Writing(book, header, name), seen, by, cancel);
+            var wanted = Short(MediaName.Of(brought.Name));
+            // What the form waits for is it. Otherwise the same name for something else would change what another question shows, and what taking the act back brings again.
+            var name = shelf[wanted] is null && Waits(book, wanted) ? wanted
+                : shelf.Files.FirstOrDefault(known => known.Value.Hash == file.Hash).Key ?? MediaName.Free(wanted, name => shelf[name] is not null);
+            var writing = spot.Writing(book, header, name);
+            var (edited, isChanged) = await edit.StageAsync(formId, writing, seen, by, cancel);
             if (edited.Clashes.Count > 0 || (!isChanged && shelf[name] is not null))
                 return edited;
             var after = shelf.With(name, file);
@@ -55,10 +58,14 @@ public sealed class AddFormMedia(TalaiaDb db, EditForm edit)
                 throw brought.Wrong("media-too-many", $"is one file more than the {MediaLimits.MostFiles} that a form may show");
             if (after.Bytes > MediaLimits.MostFormBytes)
                 throw brought.Wrong("media-total", $"is more than the {MediaLimits.MostFormBytes >> 20} MB that a form may show together");
-            db.Set<FormDraft>().Local.Single(draft => draft.FormId == formId).Shelve(after);
+            var draft = db.Set<FormDraft>().Local.Single(draft => draft.FormId == formId);
+            draft.Shelve(after);
+            // What was waited for changes no cell, and is an act all the same.
+            if (!isChanged)
+                db.Add(draft.Take(draft.Workbook, writing.Act, writing.On, by, clock));
             await KeepMedia.StageAsync(db, [(file, content)], cancel);
             await db.SaveChangesAsync(cancel);
-            return edited;
+            return edited with { Revision = draft.Revision };
         });
     }
 
@@ -70,6 +77,9 @@ public sealed class AddFormMedia(TalaiaDb db, EditForm edit)
             ?? throw OpenDrafts.Unknown();
         return (DraftBook.Of(WorkbookJson.Read(standing.Workbook)), MediaShelf.Read(standing.Media));
     }
+
+    private static bool Waits(DraftBook book, string name) => book.Nodes.Select(node => node.Cells).Concat(book.Lists.SelectMany(list => list.Choices))
+        .Any(cells => cells.Any(cell => cell.Key.StartsWith("media::", StringComparison.Ordinal) && MediaName.Of(cell.Value) == name));
 
     private static string Short(string name) => name.Length <= MediaName.Longest - 10 ? name : $"{Path.GetFileNameWithoutExtension(name)[..(MediaName.Longest - 20)]}{Path.GetExtension(name)}";
 }
