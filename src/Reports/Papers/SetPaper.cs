@@ -28,8 +28,8 @@ public sealed class SetPaper(TypesetterPool typesetter)
             sans(weight: 600, words)
             if hint != none { block(above: 4pt, below: 2pt, sans(size: 9pt, fill: muted, hint)) }
             if pictures.len() > 0 { pics(pictures) }
-            if shown.len() > 0 { block(above: 7pt, grid(columns: (1fr,) * 3, row-gutter: 8pt, column-gutter: 5mm, ..boxes.zip(shown).map(((choice, picture)) => [#picture#v(3pt, weak: true)#grid(columns: (6.5mm, 1fr), tick, sans(choice))]))) } else if boxes.len() > 0 { block(above: 7pt, grid(columns: across(boxes), row-gutter: 6pt, column-gutter: 7mm, ..boxes.map(choice => grid(columns: (6.5mm, 1fr), tick, sans(choice))))) }
-            if cells.len() > 0 { block(above: 8pt, grid(columns: cells.len() * (auto,), column-gutter: 6mm, ..cells.map(cell => grid(columns: (auto, auto), column-gutter: 2mm, align: bottom, box(width: 22mm, height: 8mm, stroke: 0.8pt + ink, radius: 0.5mm), sans(size: 9pt, fill: muted, cell))))) }
+            if shown.len() > 0 { block(above: 7pt, grid(columns: (1fr,) * 3, align: bottom, row-gutter: 8pt, column-gutter: 5mm, ..boxes.zip(shown).map(((choice, picture)) => stack(spacing: 2mm, ..(picture, grid(columns: (6.5mm, 1fr), tick, sans(choice))).filter(part => part != none))))) } else if boxes.len() > 0 { block(above: 7pt, grid(columns: across(boxes), row-gutter: 6pt, column-gutter: 7mm, ..boxes.map(choice => grid(columns: (6.5mm, 1fr), tick, sans(choice))))) }
+            if cells.len() > 0 { block(above: 8pt, grid(columns: if cells.map(cell => cell.clusters().len()).sum() > 44 { (1fr,) } else { cells.len() * (auto,) }, row-gutter: 5pt, column-gutter: 6mm, ..cells.map(cell => grid(columns: (auto, auto), column-gutter: 2mm, align: bottom, box(width: 22mm, height: 8mm, stroke: 0.8pt + ink, radius: 0.5mm), sans(size: 9pt, fill: muted, cell))))) }
             for line in range(lines) { write }
           }))
 

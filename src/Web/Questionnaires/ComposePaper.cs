@@ -78,6 +78,8 @@ internal sealed partial class ComposePaper
         var boxes = question.Type.Answer switch
         {
             AnswerKind.One or AnswerKind.Several when _words.Codes(question).ToList() is { Count: > 0 and <= 60 } codes => codes.Select(code => _words.Choice(question, code, question.Path)).ToList(),
+            // Numbered in their boxes, since pictures have no room beside each other.
+            AnswerKind.Ranked when _words.ShowsChoices(question) => [.. _words.Codes(question).Take(12).Select(code => _words.Choice(question, code, question.Path))],
             AnswerKind.Acknowledged => [_say["questionnaires.acknowledge"]],
             _ => [],
         };
@@ -88,7 +90,7 @@ internal sealed partial class ComposePaper
             AnswerKind.Time => [_say["questionnaires.paper.hour"]],
             AnswerKind.Integer or AnswerKind.Decimal => [""],
             AnswerKind.Point => [_say["questionnaires.latitude"], _say["questionnaires.longitude"]],
-            AnswerKind.Ranked => [.. _words.Codes(question).Take(12).Select(code => _words.Choice(question, code, question.Path))],
+            AnswerKind.Ranked when boxes.Count == 0 => [.. _words.Codes(question).Take(12).Select(code => _words.Choice(question, code, question.Path))],
             _ => [],
         };
         var lines = boxes.Count > 0 || cells.Count > 0 ? 0 : question.Type.Answer is AnswerKind.Line or AnswerKind.Area || (question.Type.Answer == AnswerKind.Text && question.Appears("multiline")) ? 6 : question.Type.Answer == AnswerKind.Text ? 2 : 1;
@@ -109,7 +111,7 @@ internal sealed partial class ComposePaper
         return new PaperQuestion(number, question.Label.IsEmpty ? question.Name : Blank(question.Label), hint.Length == 0 ? null : hint, When(question), boxes, lines, cells)
         {
             Pictures = files?.Image is { } image ? [Picture(image)] : [],
-            BoxPictures = question.Type.Answer is AnswerKind.One or AnswerKind.Several && boxes.Count > 0 && _words.ShowsChoices(question) ? [.. _words.Codes(question).Select(code => _words.Files(question, code)?.Image is { } shown ? Picture(shown) : null)] : [],
+            BoxPictures = question.Type.Answer is AnswerKind.One or AnswerKind.Several or AnswerKind.Ranked && boxes.Count > 0 && _words.ShowsChoices(question) ? [.. _words.Codes(question).Take(boxes.Count).Select(code => _words.Files(question, code)?.Image is { } shown ? Picture(shown) : null)] : [],
         };
     }
 
