@@ -41,7 +41,7 @@ public static class DraftFaults
         try
         {
             var form = CompileForm.From(book.Workbook);
-            return form.Questions.Any() ? ([.. CheckExpressions.Of(form), .. shelf is null ? [] : AskedMedia.Lacking(AskedMedia.Of(form, book.Workbook), shelf)], form.Warnings) : ([new Problem("no-questions", "The form asks nothing yet: add a question.")], form.Warnings);
+            return form.Questions.Any() ? ([.. CheckExpressions.Of(form), .. shelf is null ? [] : AskedMedia.Lacking(AskedMedia.Of(form, book.Workbook), shelf)], [.. form.Warnings, .. AskedMedia.Alone(form)]) : ([new Problem("no-questions", "The form asks nothing yet: add a question.")], form.Warnings);
         }
         catch (InputException refused)
         {

@@ -66,6 +66,12 @@ public sealed record AskedMedia(string Name, string Column, Where Place)
                : new Problem("media-other-kind", $"The file «{one.Name}» is {file.Type}, and stands where «{one.Column}» is asked for.", one.Place),
     ];
 
+    /// <summary>Pictures, sound and films with no words beside them, which whoever does not see or hear them learns nothing of: `media-alone`, each at its row.</summary>
+    internal static IEnumerable<Problem> Alone(Form form) =>
+        from node in form.Nodes
+        where node.Media.Count > 0 && node.Label.IsEmpty && node.Hint.IsEmpty
+        select new Problem("media-alone", $"Beside what «{node.Name}» shows stand no words: whoever does not see or hear it is told its name alone.", node.Place);
+
     /// <summary>Of the files of a form, those that these nodes show and what stands in them.</summary>
     internal static MediaShelf Needed(IEnumerable<FormNode> nodes, Form form, MediaShelf shelf)
     {

@@ -1,10 +1,12 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Talaia.Consultation.Forms.Drafts;
+using Talaia.Consultation.Forms.Editing;
 using Talaia.Consultation.Forms.Editing.Edits;
+using Talaia.Consultation.Forms.Filling;
 using Talaia.Consultation.Forms.Media;
 using Talaia.Consultation.Forms.Versions;
-using Talaia.Consultation.Waves;
+using Talaia.Consultation.Questionnaires;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Problems;
 using Talaia.TestKit;
@@ -165,6 +167,28 @@ public sealed class FormMediaTest
             Assert.Equal(content[(MediaPart.Length - 10)..(MediaPart.Length + 40)], read);
         });
         Assert.Equal(content, await house.UseAsync<ReadFormMedia, byte[]>(media => media.BytesAsync(file)));
+    }
+
+    [Fact]
+    public void The_editor_tells_what_has_not_come_and_what_has_no_words_and_asks_for_no_translation_of_a_picture_for_all()
+    {
+        var book = DraftBook.Of(Tables.Workbook(Tables.SurveyTable("type | name | label::ca | label::en | media::image | media::audio::ca", "note | mapa | | | mapa.png | ", "text | nom | Nom | Name | | veu.mp3")));
+        var faults = DraftFaults.Of(book, new MediaShelf([new("mapa.png", new MediaFile("x", "audio/mpeg", 3))]));
+        Assert.Equal(
+            [("media-alone", "mapa", null, false), ("media-missing", "nom", "media::audio::ca", true), ("media-other-kind", "mapa", "media::image", true), ("missing-translation", null, "media::audio::ca", false)],
+            faults.Select(fault => (fault.Problem.Code, fault.Key, fault.Header, fault.IsError)).OrderBy(fault => fault.Code, StringComparer.Ordinal));
+        Assert.Equal(["ca", "en"], book.Languages);
+    }
+
+    [Fact]
+    public void What_a_colleague_is_asked_shows_its_own_files_alone()
+    {
+        var form = Tables.Compile(Markdown.Replace("|        | text                | nom    |", "|        | begin_group | nou | Nou | New | | | |\n|        | text                | nom    |", StringComparison.Ordinal).Replace("| choices |", "|        | end_group | | | | | | |\n| choices |", StringComparison.Ordinal));
+        var shelf = new MediaShelf(All.Select((file, i) => new KeyValuePair<string, MediaFile>(MediaName.Of(file.Name), new MediaFile($"{i}", "image/png", 1, 1, 1))));
+        var questionnaire = new Questionnaire(new FormPlan(form)) { Media = shelf };
+        var codes = questionnaire.Sections.Select(section => section.Code).ToList();
+        Assert.Equal(4, questionnaire.Only(codes).Media.Count);
+        Assert.True(questionnaire.Only(["nou"]).Media.IsEmpty);
     }
 
     internal static Task<EditedForm> AddAsync(TestHouse house, Guid form, MediaSpot spot, BroughtFile file, SeenDraft seen) =>
