@@ -4,6 +4,7 @@ using Talaia.Consultation.Calls;
 using Talaia.Consultation.Delegations;
 using Talaia.Consultation.Forms.Bank;
 using Talaia.Consultation.Forms.Drafts;
+using Talaia.Consultation.Forms.Media;
 using Talaia.Consultation.Forms.Versions;
 using Talaia.Consultation.Invitations;
 using Talaia.Consultation.Reminders;
@@ -20,6 +21,7 @@ internal sealed class ConsultationPart : IModelPart
     {
         StoredForm.Map(model);
         FormVersion.Map(model);
+        MediaPart.Map(model);
         FormDraft.Map(model);
         FormDraftStep.Map(model);
         BankEntry.Map(model);

@@ -8,6 +8,7 @@ using Talaia.Consultation.Following;
 using Talaia.Consultation.Forms.Bank;
 using Talaia.Consultation.Forms.Drafts;
 using Talaia.Consultation.Forms.Generating;
+using Talaia.Consultation.Forms.Media;
 using Talaia.Consultation.Forms.Versions;
 using Talaia.Consultation.Invitations;
 using Talaia.Consultation.Needs;
@@ -47,6 +48,9 @@ public static class ConsultationRoom
         .AddScoped<PublishUsualForm>()
         .AddScoped<PublishFormVersion>()
         .AddScoped<ReadForms>()
+        .AddScoped<ReadFormMedia>()
+        .AddScoped<AddFormMedia>()
+        .AddScoped<ExportFormPackage>()
         .AddScoped<BeginForm>()
         .AddScoped<CopyForm>()
         .AddScoped<RekeyForm>()

@@ -15,6 +15,8 @@ public sealed partial class Links
 
     public string QuestionnaireFile(string wave, Guid file) => $"{_root}/questionari/{wave}/fitxers/{file}";
 
+    public string QuestionnaireMedia(string wave, string hash) => $"{_root}/questionari/{wave}/mitjans/{hash}";
+
     public string QuestionnaireReview(string wave) => $"{_root}/questionari/{wave}/revisa";
 
     public string QuestionnairePaper(string wave) => $"{_root}/questionari/{wave}/paper";
@@ -40,6 +42,8 @@ public sealed partial class Links
     public string FormComparison(Guid id, int older, int newer) => $"{_root}/oficina/formularis/{id}/compara/{older}/{newer}";
 
     public string FormFile(Guid id, int version, string format) => $"{_root}/oficina/formularis/{id}/{version}/fitxer.{format}";
+
+    public string FormMedia(Guid form, string hash) => $"{_root}/oficina/formularis/{form}/mitjans/{hash}";
 
     public string FormPaper(Guid form, int version) => $"{_root}/oficina/formularis/{form}/{version}/paper";
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Talaia.Consultation.Forms;
 using Talaia.Consultation.Forms.Filling;
+using Talaia.Consultation.Forms.Media;
 using Talaia.Consultation.Responses;
 using Talaia.Kernel.Languages;
 
@@ -46,11 +47,17 @@ public sealed class Questionnaire
     }
 
     /// <summary>The same questionnaire with some of its sections only.</summary>
-    public Questionnaire Only(IReadOnlyCollection<string> sections) =>
-        new(Form, Sections.Where(section => sections.Contains(section.Code)), Questions.Where(question => sections.Contains(question.Section)));
+    public Questionnaire Only(IReadOnlyCollection<string> sections)
+    {
+        var own = Sections.Where(section => sections.Contains(section.Code)).ToList();
+        return new(Form, own, Questions.Where(question => sections.Contains(question.Section))) { Media = Media.IsEmpty ? Media : AskedMedia.Needed(own.SelectMany(section => section.Nodes), Form.Form, Media) };
+    }
 
     /// <summary>The form that is asked.</summary>
     public FormPlan Form { get; }
+
+    /// <summary>The files that it shows.</summary>
+    public MediaShelf Media { get; init; } = MediaShelf.Empty;
 
     public IReadOnlyList<Section> Sections { get; }
 

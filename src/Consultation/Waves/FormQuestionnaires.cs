@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Talaia.Consultation.Forms.Media;
 using Talaia.Consultation.Forms.Versions;
 using Talaia.Consultation.Questionnaires;
 using Talaia.Kernel.Data;
@@ -14,10 +15,11 @@ internal static class FormQuestionnaires
     /// <param name="version">A version of a form that is there.</param>
     public static async Task<(Questionnaire Questionnaire, AskedTree Tree)> OfAsync(TalaiaDb db, Guid version, Guid release, CancellationToken cancel)
     {
-        var plan = WorkbookJson.Plan(await db.Set<FormVersion>().Where(known => known.Id == version).Select(known => known.Workbook).SingleAsync(cancel));
+        var read = await db.Set<FormVersion>().Where(known => known.Id == version).Select(known => new { known.Workbook, known.Media }).SingleAsync(cancel);
+        var plan = WorkbookJson.Plan(read.Workbook);
         var named = plan.Form.Questions.Select(question => question.Element).OfType<string>().Distinct().ToList();
         var tree = named.Count == 0 ? AskedTree.Empty : await TreeAsync(db, release, named, cancel);
-        return (new Questionnaire(plan, tree), tree);
+        return (new Questionnaire(plan, tree) { Media = MediaShelf.Read(read.Media) }, tree);
     }
 
     private static async Task<AskedTree> TreeAsync(TalaiaDb db, Guid release, List<string> named, CancellationToken cancel)

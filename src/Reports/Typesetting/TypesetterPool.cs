@@ -28,10 +28,11 @@ public sealed class TypesetterPool(TypesetterOptions options) : IAsyncDisposable
     }
 
     /// <summary>Sets source whose words are written as text that the shipped fonts can show.</summary>
-    internal Task<Pdf> SetAsync(Func<TypstText, string> source, DateTimeOffset created, CancellationToken cancellation)
+    /// <param name="files">Pictures, by the name under which the source finds them in the folder `shown`.</param>
+    internal Task<Pdf> SetAsync(Func<TypstText, string> source, DateTimeOffset created, IReadOnlyDictionary<string, byte[]> files, CancellationToken cancellation)
     {
         TypesetterFolder.Check(options);
-        return SetAsync(new(source(new TypstText(_glyphs.Value)), created.ToUnixTimeSeconds()), cancellation);
+        return SetAsync(new(source(new TypstText(_glyphs.Value)), created.ToUnixTimeSeconds(), files.Count == 0 ? null : files), cancellation);
     }
 
     /// <summary>Sets Typst source as it is; inside the house only.</summary>

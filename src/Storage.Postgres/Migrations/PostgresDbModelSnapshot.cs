@@ -968,6 +968,8 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_answer_files_wave_id_codi6_name");
 
                     b.ToTable("answer_files", (string)null);
+
+                    b.HasAnnotation("Talaia:OwnRecord", "answer-questionnaire");
                 });
 
             modelBuilder.Entity("Talaia.Consultation.Calls.Call", b =>
@@ -1207,6 +1209,12 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("from_version");
 
+                    b.Property<string>("Media")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("media")
+                        .HasColumnOrder(99);
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1283,6 +1291,28 @@ namespace Talaia.Storage.Postgres.Migrations
                     b.HasAnnotation("Talaia:OwnRecord", "run-waves");
                 });
 
+            modelBuilder.Entity("Talaia.Consultation.Forms.Media.MediaPart", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.HasKey("Hash", "Number")
+                        .HasName("pk_form_media");
+
+                    b.ToTable("form_media", (string)null);
+                });
+
             modelBuilder.Entity("Talaia.Consultation.Forms.Versions.FormVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1309,6 +1339,12 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("imported_by");
+
+                    b.Property<string>("Media")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("media")
+                        .HasColumnOrder(99);
 
                     b.Property<int>("Number")
                         .HasColumnType("integer")
@@ -1670,6 +1706,11 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("form_version_id");
 
+                    b.Property<string>("FormerQuestionnaire")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("questionnaire");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(6)
@@ -1692,11 +1733,6 @@ namespace Talaia.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("population")
                         .HasDefaultValueSql("'{}'");
-
-                    b.Property<string>("Questionnaire")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("questionnaire");
 
                     b.Property<Guid>("ReleaseId")
                         .HasColumnType("uuid")

@@ -992,6 +992,8 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_answer_files_wave_id_codi6_name");
 
                     b.ToTable("answer_files", (string)null);
+
+                    b.HasAnnotation("Talaia:OwnRecord", "answer-questionnaire");
                 });
 
             modelBuilder.Entity("Talaia.Consultation.Calls.Call", b =>
@@ -1246,6 +1248,12 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("from_version");
 
+                    b.Property<string>("Media")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media")
+                        .HasColumnOrder(99);
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -1324,6 +1332,28 @@ namespace Talaia.Storage.Sqlite.Migrations
                     b.HasAnnotation("Talaia:OwnRecord", "run-waves");
                 });
 
+            modelBuilder.Entity("Talaia.Consultation.Forms.Media.MediaPart", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.HasKey("Hash", "Number")
+                        .HasName("pk_form_media");
+
+                    b.ToTable("form_media", (string)null);
+                });
+
             modelBuilder.Entity("Talaia.Consultation.Forms.Versions.FormVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1352,6 +1382,12 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("imported_by");
+
+                    b.Property<string>("Media")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media")
+                        .HasColumnOrder(99);
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
@@ -1735,6 +1771,11 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("form_version_id");
 
+                    b.Property<string>("FormerQuestionnaire")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("questionnaire");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(6)
@@ -1759,11 +1800,6 @@ namespace Talaia.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("population")
                         .HasDefaultValueSql("'{}'");
-
-                    b.Property<string>("Questionnaire")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("questionnaire");
 
                     b.Property<Guid>("ReleaseId")
                         .HasColumnType("TEXT")

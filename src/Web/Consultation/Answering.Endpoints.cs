@@ -34,6 +34,7 @@ internal static class AnsweringEndpoints
         questionnaire.MapPost("/{section}", SaveSectionAsync).WithMetadata(new LargeBody(FormFiles.MostOfForm));
         questionnaire.MapPost("/{section}/fitxer", FormFiles.TakeAsync).WithMetadata(new LargeBody(FormFiles.MostOfForm));
         questionnaire.MapGet("/fitxers/{id}", FormFiles.GiveAsync);
+        questionnaire.MapGet("/mitjans/{hash}", FormMediaFiles.GiveToTownAsync);
         questionnaire.MapPost("/{section}/encara", ConfirmSectionAsync);
         questionnaire.MapPost("/{section}/tria", SettleAsync);
     }

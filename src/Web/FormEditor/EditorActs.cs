@@ -10,14 +10,14 @@ namespace Talaia.Web.FormEditor;
 internal sealed record ActDone(EditorPlace Place, IReadOnlyList<EditClash> Clashes);
 
 /// <summary>Does what a form of the editor asks for. What stands in the fields is kept first, whichever button was pressed.</summary>
-internal sealed class EditorActs(EditForm edit, UndoEdit undo, KeepQuestion keep, InsertQuestion insert, RenewQuestion renew, ReadDraft drafts)
+internal sealed class EditorActs(EditForm edit, UndoEdit undo, KeepQuestion keep, InsertQuestion insert, RenewQuestion renew, EditorFiles files, ReadDraft drafts)
 {
     private static readonly Dictionary<string, Way> Ways = new(StringComparer.Ordinal)
     {
         ["up"] = Way.Up, ["down"] = Way.Down, ["in"] = Way.In, ["out"] = Way.Out, ["before"] = Way.Before, ["after"] = Way.After, ["into"] = Way.Into,
     };
 
-    /// <exception cref="InputException">The form or a kept question is not there.</exception>
+    /// <exception cref="InputException">The form or a kept question is not there; or a file cannot be taken, see <see cref="EditorFiles"/>.</exception>
     /// <exception cref="RuleException">The act is refused; what stood in the fields may be kept already.</exception>
     public async Task<ActDone> RunAsync(Guid id, IFormCollection form, string by, CancellationToken cancel)
     {
@@ -86,6 +86,8 @@ internal sealed class EditorActs(EditForm edit, UndoEdit undo, KeepQuestion keep
             return await insert.RunAsync(run.Id, kept, place.Node, run.Seen, run.By, run.Cancel);
         if (act == "bank")
             return await renew.RunAsync(run.Id, key, run.Seen, run.By, run.Cancel);
+        if (await files.RunAsync(run.Id, act, form, place, run.Seen, run.By, run.Cancel) is { } shown)
+            return shown;
         return Meant(act, key, form, place) is { } meant ? await edit.RunAsync(run.Id, meant, run.Seen, run.By, run.Cancel) : null;
     }
 

@@ -19,7 +19,7 @@ internal sealed class EditorDesk(ReadDraft drafts, ReadBank bank, ReadPeople peo
         var node = place.Node is null ? null : draft.Book.Find(place.Node);
         var meanwhile = place.Seen is { } seen ? (await drafts.SinceAsync(id, seen, cancel)).Where(step => step.By != actor).ToList() : [];
         var named = await people.ByActorsAsync([.. meanwhile.Select(step => step.By).Append(draft.EditedBy).Where(by => by.Length > 0).Distinct()], cancel);
-        return new EditorSheet(draft, place, node, place.List is null ? null : draft.Book.List(place.List), DraftFaults.Of(draft.Book), PreviewForm.Of(draft.Book), meanwhile, named)
+        return new EditorSheet(draft, place, node, place.List is null ? null : draft.Book.List(place.List), DraftFaults.Of(draft.Book, draft.Media), PreviewForm.Of(draft.Book), meanwhile, named)
         {
             Kept = node is null ? null : await bank.OfAsync(draft.Book, node, cancel),
         };

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Talaia.Consultation.Forms.Drafts;
 using Talaia.Consultation.Forms.Editing;
+using Talaia.Consultation.Forms.Media;
 using Talaia.Consultation.Forms.Versions;
 using Talaia.Consultation.Forms.Workbooks;
 using Talaia.Consultation.Questionnaires;
@@ -8,6 +9,7 @@ using Talaia.Kernel.Access;
 using Talaia.Kernel.Problems;
 using Talaia.Kernel.Wording;
 using Talaia.Web.Access;
+using Talaia.Web.Hosting;
 using Talaia.Web.Questionnaires;
 using Talaia.Web.Ui;
 using UiProblem = Talaia.Web.Ui.Problem;
@@ -24,7 +26,7 @@ internal static class FormEditorEndpoints
         var forms = office.MapGroup("/formularis").RequireAuthorization(Permission.RunWaves);
         forms.MapPost("/nou", BeginAsync);
         forms.MapGet("/{id}/edita", ShowAsync);
-        forms.MapPost("/{id}/edita", ActAsync);
+        forms.MapPost("/{id}/edita", ActAsync).WithMetadata(new LargeBody(MediaLimits.MostBytes + (4L << 20)));
         forms.MapPost("/{id}/edita/identificador", RekeyAsync);
         forms.MapPost("/{id}/edita/copia", CopyAsync);
         forms.MapPost("/{id}/edita/publica", PublishAsync);
@@ -71,6 +73,10 @@ internal static class FormEditorEndpoints
         catch (RuleException refused)
         {
             return await AgainAsync(desk, known, form, context, [new UiProblem("", say[$"formeditor.refused.{refused.Code}"])], [], StatusCodes.Status422UnprocessableEntity);
+        }
+        catch (InputException refused) when (refused.Problems[0] is { Code: "no-file" or ['m', 'e', 'd', 'i', 'a', '-', ..] } wrong)
+        {
+            return await AgainAsync(desk, known, form, context, [new UiProblem(EditorFiles.FieldId, wrong.Code == "no-file" ? say["questionnaires.problem.no-file"] : FormFault.Said(wrong, say))], [], StatusCodes.Status422UnprocessableEntity);
         }
         catch (InputException)
         {
@@ -164,7 +170,7 @@ internal static class FormEditorEndpoints
             return Results.NotFound();
         var questionnaire = new Questionnaire(plan);
         var (filled, problems) = FormTrial.Of(questionnaire, typed, clock);
-        var words = new FormWords(filled, string.IsNullOrEmpty(language) ? say.Language.Code : language);
+        var words = new FormWords(filled, string.IsNullOrEmpty(language) ? say.Language.Code : language) { Places = new FilePlaces(draft.Media, hash => to.FormMedia(known, hash), TellsMissing: true) };
         var row = new FormEntry(known, draft.FormKey, draft.Name, default, draft.NewestVersion, null, 0);
         return new RazorComponentResult<FormPreview>(new
         {
@@ -173,8 +179,10 @@ internal static class FormEditorEndpoints
         });
     }
 
-    private static async Task<IResult> DownloadAsync(string id, string format, EditorDesk desk, ReadDraft drafts, CancellationToken cancel)
+    private static async Task<IResult> DownloadAsync(string id, string format, EditorDesk desk, ReadDraft drafts, ExportFormPackage package, CancellationToken cancel)
     {
+        if (format == OfficeFormEndpoints.Package)
+            return await desk.FormAsync(id, cancel) is { } form && await drafts.ShowAsync(form, cancel) is { } shown ? Results.Stream(to => package.RunAsync(shown, to, CancellationToken.None), "application/zip", $"{shown.FormKey}-esborrany.zip") : Results.NotFound();
         if (!WriteWorkbook.Formats.Contains(format) || await desk.FormAsync(id, cancel) is not { } known || await drafts.ShowAsync(known, cancel) is not { } draft)
             return Results.NotFound();
         return Results.File(WriteWorkbook.As(draft.Book.Workbook, format), OfficeFormEndpoints.TypeOf(format), $"{draft.FormKey}-esborrany.{format}");

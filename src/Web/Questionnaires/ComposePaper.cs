@@ -27,9 +27,10 @@ internal sealed partial class ComposePaper
 
     /// <param name="filled">Nobody's answers.</param>
     /// <param name="notice">Of what wave, for which town.</param>
-    public static Paper Of(FilledForm filled, FormPlan plan, string notice, Say say)
+    /// <param name="places">Where the files are that it shows; null for none.</param>
+    public static Paper Of(FilledForm filled, FormPlan plan, FilePlaces? places, string notice, Say say)
     {
-        var words = new FormWords(filled, say.Language.Code);
+        var words = new FormWords(filled, say.Language.Code) { Places = places };
         var paper = new ComposePaper(plan, words, say);
         foreach (var node in plan.Form.Top)
             paper.Add(node, 2);
@@ -48,8 +49,13 @@ internal sealed partial class ComposePaper
         {
             if (IsAsked(question) && _numbers.TryGetValue(question.Path, out var number))
                 _items.Add(Question(question, number));
-            else if (question is { IsShown: true, Type.Answer: AnswerKind.Nothing, Label.IsEmpty: false } && !IsReckoned(question))
-                _items.Add(new PaperWords(Join(When(node), Blank(question.Label))));
+            else if (question is { IsShown: true, Type.Answer: AnswerKind.Nothing } && (!question.Label.IsEmpty || _words.Files(question.Media) is not null) && !IsReckoned(question))
+            {
+                if (!question.Label.IsEmpty || When(node) is not null)
+                    _items.Add(new PaperWords(Join(When(node), Blank(question.Label)).Trim()));
+                AddFiles(question, question.Label.IsEmpty);
+            }
+
             return;
         }
 
@@ -60,6 +66,7 @@ internal sealed partial class ComposePaper
             _items.Add(new PaperHeading(level, Blank(group.Label), When(group)));
         else if (When(group) is { } when)
             _items.Add(new PaperWords(when));
+        AddFiles(group, group.Label.IsEmpty);
         if (group.IsRepeat)
             _items.Add(new PaperWords(_say["questionnaires.paper.repeat"]));
         foreach (var child in group.Children)
@@ -71,6 +78,8 @@ internal sealed partial class ComposePaper
         var boxes = question.Type.Answer switch
         {
             AnswerKind.One or AnswerKind.Several when _words.Codes(question).ToList() is { Count: > 0 and <= 60 } codes => codes.Select(code => _words.Choice(question, code, question.Path)).ToList(),
+            // Numbered in their boxes, since pictures have no room beside each other.
+            AnswerKind.Ranked when _words.ShowsChoices(question) => [.. _words.Codes(question).Take(12).Select(code => _words.Choice(question, code, question.Path))],
             AnswerKind.Acknowledged => [_say["questionnaires.acknowledge"]],
             _ => [],
         };
@@ -81,7 +90,7 @@ internal sealed partial class ComposePaper
             AnswerKind.Time => [_say["questionnaires.paper.hour"]],
             AnswerKind.Integer or AnswerKind.Decimal => [""],
             AnswerKind.Point => [_say["questionnaires.latitude"], _say["questionnaires.longitude"]],
-            AnswerKind.Ranked => [.. _words.Codes(question).Take(12).Select(code => _words.Choice(question, code, question.Path))],
+            AnswerKind.Ranked when boxes.Count == 0 => [.. _words.Codes(question).Take(12).Select(code => _words.Choice(question, code, question.Path))],
             _ => [],
         };
         var lines = boxes.Count > 0 || cells.Count > 0 ? 0 : question.Type.Answer is AnswerKind.Line or AnswerKind.Area || (question.Type.Answer == AnswerKind.Text && question.Appears("multiline")) ? 6 : question.Type.Answer == AnswerKind.Text ? 2 : 1;
@@ -96,8 +105,32 @@ internal sealed partial class ComposePaper
             _ => null,
         };
         var hint = string.Join(" ", new[] { question.Hint.IsEmpty ? null : Blank(question.Hint), kind }.OfType<string>());
-        return new PaperQuestion(number, question.Label.IsEmpty ? question.Name : Blank(question.Label), hint.Length == 0 ? null : hint, When(question), boxes, lines, cells);
+        var files = _words.Files(question.Media);
+        if (Sounds(files) is { } sounds)
+            hint = hint.Length == 0 ? sounds : $"{hint} {sounds}";
+        return new PaperQuestion(number, question.Label.IsEmpty ? question.Name : Blank(question.Label), hint.Length == 0 ? null : hint, When(question), boxes, lines, cells)
+        {
+            Pictures = files?.Image is { } image ? [Picture(image)] : [],
+            BoxPictures = question.Type.Answer is AnswerKind.One or AnswerKind.Several or AnswerKind.Ranked && boxes.Count > 0 && _words.ShowsChoices(question) ? [.. _words.Codes(question).Take(boxes.Count).Select(code => _words.Files(question, code)?.Image is { } shown ? Picture(shown) : null)] : [],
+        };
     }
+
+    /// <summary>Pictures below words, and a line that names what cannot be printed.</summary>
+    private void AddFiles(FormNode node, bool isAlone)
+    {
+        var files = _words.Files(node.Media);
+        if (files?.Image is { } image)
+            _items.Add(new PaperPictures([Picture(image) with { Alt = isAlone ? node.Name : "" }]));
+        if (Sounds(files) is { } sounds)
+            _items.Add(new PaperWords(sounds));
+    }
+
+    private static PaperPicture Picture(ShownFile shown) => new(shown.File.Hash, shown.File.Type, shown.File.Width, shown.File.Height);
+
+    private string? Sounds(ShownFiles? files) => string.Join(" ", new[]
+    {
+        files?.Audio is { } audio ? _say["questionnaires.paper.audio", ("name", audio.Name)] : null, files?.Video is { } video ? _say["questionnaires.paper.video", ("name", video.Name)] : null,
+    }.OfType<string>()) is { Length: > 0 } said ? said : null;
 
     /// <summary>«Només si a la 3 heu respost «Sí»; si no, aneu a la 7.»</summary>
     private string? When(FormNode node)

@@ -30,6 +30,36 @@ public sealed class FormWords
     /// <summary>For <c>lang</c>: the tag of that language where it is not the reader's; null where it is, or nobody knows.</summary>
     public string? Lang { get; }
 
+    /// <summary>Where the files are that the form shows; null where it shows none.</summary>
+    public FilePlaces? Places { get; init; }
+
+    /// <returns>What stands beside a node or a choice; null where nothing does.</returns>
+    public ShownFiles? Files(IReadOnlyDictionary<string, FormText> media)
+    {
+        if (Places is null || media.Count == 0)
+            return null;
+        var missing = new List<string>();
+        var files = new ShownFiles(Shown("image"), Shown("big-image"), Shown("audio"), Shown("video"), missing);
+        return files is { Image: null, Audio: null, Video: null, Missing.Count: 0 } ? null : files;
+
+        ShownFile? Shown(string column)
+        {
+            if (!media.TryGetValue(column, out var names) || names.In(Language, _fallback) is not { Length: > 0 } name)
+                return null;
+            if (Places.Shelf[name] is { } file)
+                return new ShownFile(name, Places.Address(file.Hash), file);
+            if (Places.TellsMissing)
+                missing.Add(name);
+            return null;
+        }
+    }
+
+    /// <returns>What stands beside a choice of a question; null where nothing does.</returns>
+    public ShownFiles? Files(FormQuestion question, string code) => Places is not null && ListOf(question)?.FirstOrDefault(choice => choice.Name == code) is { } choice ? Files(choice.Media) : null;
+
+    /// <summary>Whether something stands beside a choice of a question.</summary>
+    public bool ShowsChoices(FormQuestion question) => Places is not null && ListOf(question)?.Any(choice => Files(choice.Media) is not null) == true;
+
     /// <param name="at">The path from which it names other answers.</param>
     public string In(FormText text, string at) => FormMarkup.Plain(Words(text), name => _filled.Said($"${{{name}}}", at));
 
@@ -53,6 +83,8 @@ public sealed class FormWords
     public string Choice(FormQuestion question, string code, string at) =>
         question.List is { } list && _filled.Form.Lists.TryGetValue(list, out var choices) && choices.Choices.FirstOrDefault(choice => choice.Name == code) is { Label.IsEmpty: false } choice
             ? In(choice.Label, at) : code;
+
+    private IReadOnlyList<Talaia.Consultation.Forms.Choice>? ListOf(FormQuestion question) => question.List is { } list ? _filled.Form.Lists.GetValueOrDefault(list)?.Choices : null;
 
     /// <summary>The codes of all choices of a question's list, whether there now or not.</summary>
     public IEnumerable<string> Codes(FormQuestion question) =>

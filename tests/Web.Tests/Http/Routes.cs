@@ -13,7 +13,7 @@ internal sealed record Route(string Method, string Pattern, string Address, stri
     {
         ["lang"] = "ca", ["codi6"] = "080018", ["code"] = "ET.2", ["release"] = "1", ["wave"] = "2026-3", ["section"] = "MU", ["theme"] = "soles",
         ["slug"] = "no-hi-es", ["period"] = "2020-1", ["term"] = "terme", ["token"] = "no-hi-es", ["path"] = "no-hi-es",
-        ["year"] = "2026", ["number"] = "1", ["key"] = "no-hi-es", ["id"] = "no-hi-es", ["format"] = "json", ["name"] = "no-hi-es", ["element"] = "ET.2", ["gate"] = "no-hi-es", ["idea"] = "no-hi-es", ["person"] = "00000000-0000-0000-0000-000000000000", ["invitation"] = "00000000-0000-0000-0000-000000000000", ["job"] = "00000000-0000-0000-0000-000000000000", ["row"] = "1", ["field"] = "no-hi-es", ["provider"] = "valid", ["reason"] = "cancelled", ["refused"] = "no-hi-es", ["template"] = "sign-in-link", ["language"] = "ca", ["version"] = "1", ["older"] = "1", ["newer"] = "2",
+        ["year"] = "2026", ["number"] = "1", ["key"] = "no-hi-es", ["id"] = "no-hi-es", ["format"] = "json", ["name"] = "no-hi-es", ["element"] = "ET.2", ["gate"] = "no-hi-es", ["idea"] = "no-hi-es", ["person"] = "00000000-0000-0000-0000-000000000000", ["invitation"] = "00000000-0000-0000-0000-000000000000", ["job"] = "00000000-0000-0000-0000-000000000000", ["row"] = "1", ["hash"] = "no-hi-es", ["field"] = "no-hi-es", ["provider"] = "valid", ["reason"] = "cancelled", ["refused"] = "no-hi-es", ["template"] = "sign-in-link", ["language"] = "ca", ["version"] = "1", ["older"] = "1", ["newer"] = "2",
     };
 
     public static IEnumerable<Route> Of(RouteEndpoint endpoint)

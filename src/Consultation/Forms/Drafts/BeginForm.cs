@@ -26,7 +26,7 @@ public sealed class BeginForm(TalaiaDb db, TimeProvider clock)
             throw new InputException(problems);
         var form = db.Add(new StoredForm(key, clock)).Entity;
         form.Rename(title);
-        db.Add(new FormDraft(form.Id, 0, 0, WorkbookJson.Write(DraftBook.Empty(key, title, languages).Workbook), by, clock));
+        db.Add(new FormDraft(form.Id, 0, 0, WorkbookJson.Write(DraftBook.Empty(key, title, languages).Workbook), "", by, clock));
         db.Add(new AuditEntry(by, "edit-form", FormRef.To(key), clock, "0"));
         try
         {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Talaia.Consultation.Forms.Media;
 using Talaia.Consultation.Forms.Versions;
 using Talaia.Kernel.Audit;
 using Talaia.Kernel.Data;
@@ -30,6 +31,7 @@ public sealed class DiscardDraft(TalaiaDb db, TimeProvider clock)
             db.Remove(form);
         db.Add(new AuditEntry(by, "discard-form-draft", FormRef.To(form.Key), clock, $"{draft.FromVersion}"));
         await db.SaveChangesAsync(cancel);
+        await KeepMedia.SweepAsync(db, MediaShelf.Read(draft.Media), cancel);
         return isKept;
     }
 }

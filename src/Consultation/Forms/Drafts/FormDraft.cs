@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Talaia.Consultation.Forms.Media;
 using Talaia.Consultation.Forms.Versions;
 
 namespace Talaia.Consultation.Forms.Drafts;
@@ -17,6 +18,9 @@ internal sealed class FormDraft
     public DateTimeOffset EditedAt { get; private set; }
     public string EditedBy { get; private set; } = "";
 
+    /// <summary>The files that it may show: see <see cref="MediaShelf"/>. One that nothing asks for any more stays until the draft ends, since what asked for it may come back.</summary>
+    public string Media { get; private set; } = "";
+
     /// <summary>See <see cref="WorkbookJson"/>.</summary>
     public string Workbook { get; private set; } = "";
 
@@ -24,9 +28,9 @@ internal sealed class FormDraft
     {
     }
 
-    public FormDraft(Guid formId, int fromVersion, int revision, string workbook, string by, TimeProvider clock)
+    public FormDraft(Guid formId, int fromVersion, int revision, string workbook, string media, string by, TimeProvider clock)
     {
-        (FormId, FromVersion, Revision, Workbook) = (formId, fromVersion, revision, workbook);
+        (FormId, FromVersion, Revision, Workbook, Media) = (formId, fromVersion, revision, workbook, media);
         BegunAt = EditedAt = clock.GetUtcNow();
         EditedBy = by;
     }
@@ -42,6 +46,8 @@ internal sealed class FormDraft
         return new FormDraftStep(FormId, Revision, act, on, before, by, clock);
     }
 
+    public void Shelve(MediaShelf media) => Media = media.Write();
+
     internal static void Map(ModelBuilder model) => model.Entity<FormDraft>(entity =>
     {
         entity.ToTable("form_drafts");
@@ -50,6 +56,7 @@ internal sealed class FormDraft
         entity.HasOne<StoredForm>().WithOne().HasForeignKey<FormDraft>(draft => draft.FormId).OnDelete(DeleteBehavior.Cascade);
         entity.Property(draft => draft.Revision).IsConcurrencyToken();
         entity.Property(draft => draft.EditedBy).HasMaxLength(200);
+        entity.Property(draft => draft.Media).HasColumnOrder(99);
         entity.Property(draft => draft.Workbook).HasColumnOrder(100);
     });
 }

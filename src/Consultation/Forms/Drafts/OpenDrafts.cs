@@ -29,7 +29,7 @@ internal static class OpenDrafts
         if (newest.Number != seen.FromVersion)
             throw new RuleException("form-renewed", "The form has got another version meanwhile. Look at it before you edit on.");
         var revision = await db.Set<FormDraftStep>().Where(step => step.FormId == formId).MaxAsync(step => (int?)step.Revision, cancel) ?? 0;
-        var begun = db.Add(new FormDraft(formId, newest.Number, revision, WorkbookJson.Write(DraftBook.Of(WorkbookJson.Read(newest.Workbook)).Workbook), by, clock)).Entity;
+        var begun = db.Add(new FormDraft(formId, newest.Number, revision, WorkbookJson.Write(DraftBook.Of(WorkbookJson.Read(newest.Workbook)).Workbook), newest.Media, by, clock)).Entity;
         db.Add(new AuditEntry(by, "edit-form", FormRef.To(form.Key), clock, $"{newest.Number}"));
         return new OpenDraft(form, begun, true);
     }

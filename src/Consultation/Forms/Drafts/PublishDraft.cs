@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Talaia.Consultation.Forms.Editing;
 using Talaia.Consultation.Forms.Filling;
+using Talaia.Consultation.Forms.Media;
 using Talaia.Consultation.Forms.Versions;
 using Talaia.Kernel.Audit;
 using Talaia.Kernel.Data;
@@ -20,11 +21,13 @@ public sealed class PublishDraft(TalaiaDb db, TimeProvider clock)
         var draft = await db.Set<FormDraft>().SingleOrDefaultAsync(draft => draft.FormId == formId, cancel) ?? throw new RuleException("form-nothing-to-publish", "Nothing has been changed since the newest version.");
         if (draft.Revision != seen.Revision)
             throw new RuleException("form-changed-meanwhile", "Somebody else has changed the form since you saw it. Nothing was published.");
-        if (DraftFaults.Of(DraftBook.Of(WorkbookJson.Read(draft.Workbook))).Where(fault => fault.IsError).Select(fault => fault.Problem).Take(InputException.Most).ToList() is { Count: > 0 } faults)
+        var shelf = MediaShelf.Read(draft.Media);
+        if (DraftFaults.Of(DraftBook.Of(WorkbookJson.Read(draft.Workbook)), shelf).Where(fault => fault.IsError).Select(fault => fault.Problem).Take(InputException.Most).ToList() is { Count: > 0 } faults)
             throw new InputException(faults);
         var compiled = WorkbookJson.Plan(draft.Workbook).Form;
+        var needed = AskedMedia.Needed(AskedMedia.Of(compiled, WorkbookJson.Read(draft.Workbook)), shelf);
         var number = 1 + (await db.Set<FormVersion>().Where(version => version.FormId == formId).MaxAsync(version => (int?)version.Number, cancel) ?? 0);
-        var version = db.Add(new FormVersion(formId, number, draft.Workbook, WorkbookJson.Hash(draft.Workbook), compiled.Questions.Count(question => question.IsShown), by, clock)).Entity;
+        var version = db.Add(new FormVersion(formId, number, draft.Workbook, WorkbookJson.Hash(draft.Workbook), needed, compiled.Questions.Count(question => question.IsShown), by, clock)).Entity;
         version.Publish(by, clock);
         form.Rename(compiled.Settings.Title ?? form.Key);
         foreach (var step in await db.Set<FormDraftStep>().Where(step => step.FormId == formId && !step.IsOver).ToListAsync(cancel))
@@ -43,6 +46,7 @@ public sealed class PublishDraft(TalaiaDb db, TimeProvider clock)
             throw new RuleException("form-changed-meanwhile", "Somebody else has changed the form at this moment. Nothing was published.");
         }
 
+        await KeepMedia.SweepAsync(db, shelf, cancel);
         return number;
     }
 }

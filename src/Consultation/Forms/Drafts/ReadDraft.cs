@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Talaia.Consultation.Forms.Editing;
+using Talaia.Consultation.Forms.Media;
 using Talaia.Consultation.Forms.Versions;
 using Talaia.Kernel.Data;
 
@@ -14,6 +15,9 @@ public sealed record ShownDraft(
 {
     /// <summary>Whether a version of it can be asked: its identifier then stays.</summary>
     public bool IsPublished { get; init; }
+
+    /// <summary>The files that it has.</summary>
+    public MediaShelf Media { get; init; } = MediaShelf.Empty;
 }
 
 /// <summary>One act on a draft.</summary>
@@ -31,12 +35,12 @@ public sealed class ReadDraft(TalaiaDb db)
         if (await db.Set<FormDraft>().AsNoTracking().SingleOrDefaultAsync(draft => draft.FormId == formId, cancel) is { } draft)
         {
             var undo = await Rows(db.Set<FormDraftStep>().Where(step => step.FormId == formId && !step.IsOver).OrderByDescending(step => step.Revision)).FirstOrDefaultAsync(cancel);
-            return new ShownDraft(formId, form.Key, form.Name, DraftBook.Of(WorkbookJson.Read(draft.Workbook)), new SeenDraft(draft.Revision, draft.FromVersion), true, newest, draft.EditedAt, draft.EditedBy, undo) { IsPublished = isPublished };
+            return new ShownDraft(formId, form.Key, form.Name, DraftBook.Of(WorkbookJson.Read(draft.Workbook)), new SeenDraft(draft.Revision, draft.FromVersion), true, newest, draft.EditedAt, draft.EditedBy, undo) { IsPublished = isPublished, Media = MediaShelf.Read(draft.Media) };
         }
 
         var revision = await db.Set<FormDraftStep>().Where(step => step.FormId == formId).MaxAsync(step => (int?)step.Revision, cancel) ?? 0;
-        var workbook = await db.Set<FormVersion>().Where(version => version.FormId == formId && version.Number == newest).Select(version => version.Workbook).SingleAsync(cancel);
-        return new ShownDraft(formId, form.Key, form.Name, DraftBook.Of(WorkbookJson.Read(workbook)), new SeenDraft(revision, newest), false, newest, null, "", null) { IsPublished = isPublished };
+        var kept = await db.Set<FormVersion>().Where(version => version.FormId == formId && version.Number == newest).Select(version => new { version.Workbook, version.Media }).SingleAsync(cancel);
+        return new ShownDraft(formId, form.Key, form.Name, DraftBook.Of(WorkbookJson.Read(kept.Workbook)), new SeenDraft(revision, newest), false, newest, null, "", null) { IsPublished = isPublished, Media = MediaShelf.Read(kept.Media) };
     }
 
     /// <summary>What was done since a revision, the newest first.</summary>

@@ -92,7 +92,8 @@ public sealed class DraftBook
 
     private static bool HoldsPlain(SheetGrid grid)
     {
-        var plain = grid.Headers.Where(header => ColumnHeaders.Translation(header) is { Language: FormText.NoLanguage }).ToList();
+        // A picture for every language makes no text without one.
+        var plain = grid.Headers.Where(header => ColumnHeaders.Translation(header) is { Language: FormText.NoLanguage, Base: var text } && !text.StartsWith("media::", StringComparison.Ordinal)).ToList();
         return plain.Count > 0 && Enumerable.Range(0, grid.Count).Any(row => plain.Exists(header => grid[row, header].Length > 0));
     }
 }

@@ -4,6 +4,7 @@ using Talaia.Consultation.Expressions.Places;
 using Talaia.Consultation.Expressions.Syntax;
 using Talaia.Consultation.Forms.Authoring;
 using Talaia.Consultation.Forms.Filling;
+using Talaia.Consultation.Forms.Media;
 using Talaia.Kernel.Problems;
 
 namespace Talaia.Consultation.Forms.Editing;
@@ -23,22 +24,24 @@ public static class DraftFaults
 {
     private static readonly string[] Expressions = ["relevant", "required", "read_only", "constraint", "calculation", "choice_filter", "repeat_count"];
 
-    public static IReadOnlyList<DraftFault> Of(DraftBook book)
+    /// <param name="shelf">The files that it has; null where nobody looks for them.</param>
+    public static IReadOnlyList<DraftFault> Of(DraftBook book, MediaShelf? shelf = null)
     {
-        var (problems, warnings) = Compiled(book);
+        var (problems, warnings) = Compiled(book, shelf);
         return
         [
             .. problems.DistinctBy(problem => (problem.Where?.Sheet, problem.Where?.Line, problem.Where?.Column, problem.Message)).Select(problem => At(book, problem, true)),
-            .. warnings.Select(problem => At(book, problem, false)),
+            // A picture without a language is for all of them.
+            .. warnings.Select(problem => At(book, problem, false)).Where(fault => fault is not { Problem.Code: "missing-translation", Header: { } header } || !header.StartsWith("media::", StringComparison.Ordinal) || header.Split("::").Length > 2),
         ];
     }
 
-    private static (IReadOnlyList<Problem> Problems, IReadOnlyList<Problem> Warnings) Compiled(DraftBook book)
+    private static (IReadOnlyList<Problem> Problems, IReadOnlyList<Problem> Warnings) Compiled(DraftBook book, MediaShelf? shelf)
     {
         try
         {
             var form = CompileForm.From(book.Workbook);
-            return form.Questions.Any() ? (CheckExpressions.Of(form), form.Warnings) : ([new Problem("no-questions", "The form asks nothing yet: add a question.")], form.Warnings);
+            return form.Questions.Any() ? ([.. CheckExpressions.Of(form), .. shelf is null ? [] : AskedMedia.Lacking(AskedMedia.Of(form, book.Workbook), shelf)], [.. form.Warnings, .. AskedMedia.Alone(form)]) : ([new Problem("no-questions", "The form asks nothing yet: add a question.")], form.Warnings);
         }
         catch (InputException refused)
         {

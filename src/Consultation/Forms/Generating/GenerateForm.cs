@@ -44,7 +44,7 @@ public sealed class GenerateForm(TalaiaDb db, KnownQuestionnaires questionnaires
         var (workbook, size) = GenerateWorkbook.Of(known, recipe, row.Number, news, texts);
         if (size.Elements == 0)
             throw Refused("nothing-to-ask", "These areas have no elements to ask about.");
-        return new GeneratedForm(await import.RunAsync(workbook, by, isTrial, cancel), size, row);
+        return new GeneratedForm(await import.RunAsync(workbook, [], by, isTrial, cancel), size, row);
     }
 
     /// <summary>What the release of the newest of these waves did not have; nothing where there is none.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Talaia.Consultation.Forms.Media;
 using Talaia.Kernel.Data;
 
 namespace Talaia.Consultation.Forms.Versions;
@@ -23,6 +24,9 @@ internal sealed class FormVersion
     public DateTimeOffset? PublishedAt { get; private set; }
     public string? PublishedBy { get; private set; }
 
+    /// <summary>The files that it shows: see <see cref="MediaShelf"/>.</summary>
+    public string Media { get; private init; } = "";
+
     /// <summary>The sheets as their author wrote them: see <see cref="WorkbookJson"/>.</summary>
     public string Workbook { get; private set; } = "";
 
@@ -30,10 +34,10 @@ internal sealed class FormVersion
     {
     }
 
-    public FormVersion(Guid formId, int number, string workbook, string hash, int questions, string by, TimeProvider clock)
+    public FormVersion(Guid formId, int number, string workbook, string hash, MediaShelf media, int questions, string by, TimeProvider clock)
     {
         Id = Ids.New(clock);
-        (FormId, Number, Workbook, Hash, Questions) = (formId, number, workbook, hash, questions);
+        (FormId, Number, Workbook, Hash, Media, Questions) = (formId, number, workbook, hash, media.Write(), questions);
         (ImportedAt, ImportedBy) = (clock.GetUtcNow(), by);
     }
 
@@ -52,6 +56,7 @@ internal sealed class FormVersion
         entity.Property(version => version.PublishedBy).HasMaxLength(200);
 
         // Last, so that listing versions does not read through the long documents.
+        entity.Property(version => version.Media).HasColumnOrder(99);
         entity.Property(version => version.Workbook).HasColumnOrder(100);
     });
 }

@@ -15,7 +15,8 @@ public sealed record FormEntry(Guid Id, string Key, string Name, DateTimeOffset 
 }
 
 /// <summary>One version of a form.</summary>
-public sealed record FormVersionRow(Guid Id, Guid FormId, string FormName, int Number, int Questions, string Hash, DateTimeOffset ImportedAt, string ImportedBy, DateTimeOffset? PublishedAt);
+/// <param name="HasMedia">Whether it has files that it shows.</param>
+public sealed record FormVersionRow(Guid Id, Guid FormId, string FormName, int Number, int Questions, string Hash, DateTimeOffset ImportedAt, string ImportedBy, DateTimeOffset? PublishedAt, bool HasMedia = false);
 
 public sealed class ReadForms(TalaiaDb db)
 {
@@ -51,5 +52,5 @@ public sealed class ReadForms(TalaiaDb db)
     private IQueryable<FormVersionRow> Versions(IQueryable<FormVersion> versions) =>
         from version in versions
         join form in db.Set<StoredForm>() on version.FormId equals form.Id
-        select new FormVersionRow(version.Id, version.FormId, form.Name, version.Number, version.Questions, version.Hash, version.ImportedAt, version.ImportedBy, version.PublishedAt);
+        select new FormVersionRow(version.Id, version.FormId, form.Name, version.Number, version.Questions, version.Hash, version.ImportedAt, version.ImportedBy, version.PublishedAt, version.Media != "");
 }

@@ -16,7 +16,7 @@ public static class ReadWorkbook
     /// <exception cref="InputException">The file is none of the three, hostile, or larger than anybody could mean.</exception>
     public static FormWorkbook From(Stream content, string? file)
     {
-        var bytes = Bytes(content, file);
+        var bytes = Bytes(content, file, MostBytes);
         if (bytes.AsSpan().StartsWith("PK"u8))
             return XlsxForm.Read(bytes, file);
         if (bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
@@ -26,15 +26,15 @@ public static class ReadWorkbook
         return IsMarkdown(bytes) ? MarkdownForm.Read(Text(bytes, file), file) : CsvForm.Read(bytes, file);
     }
 
-    private static byte[] Bytes(Stream content, string? file)
+    internal static byte[] Bytes(Stream content, string? file, int most)
     {
         using var bytes = new MemoryStream();
         var chunk = new byte[64 << 10];
         for (int count; (count = content.Read(chunk)) > 0;)
         {
             bytes.Write(chunk, 0, count);
-            if (bytes.Length > MostBytes)
-                throw Refused("too-large", $"the file has more than {MostBytes >> 20} MB", file);
+            if (bytes.Length > most)
+                throw Refused("too-large", $"the file has more than {most >> 20} MB", file);
         }
 
         return bytes.ToArray();

@@ -1,4 +1,4 @@
-// Sets documents one after the other. Frames on stdin: length (uint32, big-endian), then JSON {source, created}.
+// Sets documents one after the other. Frames on stdin: length (uint32, big-endian), then JSON {source, created, shown: {name: base64}}.
 // Frames on stdout: length, JSON {ok, pages, warnings, error, retire, bytes}, then that many bytes of PDF.
 import fs from 'node:fs';
 import path from 'node:path';
@@ -16,7 +16,20 @@ function messages(diagnostics) {
   return diagnostics ? compiler.fetchDiagnostics(diagnostics).map(one => one.message) : [];
 }
 
-function set({ source, created }) {
+function set({ source, created, shown }) {
+  const paths = Object.entries(shown ?? {}).map(([name, content]) => {
+    const place = path.join(folder, 'shown', name);
+    compiler.mapShadow(place, Buffer.from(content, 'base64'));
+    return place;
+  });
+  try {
+    return setSource(source, created);
+  } finally {
+    for (const place of paths) compiler.unmapShadow(place);
+  }
+}
+
+function setSource(source, created) {
   const compiled = compiler.compile({ mainFileContent: source });
   const failed = compiled.hasError();
   if (failed || !compiled.result) return { head: { ok: false, error: messages(compiled.takeDiagnostics()).join('\n') || 'The compiler gave no reason.' } };
@@ -41,8 +54,15 @@ function answer({ head, pdf }) {
 }
 
 let waiting = Buffer.alloc(0);
+let chunks = [];
+let wanted = 4;
 process.stdin.on('data', chunk => {
-  waiting = Buffer.concat([waiting, chunk]);
+  // Pictures come in hundreds of pieces: they are put together once, when all are there.
+  chunks.push(chunk);
+  wanted -= chunk.length;
+  if (wanted > 0) return;
+  waiting = Buffer.concat([waiting, ...chunks]);
+  chunks = [];
   while (waiting.length >= 4 && waiting.length >= 4 + waiting.readUInt32BE(0)) {
     const end = 4 + waiting.readUInt32BE(0);
     const request = waiting.subarray(4, end);
@@ -56,5 +76,6 @@ process.stdin.on('data', chunk => {
     answer(result);
     compiler.evictCache(10);
   }
+  wanted = waiting.length >= 4 ? 4 + waiting.readUInt32BE(0) - waiting.length : 4 - waiting.length;
 });
 process.stdin.on('end', () => process.exit(0));

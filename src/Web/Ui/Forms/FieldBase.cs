@@ -18,6 +18,9 @@ public abstract class FieldBase : ComponentBase
     /// <summary>The hint with marks in it.</summary>
     [Parameter] public MarkedText? RichHint { get; set; }
 
+    /// <summary>What is shown between the words and the control: a picture, sound.</summary>
+    [Parameter] public RenderFragment? Shows { get; set; }
+
     /// <summary>What is wrong; without it, the problem of this name that the form or page carries.</summary>
     [Parameter] public string? Error { get; set; }
 

@@ -17,6 +17,8 @@ class FormEditor extends HTMLElement {
     const { signal } = this.#stop;
     this.addEventListener("input", (event) => this.#isField(event.target) && (this.#changed = true), { signal });
     this.addEventListener("change", (event) => this.#isField(event.target) && this.#takeUp(event.target as HTMLElement), { signal });
+    // A file that was chosen is sent at once: what saves the fields meanwhile would put an empty field in its place.
+    this.addEventListener("change", (event) => event.target instanceof HTMLInputElement && event.target.type === "file" && event.target.form?.requestSubmit(event.target.form.querySelector<HTMLButtonElement>("button.btn[value=add-media]")), { signal });
     // A field that was put in the place of another tells of no change when it is left, though it was typed in.
     this.addEventListener("focusout", (event) => this.#changed && this.#isField(event.target) && !this.#isWithin(event.target, event.relatedTarget) && void this.#save(), { signal });
     // Of a press on a button the form must know what was shown last.
@@ -74,8 +76,11 @@ class FormEditor extends HTMLElement {
       this.#say(this.dataset["saving"] ?? "");
       try {
         if (isSaving) this.#changed = false;
-        const sent = new URLSearchParams(data() as unknown as Record<string, string>);
-        const answer = await fetch(address, { method: "POST", body: sent, credentials: "same-origin", headers: { Accept: "text/html" } });
+        const given = data();
+        // A file goes as it is; everything else as a page without scripts sends it.
+        const file = [...given.values()].some((value) => value instanceof File && value.size > 0);
+        const sent = new URLSearchParams([...given].filter((field): field is [string, string] => typeof field[1] === "string"));
+        const answer = await fetch(address, { method: "POST", body: file ? given : sent, credentials: "same-origin", headers: { Accept: "text/html" } });
         if (answer.status >= 500) throw new Error(`${answer.status}`);
         this.#show(new DOMParser().parseFromString(await answer.text(), "text/html"), answer, sent);
       } catch {

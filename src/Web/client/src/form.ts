@@ -226,7 +226,10 @@ function say(element: HTMLElement, words: string): void {
 /** A choice that is not there now stands aside, pressed as it was. */
 function out(box: HTMLInputElement, isOut: boolean): void {
   box.disabled = isOut;
-  box.closest("label")!.hidden = isOut;
+  const label = box.closest("label")!;
+  label.hidden = isOut;
+  // What stands below a choice comes and goes with it.
+  if (label.nextElementSibling?.matches("[data-beside]")) (label.nextElementSibling as HTMLElement).hidden = isOut;
 }
 
 /** The place that a path has in a repeat, 0 where it has none; only of the repetition itself where asked so. */
