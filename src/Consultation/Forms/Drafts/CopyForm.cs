@@ -6,7 +6,7 @@ using Talaia.Kernel.Problems;
 
 namespace Talaia.Consultation.Forms.Drafts;
 
-/// <summary>Begins a form with what stands in another: in its draft, or else in its newest version.</summary>
+/// <summary>Begins a form with what stands in another, its files among it: in its draft, or else in its newest version.</summary>
 public sealed class CopyForm(TalaiaDb db, TimeProvider clock)
 {
     /// <param name="key">The identifier of the copy.</param>
@@ -17,11 +17,11 @@ public sealed class CopyForm(TalaiaDb db, TimeProvider clock)
         var name = await db.Set<StoredForm>().Where(form => form.Id == formId).Select(form => form.Name).SingleOrDefaultAsync(cancel) ?? throw OpenDrafts.Unknown();
         if (await FormKeys.WrongAsync(db, key, cancel) is { } problem)
             throw new InputException(problem);
-        var workbook = await db.Set<FormDraft>().Where(draft => draft.FormId == formId).Select(draft => draft.Workbook).SingleOrDefaultAsync(cancel)
-            ?? await db.Set<FormVersion>().Where(version => version.FormId == formId).OrderByDescending(version => version.Number).Select(version => version.Workbook).FirstAsync(cancel);
+        var stands = await db.Set<FormDraft>().Where(draft => draft.FormId == formId).Select(draft => new { draft.Workbook, draft.Media }).SingleOrDefaultAsync(cancel)
+            ?? await db.Set<FormVersion>().Where(version => version.FormId == formId).OrderByDescending(version => version.Number).Select(version => new { version.Workbook, version.Media }).FirstAsync(cancel);
         var copy = db.Add(new StoredForm(key, clock)).Entity;
         copy.Rename(name);
-        db.Add(new FormDraft(copy.Id, 0, 0, FormKeys.Under(key, workbook), by, clock));
+        db.Add(new FormDraft(copy.Id, 0, 0, FormKeys.Under(key, stands.Workbook), stands.Media, by, clock));
         db.Add(new AuditEntry(by, "edit-form", FormRef.To(key), clock, "0"));
         try
         {
