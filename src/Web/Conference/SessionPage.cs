@@ -22,8 +22,6 @@ public sealed record SessionThings(IReadOnlyList<ElementRow> Elements, IReadOnly
 internal sealed class SessionPage(
     ReadEditions editions, ReadProgramme programme, ReadTrends trends, ReadReleases releases, ReadElements elements, ReadProcesses processes, ReadChallenges challenges, IHttpContextAccessor http, TimeProvider clock)
 {
-    private const int ScopeLevel = 2;
-
     /// <returns>Null when there is no such edition or session.</returns>
     public async Task<SessionDesk?> OpenAsync(int year, string? code)
     {
@@ -63,7 +61,7 @@ internal sealed class SessionPage(
         foreach (var process in await processes.ListAsync(cancel))
             asked.AddRange(await challenges.OfYearAsync(process.Year, cancel));
         return new SessionThings(
-            known.FindAll(element => element.Level == ScopeLevel || held.Elements.Contains(element.Code)),
+            known.FindAll(element => element.Level == ElementLevel.Scope || held.Elements.Contains(element.Code)),
             [.. (await trends.ListAsync(cancel: cancel)).Where(trend => trend.State == TrendState.Published || held.Trends.Contains(trend.Slug))], asked);
     }
 }

@@ -52,7 +52,7 @@ internal sealed class TermView(ReadTerm terms, ReadReleases releases, ReadElemen
         if (await terms.FindAsync(term, period, cancel) is not { } sheet)
             return Results.NotFound();
         var tree = await releases.LatestAsync(cancel) is { } release ? await elements.OfReleaseAsync(release.Id, cancel) : [];
-        return new RazorComponentResult<TermShow>(new { Term = sheet, Elements = tree.Where(element => element.Level == 2).ToList(), Typed = typed, Problems = problems })
+        return new RazorComponentResult<TermShow>(new { Term = sheet, Elements = tree.Where(element => element.Level == ElementLevel.Scope).ToList(), Typed = typed, Problems = problems })
         {
             StatusCode = problems is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
         };

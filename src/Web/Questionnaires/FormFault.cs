@@ -1,19 +1,14 @@
-using System.Text.RegularExpressions;
-using Talaia.Kernel.Languages;
-using Talaia.Kernel.Problems;
 using Talaia.Kernel.Wording;
+using Talaia.Web.Ui;
+using Problem = Talaia.Kernel.Problems.Problem;
 
 namespace Talaia.Web.Questionnaires;
 
-/// <summary>
-/// What is wrong with a form's file in its reader's language. The compiler speaks English, as the model's authors do; in other languages its code has words of ours, and what the compiler quotes stands
-/// behind them: names, headers and values of the file.
-/// </summary>
-internal static partial class FormFault
+/// <summary>What is wrong with a form's file, as its compiler found it.</summary>
+internal static class FormFault
 {
-    public static string Said(Problem problem, Say say) =>
-        say[$"questionnaires.fault.{problem.Code}", ("what", say.Language == Language.English ? problem.Message : string.Join(", ", Quoted().Matches(problem.Message).Select(quoted => quoted.Value).Distinct()))].TrimEnd();
+    public static string Said(Problem problem, Say say) => FileFault.Said(problem, say, (code, what) => say[$"questionnaires.fault.{code}", what]);
 
-    [GeneratedRegex("«[^»]*»")]
-    private static partial Regex Quoted();
+    /// <summary>With its sheet and cell.</summary>
+    public static string Placed(Problem problem, Say say) => FileFault.At(problem.Where, Said(problem, say), say);
 }

@@ -18,7 +18,7 @@ internal sealed class TakePieces(TalaiaDb db, ReadMunicipality municipalities, R
         if (await municipalities.FindAsync(codi6, cancel) is null)
             throw new RuleException("unknown-municipality", $"There is no municipality {codi6}. Nothing was saved.");
         var release = await releases.LatestAsync(cancel);
-        var known = release is null ? [] : (await elements.OfReleaseAsync(release.Id, cancel)).Where(element => element.Level == TownModel.PieceLevel).Select(element => element.Code).ToHashSet();
+        var known = release is null ? [] : (await elements.OfReleaseAsync(release.Id, cancel)).Where(element => element.Level == ElementLevel.Piece).Select(element => element.Code).ToHashSet();
         var present = await db.Set<TownPiece>().Where(piece => piece.Codi6 == codi6).ToDictionaryAsync(piece => piece.Element, cancel);
         var changed = new List<PieceChange>();
         foreach (var edit in edits)
