@@ -24,7 +24,7 @@ public sealed record SessionTyped(
         FormTexts.Of(form, "title"), FormTexts.Of(form, "abstract"), form["day"].ToString(), form["start"].ToString(), form["minutes"].ToString(), form["room"].ToString().Trim(),
         form["track"].ToString().Trim(), form["speakers"].ToString(), Chosen(form, "languages"), form["profiles"].Aggregate(Profiles.None, (all, one) => all | ConferenceWords.ProfileOf(one)),
         new Concerns(Chosen(form, "elements"), Chosen(form, "trends"), Chosen(form, "challenges")),
-        Guid.TryParseExact(form["idempotency-key"], "D", out var key) ? key : null);
+        FormKey.Of(form));
 
     public static SessionTyped Of(SessionRow session, EditionRow edition)
     {

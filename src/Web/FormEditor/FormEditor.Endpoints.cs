@@ -8,6 +8,7 @@ using Talaia.Kernel.Access;
 using Talaia.Kernel.Problems;
 using Talaia.Kernel.Wording;
 using Talaia.Web.Access;
+using Talaia.Web.Hosting;
 using Talaia.Web.Questionnaires;
 using Talaia.Web.Ui;
 using UiProblem = Talaia.Web.Ui.Problem;
@@ -38,7 +39,7 @@ internal static class FormEditorEndpoints
         var form = await context.Request.ReadFormAsync(cancel);
         try
         {
-            var id = await begin.RunAsync(form["key"].ToString().Trim(), form["title"].ToString().Trim(), [.. form["languages"].OfType<string>()], context.User.Actor(), cancel);
+            var id = await begin.RunAsync(form["key"].ToString().Trim(), form["title"].ToString().Trim(), [.. form["languages"].OfType<string>()], context.User.Actor(), FormKey.Of(form), cancel);
             return Results.LocalRedirect(to.FormEditor(id));
         }
         catch (InputException refused)

@@ -39,7 +39,7 @@ internal static class OfficePilotEndpoints
             Figures.Read(form[$"target{row}"]) < Figures.Read(form[$"baseline{row}"]) ? Direction.Down : Direction.Up)).ToList();
         var given = new NewPilot(Text("name"), Text("hypothesis"), [.. form["site"].OfType<string>()], Day("starts"), Day("ends"), indicators);
         return await Refusal.OrAsync(
-            async () => to.Pilot(await start.RunAsync(idea, given, context.User.Actor(), context.RequestAborted)), problems => view.StartAsync(idea, form, problems, context.RequestAborted), say);
+            async () => to.Pilot(await start.RunAsync(idea, given, context.User.Actor(), FormKey.Of(form), context.RequestAborted)), problems => view.StartAsync(idea, form, problems, context.RequestAborted), say);
     }
 
     private static async Task<IResult> CloseAsync(string slug, HttpContext context, ClosePilot close, OfficePilotView view, Say say, Links to)
