@@ -29,10 +29,10 @@ public sealed class PostIdea(TalaiaDb db, WhoActs who, TimeProvider clock)
     {
         var challenge = await KnownChallenges.FindAsync(db, slug, cancel);
         var person = await who.RequireAsync(challenge, Tools, actor, cancel);
-        var title = given.Title.Trim();
+        var (id, title) = (await FormKeys.IdAsync<Idea>(db, key, clock, cancel), given.Title.Trim());
         if (await db.Set<Idea>().Where(known => known.Id == key && known.AuthorId == person.Id && known.Title == title).Select(known => known.Slug).SingleOrDefaultAsync(cancel) is { } posted)
             return posted;
-        var idea = new Idea(await FormKeys.IdAsync<Idea>(db, key, clock, cancel), await FreeSlugAsync(given.Title, cancel), challenge, given, person.Id, person.Codi6, clock);
+        var idea = new Idea(id, await FreeSlugAsync(given.Title, cancel), challenge, given, person.Id, person.Codi6, clock);
         db.Add(idea);
         db.Add(new Link(idea.Ref, LinkKinds.Answers, challenge.Ref, actor, clock));
         db.Add(new AuditEntry(actor, "post-idea", idea.Ref, clock));

@@ -31,10 +31,11 @@ public sealed class KeepTownList(TalaiaDb db, ReadMunicipalities municipalities,
         var members = WrittenTowns.Read(list.Towns, await municipalities.AllAsync(cancel));
         var kept = list.Key is null ? null : await db.Set<TownList>().SingleOrDefaultAsync(known => known.Key == list.Key, cancel)
             ?? throw new InputException(new Problem("unknown-list", $"There is no list «{list.Key}»."));
+        var id = await FormKeys.IdAsync<TownList>(db, once, clock, cancel);
         if (kept is null && await db.Set<TownList>().Where(known => known.Id == once && known.Name == name).Select(known => known.Key).SingleOrDefaultAsync(cancel) is { } added)
             return added;
         if (kept is null)
-            db.Add(kept = new TownList(await FormKeys.IdAsync<TownList>(db, once, clock, cancel), await FreeKeyAsync(name, cancel)));
+            db.Add(kept = new TownList(id, await FreeKeyAsync(name, cancel)));
         kept.Keep(list.Kind, name, source, list.AsOf, members);
         db.Add(new AuditEntry(by, "keep-town-list", new Ref("territory", kept.Key), clock, members.Count.ToString(CultureInfo.InvariantCulture)));
         await db.SaveChangesAsync(cancel);
