@@ -40,6 +40,7 @@ public static class ConsultationRoom
         .AddSingleton<KnownQuestionnaires>()
         .AddSingleton<KnownFormerWaves>()
         .AddSingleton<NeedsMemory>()
+        .AddSingleton<StandingMemory>()
         .AddSingleton(provider => provider.GetService<IConfiguration>() is { } set ? SmallCells.Of(set[SmallCells.Setting]) : SmallCells.Of(Environment.GetEnvironmentVariable("Consultation__LeastGroup")))
         .AddScoped<ISheetNames, WaveNames>()
         .AddScoped<ISheetNames, NeedNames>()

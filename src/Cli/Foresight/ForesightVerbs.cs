@@ -30,7 +30,7 @@ internal static class ForesightVerbs
         {
             var key = parsed.GetValue(Source)!;
             if ((await services.GetRequiredService<ReadSources>().RunAsync(cancel)).All(source => source.Key != key))
-                await services.GetRequiredService<AddSource>().RunAsync(new NewSource(key, SourceKind.Corpus, Key: key), "cli", cancel);
+                await services.GetRequiredService<AddSource>().RunAsync(new NewSource(key, SourceKind.Corpus, Key: key), "cli", cancel: cancel);
             await using var file = System.IO.File.OpenRead(parsed.GetValue(File)!);
             Output.Json(await services.GetRequiredService<IngestDocuments>().RunAsync(key, ReadDocuments.OfCorpus(file, Path.GetFileName(parsed.GetValue(File))), "cli", cancel: cancel));
         });

@@ -23,7 +23,7 @@ public sealed class MakeSignalOfKeyIdea(TalaiaDb db, ReadEditions editions, Read
         var (edition, idea) = await ApprovedAsync(editions, ideas, year, number, cancel);
         var source = $"conference-{Edition.Text(year)}";
         if ((await sources.RunAsync(cancel)).All(known => known.Key != source))
-            await addSource.RunAsync(new NewSource(edition.Title.In("ca"), SourceKind.Manual, Language: "ca", Key: source), actor, cancel);
+            await addSource.RunAsync(new NewSource(edition.Title.In("ca"), SourceKind.Manual, Language: "ca", Key: source), actor, cancel: cancel);
         await ingest.RunAsync(source, [Document(edition, idea)], actor, cancel: cancel);
 
         var signal = SignalKey.Ref(SignalKey.Of(source, Edition.Text(number)));

@@ -5,7 +5,7 @@ using Talaia.Kernel.Data;
 using Talaia.Kernel.Links;
 using Talaia.Kernel.Problems;
 using Talaia.Metamodel.Elements;
-using Talaia.Metamodel.Releases;
+using Talaia.Metamodel.Trees;
 
 namespace Talaia.Conference.Sessions;
 
@@ -19,7 +19,7 @@ public sealed record Concerns(IReadOnlyCollection<string> Elements, IReadOnlyCol
 }
 
 /// <summary>What sessions and key ideas concern: checks that it exists and makes the links be exactly these, in the caller's transaction.</summary>
-public sealed class LoopThings(TalaiaDb db, ReadReleases releases, ReadElements elements, ReadTrends trends, IEnumerable<ISheetNames> names, TimeProvider clock)
+public sealed class LoopThings(TalaiaDb db, ReadTree trees, ReadTrends trends, IEnumerable<ISheetNames> names, TimeProvider clock)
 {
     /// <exception cref="RuleException">`unknown-element`, `unknown-trend`, `unknown-challenge`.</exception>
     internal async Task LinkAsync(Ref from, Concerns concerns, string actor, CancellationToken cancel)
@@ -37,9 +37,8 @@ public sealed class LoopThings(TalaiaDb db, ReadReleases releases, ReadElements 
 
     private async Task CheckAsync(Concerns concerns, CancellationToken cancel)
     {
-        var release = concerns.Elements.Count == 0 ? null : await releases.LatestAsync(cancel);
-        var codes = release is null ? [] : (await elements.OfReleaseAsync(release.Id, cancel)).Select(element => element.Code).ToHashSet();
-        Refuse(concerns.Elements, codes, "unknown-element", "the metamodel in force has no element");
+        var tree = concerns.Elements.Count == 0 ? null : await trees.LatestAsync(cancel);
+        Refuse(concerns.Elements, [.. concerns.Elements.Where(code => tree?.Find(code) is not null)], "unknown-element", "the metamodel in force has no element");
         var slugs = concerns.Trends.Count == 0 ? [] : (await trends.ListAsync(cancel: cancel)).Select(trend => trend.Slug).ToHashSet();
         Refuse(concerns.Trends, slugs, "unknown-trend", "there is no trend");
         if (concerns.Challenges.Count > 0 && names.FirstOrDefault(known => known.Kind == ChallengeRef.Kind) is { } namer)

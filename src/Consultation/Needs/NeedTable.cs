@@ -1,6 +1,7 @@
 using Talaia.Consultation.Analysis.Weighting;
 using Talaia.Consultation.Questionnaires;
 using Talaia.Kernel.Languages;
+using Talaia.Metamodel.Elements;
 using Talaia.Territory.Municipalities;
 
 namespace Talaia.Consultation.Needs;
@@ -18,8 +19,6 @@ internal sealed record NeedElement(string Code, int Level, string? ParentCode, L
 /// </summary>
 internal sealed class NeedTable
 {
-    private const int ScopeLevel = 2;
-
     private static readonly int NoneBit = 1 << Choices.OfMissing.ToList().IndexOf(Choices.None);
 
     private readonly Dictionary<string, int> _columns;
@@ -55,8 +54,8 @@ internal sealed class NeedTable
     {
         get
         {
-            var scopes = Elements.Index().Where(element => element.Item.Level == ScopeLevel).ToList();
-            return scopes.Count > 0 ? scopes : [.. Elements.Index().Where(element => element.Item.Level == 1)];
+            var scopes = Elements.Index().Where(element => element.Item.Level == ElementLevel.Scope).ToList();
+            return scopes.Count > 0 ? scopes : [.. Elements.Index().Where(element => element.Item.Level == ElementLevel.Area)];
         }
     }
 
@@ -93,7 +92,7 @@ internal sealed class NeedTable
     private static IEnumerable<NeedElement> ElementsOf(Questionnaire questionnaire)
     {
         var elements = questionnaire.Elements;
-        yield return new NeedElement(WaveNeeds.OverallCode, 0, null, LocalizedText.Empty, [], [.. elements.Index().Where(element => element.Item.Level == 1).Select(element => element.Index + 1)]);
+        yield return new NeedElement(WaveNeeds.OverallCode, 0, null, LocalizedText.Empty, [], [.. elements.Index().Where(element => element.Item.Level == ElementLevel.Area).Select(element => element.Index + 1)]);
         foreach (var element in elements)
             yield return new NeedElement(element.Code, element.Level, element.AreaCode ?? WaveNeeds.OverallCode, element.Name, [.. element.Own], [.. element.Below.Select(row => row + 1)]);
     }

@@ -8,7 +8,7 @@ namespace Talaia.Consultation.Responses;
 public static class AnswerChanges
 {
     /// <param name="answers">
-    /// An object of path to string, array of strings, or null to clear. A whole number is taken as the code that it writes, so `2` is `"2"`.
+    /// An object of path to string, array of strings, or null to clear.
     /// </param>
     /// <exception cref="InputException">`not-an-object`, or `unreadable-value` for each value of another shape.</exception>
     public static IReadOnlyDictionary<string, AnswerValue?> FromJson(JsonElement answers)
@@ -40,10 +40,5 @@ public static class AnswerChanges
         _ => AnswerValue.Of(Text(value)),
     };
 
-    private static string Text(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => value.GetString()!,
-        JsonValueKind.Number when value.TryGetInt32(out _) => value.GetRawText(),
-        _ => throw new InvalidOperationException("Neither a string nor a whole number."),
-    };
+    private static string Text(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : throw new InvalidOperationException("No string.");
 }

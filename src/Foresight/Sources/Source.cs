@@ -48,9 +48,9 @@ internal sealed class Source
     {
     }
 
-    public Source(string key, string name, SourceKind kind, string? address, string? language, TimeProvider clock)
+    public Source(string key, string name, SourceKind kind, string? address, string? language, TimeProvider clock, Guid? id = null)
     {
-        Id = Ids.New(clock);
+        Id = id ?? Ids.New(clock);
         (Key, Name, Kind, Address, Language) = (key, name, kind, address, language);
         AddedAt = clock.GetUtcNow();
         NextDueAt = kind == SourceKind.Feed ? AddedAt : null;

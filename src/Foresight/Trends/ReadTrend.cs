@@ -4,7 +4,7 @@ using Talaia.Foresight.Signals;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Links;
 using Talaia.Metamodel.Elements;
-using Talaia.Metamodel.Releases;
+using Talaia.Metamodel.Trees;
 
 namespace Talaia.Foresight.Trends;
 
@@ -19,7 +19,7 @@ public sealed record EvidenceRow(int Number, SignalRow Signal, string LinkedKey,
 /// <param name="Term">The term of which it was made in the newest ranking that holds it; null when there is none.</param>
 public sealed record TrendSheet(TrendRow Row, IReadOnlyList<EvidenceRow> Evidence, IReadOnlyList<ElementRow> Elements, TermSheet? Term);
 
-public sealed class ReadTrend(TalaiaDb db, ReadTerm terms, ReadReleases releases, ReadElements elements)
+public sealed class ReadTrend(TalaiaDb db, ReadTerm terms, ReadTree trees)
 {
     /// <returns>Null when there is no trend of this slug, or when it is a draft and only published ones are asked for.</returns>
     public async Task<TrendSheet?> BySlugAsync(string slug, bool publishedOnly = false, CancellationToken cancel = default)
@@ -30,8 +30,7 @@ public sealed class ReadTrend(TalaiaDb db, ReadTerm terms, ReadReleases releases
         var links = await db.Set<Link>().AsNoTracking().Where(link => link.FromKind == TrendKey.Kind && link.FromKey == slug).ToListAsync(cancel);
         var evidence = await EvidenceAsync([.. links.Where(link => link.Kind == LinkKinds.RestsOn)], cancel);
         var codes = links.Where(link => link.Kind == LinkKinds.Touches).Select(link => link.ToKey).ToHashSet();
-        var release = await releases.LatestAsync(cancel);
-        var touched = release is null ? [] : (await elements.OfReleaseAsync(release.Id, cancel)).FindAll(element => codes.Contains(element.Code));
+        IReadOnlyList<ElementRow> touched = codes.Count == 0 ? [] : [.. ((await trees.LatestAsync(cancel))?.Rows ?? []).Where(element => codes.Contains(element.Code))];
         var term = trend.OriginTerm is null ? null : await terms.FindAsync(trend.OriginTerm, cancel: cancel);
         return new TrendSheet(ReadTrends.Row(trend, evidence.Count, codes), evidence, touched, term);
     }

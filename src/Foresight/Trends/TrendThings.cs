@@ -4,12 +4,12 @@ using Talaia.Kernel.Data;
 using Talaia.Kernel.Links;
 using Talaia.Kernel.Problems;
 using Talaia.Metamodel.Elements;
-using Talaia.Metamodel.Releases;
+using Talaia.Metamodel.Trees;
 
 namespace Talaia.Foresight.Trends;
 
 /// <summary>What trends rest on and touch: checks that it exists and adds the links, in the caller's transaction.</summary>
-public sealed class TrendThings(TalaiaDb db, ReadReleases releases, ReadElements elements, TimeProvider clock)
+public sealed class TrendThings(TalaiaDb db, ReadTree trees, TimeProvider clock)
 {
     /// <exception cref="RuleException">`unknown-trend`.</exception>
     internal async Task<Trend> FindAsync(string slug, CancellationToken cancel) =>
@@ -35,9 +35,8 @@ public sealed class TrendThings(TalaiaDb db, ReadReleases releases, ReadElements
     /// <exception cref="RuleException">`unknown-element`: a code is not in the release in force.</exception>
     internal async Task AddElementsAsync(Trend trend, IReadOnlyCollection<string> codes, string actor, CancellationToken cancel)
     {
-        var release = codes.Count == 0 ? null : await releases.LatestAsync(cancel);
-        var known = release is null ? [] : (await elements.OfReleaseAsync(release.Id, cancel)).Select(element => element.Code).ToHashSet();
-        if (codes.FirstOrDefault(code => !known.Contains(code)) is { } unknown)
+        var tree = codes.Count == 0 ? null : await trees.LatestAsync(cancel);
+        if (codes.FirstOrDefault(code => tree?.Find(code) is null) is { } unknown)
             throw new RuleException("unknown-element", $"The metamodel in force has no element «{unknown}». Nothing was changed.");
         var held = (await LinksAsync(trend, LinkKinds.Touches, cancel)).Select(link => link.ToKey);
         db.AddRange(codes.Distinct().Except(held).Select(code => new Link(trend.Ref, LinkKinds.Touches, TrendKey.ElementRef(code), actor, clock)));

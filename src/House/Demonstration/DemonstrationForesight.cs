@@ -23,7 +23,7 @@ public sealed class DemonstrationForesight(
     internal async Task LoadAsync(CancellationToken cancel)
     {
         if ((await sources.RunAsync(cancel)).All(source => source.Key != Source))
-            await addSource.RunAsync(new NewSource("Bibliografia sobre innovació digital local", SourceKind.Bibliography, Key: Source), DemonstrationWaves.Actor, cancel);
+            await addSource.RunAsync(new NewSource("Bibliografia sobre innovació digital local", SourceKind.Bibliography, Key: Source), DemonstrationWaves.Actor, cancel: cancel);
         await using (var file = ShippedData.Open("foresight/records.jsonl"))
             await ingest.RunAsync(Source, ReadRecords.Of(file, "records.jsonl"), DemonstrationWaves.Actor, cancel: cancel);
         foreach (var period in Year)

@@ -94,7 +94,7 @@ public sealed class DemonstrationInnovation(
         {
             _clock.GoTo(10, 5 + place * 3);
             Tick();
-            slugs.Add(await new PostIdea(db, who, _clock).RunAsync(challenge, new NewIdea(post.Title, post.Text, post.Language), post.By, cancel));
+            slugs.Add(await new PostIdea(db, who, _clock).RunAsync(challenge, new NewIdea(post.Title, post.Text, post.Language), post.By, cancel: cancel));
         }
 
         foreach (var (place, codi6) in Towns.Index())
@@ -105,7 +105,7 @@ public sealed class DemonstrationInnovation(
         }
 
         Tick();
-        await new CommentIdea(db, who, _clock).RunAsync(slugs[0], "Comentari simulat: nosaltres hi podem posar el lloc, però cal que algú ens ajudi amb el xifratge.", "ca", Coordinator("080193"), cancel);
+        await new CommentIdea(db, who, _clock).RunAsync(slugs[0], "Comentari simulat: nosaltres hi podem posar el lloc, però cal que algú ens ajudi amb el xifratge.", "ca", Coordinator("080193"), cancel: cancel);
         return slugs;
     }
 
@@ -144,7 +144,7 @@ public sealed class DemonstrationInnovation(
             [
                 new NewIndicator(new LocalizedText("Hores fins a tornar a obrir", "Horas hasta volver a abrir", "Hours until open again"), "h", 96, 24, Direction.Down),
                 new NewIndicator(new LocalizedText("Còpies que es recuperen bé", "Copias que se recuperan bien", "Copies that restore well"), "%", 40, 95, Direction.Up),
-            ]), Analyst, cancel);
+            ]), Analyst, cancel: cancel);
         foreach (var (day, hours, share) in new[] { (9, 71.0, 60.0), (16, 46.0, 85.0), (23, 22.0, 90.0) })
         {
             _clock.GoTo(11, day);

@@ -3,12 +3,12 @@ using System.Text;
 using Talaia.Kernel.Access;
 using Talaia.Kernel.Data;
 using Talaia.Metamodel.Elements;
-using Talaia.Metamodel.Releases;
 using Talaia.Metamodel.TownModels;
 using Talaia.Metamodel.TownModels.Agreements;
 using Talaia.Metamodel.TownModels.Maturity;
 using Talaia.Metamodel.TownModels.Peers;
 using Talaia.Metamodel.TownModels.Pieces;
+using Talaia.Metamodel.Trees;
 using Talaia.Territory.Municipalities;
 using Talaia.Territory.People;
 
@@ -19,7 +19,7 @@ namespace Talaia.House.Demonstration;
 /// that waits for the office. They say nothing about any real town.
 /// </summary>
 public sealed class DemonstrationTownModels(
-    TalaiaDb db, Acting acting, ReadMunicipalities all, ReadMunicipality municipalities, ReadReleases releases, ReadElements elements, ReadTownModel models, FindPerson find)
+    TalaiaDb db, Acting acting, ReadMunicipalities all, ReadMunicipality municipalities, ReadTree trees, ReadTownModel models, FindPerson find)
 {
     private const string Agreed = "080018";
     private const string Waiting = "080193";
@@ -73,7 +73,7 @@ public sealed class DemonstrationTownModels(
         edits = [.. edits.Select(edit => goals.Contains(edit.Code)
             ? edit with { SetsObjective = true, Objective = new Objective(new DateOnly(2026 + round, 12, 15), Chance.Uniform($"{codi6}/{edit.Code}/who") < 0.5 ? "Secretaria" : "Serveis tècnics") }
             : edit with { SetsObjective = true })];
-        await new EditPieces(db, _clock, acting, municipalities, releases, elements).RunAsync(codi6, edits, await ActorAsync($"coordinator.{codi6}", cancel), cancel);
+        await new EditPieces(db, _clock, acting, municipalities, trees).RunAsync(codi6, edits, await ActorAsync($"coordinator.{codi6}", cancel), cancel);
     }
 
     private static PieceEdit Edit(string codi6, int level, TownModelPiece piece, int round)

@@ -30,13 +30,13 @@ internal sealed class Challenge : IFindable
     }
 
     /// <exception cref="RuleException">`challenge-without-statement`, `challenge-without-need`.</exception>
-    public Challenge(string slug, Process process, NewChallenge given, IReadOnlyList<NeedEvidence> needs, string by, TimeProvider clock)
+    public Challenge(Guid id, string slug, Process process, NewChallenge given, IReadOnlyList<NeedEvidence> needs, string by, TimeProvider clock)
     {
         if (given.Statement["ca"] is null || given.Affected["ca"] is null)
             throw new RuleException("challenge-without-statement", "A challenge says in Catalan what it asks and whom it concerns. Nothing was opened.");
         if (needs.Count == 0)
             throw new RuleException("challenge-without-need", "A challenge rests on at least one need that municipalities stated. Nothing was opened.");
-        Id = Ids.New(clock);
+        Id = id;
         (Slug, ProcessId, Statement, Affected, Needs) = (slug, process.Id, given.Statement, given.Affected, needs);
         (OpenedAt, OpenedBy) = (clock.GetUtcNow(), by);
     }

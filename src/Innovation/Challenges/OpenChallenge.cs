@@ -9,10 +9,10 @@ public sealed class OpenChallenge(TalaiaDb db, ChallengeWriting writing)
 {
     /// <returns>The slug.</returns>
     /// <exception cref="RuleException">`unknown-process`, or one of <see cref="ChallengeWriting"/>.</exception>
-    public async Task<string> RunAsync(int year, NewChallenge given, string actor, CancellationToken cancel = default)
+    public Task<string> RunAsync(int year, NewChallenge given, string actor, CancellationToken cancel = default) => UntilUndisturbed.RunAsync(db, async () =>
     {
         var slug = await writing.AddAsync(await KnownProcesses.FindAsync(db, year, cancel), given, actor, cancel);
         await db.SaveChangesAsync(cancel);
         return slug;
-    }
+    });
 }

@@ -36,7 +36,7 @@ internal sealed class Idea : IFindable
     }
 
     /// <exception cref="RuleException">`idea-without-title`, `idea-without-text`, `idea-too-long`, `unknown-language`.</exception>
-    public Idea(string slug, Challenge challenge, NewIdea given, Guid author, string? codi6, TimeProvider clock)
+    public Idea(Guid id, string slug, Challenge challenge, NewIdea given, Guid author, string? codi6, TimeProvider clock)
     {
         (Title, Text) = (given.Title.Trim(), given.Text.Trim());
         if (Title.Length == 0 || slug.Length == 0)
@@ -47,7 +47,7 @@ internal sealed class Idea : IFindable
             throw new RuleException("idea-too-long", $"A title has at most {LongestTitle} characters and a text {LongestText}. Nothing was posted.");
         if (!Kernel.Languages.Language.TryParse(given.Language, out var language))
             throw new RuleException("unknown-language", $"«{given.Language}» is not a language of the platform. Nothing was posted.");
-        Id = Ids.New(clock);
+        Id = id;
         (Slug, ChallengeId, Language, AuthorId, Codi6, PostedAt) = (slug, challenge.Id, language.Code, author, codi6, clock.GetUtcNow());
     }
 

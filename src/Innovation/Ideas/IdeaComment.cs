@@ -22,7 +22,7 @@ internal sealed class IdeaComment
     }
 
     /// <exception cref="RuleException">`comment-empty`, `comment-too-long`, `unknown-language`.</exception>
-    public IdeaComment(Idea idea, string text, string language, Guid author, string? codi6, TimeProvider clock)
+    public IdeaComment(Guid id, Idea idea, string text, string language, Guid author, string? codi6, TimeProvider clock)
     {
         Text = text.Trim();
         if (Text.Length == 0)
@@ -31,7 +31,7 @@ internal sealed class IdeaComment
             throw new RuleException("comment-too-long", $"A comment has at most {LongestText} characters. Nothing was saved.");
         if (!Kernel.Languages.Language.TryParse(language, out var known))
             throw new RuleException("unknown-language", $"«{language}» is not a language of the platform. Nothing was saved.");
-        Id = Ids.New(clock);
+        Id = id;
         (IdeaId, AuthorId, Codi6, Language, At) = (idea.Id, author, codi6, known.Code, clock.GetUtcNow());
     }
 

@@ -19,16 +19,20 @@ public sealed class PostIdea(TalaiaDb db, WhoActs who, TimeProvider clock)
 {
     private static readonly string[] Tools = ["ideas"];
 
+    /// <param name="key">Of the showing of the form, see <see cref="FormKeys"/>; null where nobody sends it twice.</param>
     /// <returns>The slug.</returns>
     /// <exception cref="RuleException">`unknown-challenge`, one of <see cref="WhoActs"/> or of the idea's own rules.</exception>
-    public Task<string> RunAsync(string challenge, NewIdea given, string actor, CancellationToken cancel = default) =>
-        UntilUndisturbed.RunAsync(db, () => PostAsync(challenge, given, actor, cancel));
+    public Task<string> RunAsync(string challenge, NewIdea given, string actor, Guid? key = null, CancellationToken cancel = default) =>
+        UntilUndisturbed.RunAsync(db, () => PostAsync(challenge, given, actor, key, cancel));
 
-    private async Task<string> PostAsync(string slug, NewIdea given, string actor, CancellationToken cancel)
+    private async Task<string> PostAsync(string slug, NewIdea given, string actor, Guid? key, CancellationToken cancel)
     {
         var challenge = await KnownChallenges.FindAsync(db, slug, cancel);
         var person = await who.RequireAsync(challenge, Tools, actor, cancel);
-        var idea = new Idea(await FreeSlugAsync(given.Title, cancel), challenge, given, person.Id, person.Codi6, clock);
+        var (id, title) = (await FormKeys.IdAsync<Idea>(db, key, clock, cancel), given.Title.Trim());
+        if (await db.Set<Idea>().Where(known => known.Id == key && known.AuthorId == person.Id && known.Title == title).Select(known => known.Slug).SingleOrDefaultAsync(cancel) is { } posted)
+            return posted;
+        var idea = new Idea(id, await FreeSlugAsync(given.Title, cancel), challenge, given, person.Id, person.Codi6, clock);
         db.Add(idea);
         db.Add(new Link(idea.Ref, LinkKinds.Answers, challenge.Ref, actor, clock));
         db.Add(new AuditEntry(actor, "post-idea", idea.Ref, clock));

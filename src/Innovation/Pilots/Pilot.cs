@@ -38,7 +38,7 @@ internal sealed class Pilot : IFindable
     }
 
     /// <exception cref="RuleException">`pilot-without-hypothesis`, `pilot-without-site`, `pilot-without-indicator`, `ends-before-it-starts`.</exception>
-    public Pilot(string slug, Idea idea, NewPilot given, string by, TimeProvider clock)
+    public Pilot(Guid id, string slug, Idea idea, NewPilot given, string by, TimeProvider clock)
     {
         if (given.Name.IsEmpty || slug.Length == 0 || given.Hypothesis.IsEmpty)
             throw new RuleException("pilot-without-hypothesis", "A pilot has a name and says what it expects. Nothing was opened.");
@@ -48,7 +48,7 @@ internal sealed class Pilot : IFindable
             throw new RuleException("pilot-without-indicator", "A pilot measures something, from a baseline to a target. Nothing was opened.");
         if (given.Ends <= given.Starts)
             throw new RuleException("ends-before-it-starts", "A pilot ends after it starts. Nothing was opened.");
-        Id = Ids.New(clock);
+        Id = id;
         (Slug, IdeaId, Name, Hypothesis) = (slug, idea.Id, given.Name, given.Hypothesis);
         (Sites, Starts, Ends) = ([.. given.Sites.Distinct().Order(StringComparer.Ordinal)], given.Starts, given.Ends);
         (OpenedAt, OpenedBy) = (clock.GetUtcNow(), by);

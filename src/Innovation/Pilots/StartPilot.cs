@@ -22,11 +22,15 @@ public sealed class StartPilot(TalaiaDb db, WhoActs who, TimeProvider clock)
 {
     private static readonly string[] Tools = ["pilot"];
 
+    /// <param name="key">Of the showing of the form, see <see cref="FormKeys"/>; null where nobody sends it twice.</param>
     /// <returns>The slug.</returns>
     /// <exception cref="RuleException">
     /// `unknown-idea`, `idea-not-chosen`, `site-not-joined`, `pilot-slug-taken`, one of <see cref="WhoActs"/>, or of the pilot's own rules.
     /// </exception>
-    public async Task<string> RunAsync(string ideaSlug, NewPilot given, string actor, CancellationToken cancel = default)
+    public Task<string> RunAsync(string ideaSlug, NewPilot given, string actor, Guid? key = null, CancellationToken cancel = default) =>
+        UntilUndisturbed.RunAsync(db, () => StartAsync(ideaSlug, given, actor, key, cancel));
+
+    private async Task<string> StartAsync(string ideaSlug, NewPilot given, string actor, Guid? key, CancellationToken cancel)
     {
         var (idea, challenge) = await KnownIdeas.FindAsync(db, ideaSlug, cancel);
         if (idea.State != IdeaState.Chosen)
@@ -36,9 +40,9 @@ public sealed class StartPilot(TalaiaDb db, WhoActs who, TimeProvider clock)
         if (given.Sites.FirstOrDefault(site => !joined.Contains(site)) is { } stranger)
             throw new RuleException("site-not-joined", $"The municipality {stranger} has not joined the challenge. Nothing was opened.");
         var slug = Folding.Slug(given.Name.In("ca"));
-        if (await db.Set<Pilot>().AnyAsync(known => known.Slug == slug, cancel))
-            throw new RuleException("pilot-slug-taken", $"There is a pilot «{slug}» already. Nothing was opened: name it otherwise.");
-        var pilot = new Pilot(slug, idea, given, actor, clock);
+        if (await db.Set<Pilot>().Where(known => known.Slug == slug).Select(known => (Guid?)known.Id).SingleOrDefaultAsync(cancel) is { } taken)
+            return taken == key ? slug : throw new RuleException("pilot-slug-taken", $"There is a pilot «{slug}» already. Nothing was opened: name it otherwise.");
+        var pilot = new Pilot(await FormKeys.IdAsync<Pilot>(db, key, clock, cancel), slug, idea, given, actor, clock);
         db.Add(pilot);
         db.AddRange(given.Indicators.Select((indicator, place) => new Indicator(pilot.Id, place + 1, indicator, clock)));
         db.Add(new Link(pilot.Ref, LinkKinds.Tries, idea.Ref, actor, clock));

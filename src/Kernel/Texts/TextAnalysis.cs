@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.Ca;
 using Lucene.Net.Analysis.En;
@@ -83,20 +84,27 @@ public static class TextAnalysis
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
 
     /// <summary>Folded words of two or more letters or digits, in order; an elided article or pronoun (`l'`, `d'`) falls away.</summary>
-    public static IEnumerable<string> Words(string text)
+    public static IEnumerable<string> Words(string text) => FoldedWords(text).Where(word => word.Length > 1);
+
+    /// <summary>As <see cref="Words"/>, also those of one letter.</summary>
+    internal static IEnumerable<string> FoldedWords(string text)
     {
         var folded = Folding.Fold(text);
-        var start = -1;
-        for (var i = 0; i <= folded.Length; i++)
+        return Places(folded).Select(word => folded[word.From..word.To]);
+    }
+
+    /// <summary>Where the words of a text stand, as they are written: runs of letters and digits with the marks on them, and the point in `l·l`.</summary>
+    public static IEnumerable<(int From, int To)> Places(string text)
+    {
+        for (var from = 0; from < text.Length; from++)
         {
-            var inside = i < folded.Length && char.IsLetterOrDigit(folded[i]);
-            if (inside && start < 0)
-                start = i;
-            if (inside || start < 0)
+            if (!char.IsLetterOrDigit(text[from]))
                 continue;
-            if (i - start > 1)
-                yield return folded[start..i];
-            start = -1;
+            var to = from + 1;
+            while (to < text.Length && (char.IsLetterOrDigit(text[to]) || char.GetUnicodeCategory(text[to]) == UnicodeCategory.NonSpacingMark || (text[to] == '·' && to + 1 < text.Length && char.IsLetter(text[to + 1]))))
+                to++;
+            yield return (from, to);
+            from = to;
         }
     }
 

@@ -8,7 +8,7 @@ namespace Talaia.Kernel.Texts;
 /// </summary>
 public static class TextLanguage
 {
-    /// <summary>Folded, as <see cref="TextAnalysis.Words"/> gives them; in the order in which a draw is settled. Those that all four share tell nothing and are left out.</summary>
+    /// <summary>Folded, as <see cref="TextAnalysis.FoldedWords"/> gives them; in the order in which a draw is settled. Those that all four share tell nothing and are left out.</summary>
     private static readonly (string Language, FrozenSet<string> Words)[] Telling =
     [
         ("ca", Set("el els les un una uns unes al als del dels pel pels amb per a no hi ho ens ja mes molt molta molts moltes poc cap aquest aquesta aquests perque que qui es son som tenim tenen te cal caldria falta manca fem fan ha hem han i o ni si com quan on tambe nomes sense dins fins nostre nostra")),
@@ -21,23 +21,9 @@ public static class TextLanguage
     public static string Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var words = Pieces(text).ToList();
+        // Those of one letter tell most: a, e, i, o, y.
+        var words = TextAnalysis.FoldedWords(text).ToList();
         return Telling.MaxBy(language => words.Count(language.Words.Contains)).Language;
-    }
-
-    /// <summary>Every folded run of letters, also those of one letter, which tell most: a, e, i, o, y.</summary>
-    private static IEnumerable<string> Pieces(string text)
-    {
-        var folded = Folding.Fold(text);
-        for (var from = 0; from < folded.Length; from++)
-        {
-            var to = from;
-            while (to < folded.Length && char.IsLetter(folded[to]))
-                to++;
-            if (to > from)
-                yield return folded[from..to];
-            from = to;
-        }
     }
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').Select(Folding.Fold).ToFrozenSet(StringComparer.Ordinal);

@@ -14,7 +14,11 @@ public sealed record ModelChange(string? From, string? To, string Id);
 /// <param name="By">`id`, `foreign`, or `name`, which is a guess.</param>
 public sealed record PairedIds(string A, string B, string By);
 
-/// <summary>How a later document differs from an earlier one. Everything is in the order of the identifiers; the same documents make the same result.</summary>
+/// <summary>
+/// How a later document differs from an earlier one. Everything is in the order of the identifiers; the same documents make the same result. Apart from <see cref="ReleaseDiff"/> on purpose:
+/// there one code is one element and both rows are shown whole; here nothing says which element is which, spaces and line breaks count for nothing, and the texts themselves are the result. What both
+/// judge by one rule, the size, stands once in <see cref="ReleaseSizes"/>.
+/// </summary>
 /// <param name="Matched">Elements that are in both.</param>
 /// <param name="Added">Identifiers in the later document.</param>
 /// <param name="Removed">Identifiers in the earlier document.</param>

@@ -26,7 +26,7 @@ public enum Passage
 public sealed record Forebear(string Code, LocalizedText Name, string Release, Passage How, string Into);
 
 /// <summary>What elements were before they were what they are.</summary>
-public sealed class ReadForebears(TalaiaDb db)
+public sealed class ReadForebears(TalaiaDb db, ReadLineage lineage)
 {
     /// <returns>All from which the element comes, the nearest first; empty for one that was never another.</returns>
     public async Task<IReadOnlyList<Forebear>> OfAsync(string code, CancellationToken cancel = default) => (await OfAllAsync([code], cancel)).GetValueOrDefault(code, []);
@@ -34,38 +34,18 @@ public sealed class ReadForebears(TalaiaDb db)
     /// <returns>By code, for those of these elements that were another before.</returns>
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<Forebear>>> OfAllAsync(IReadOnlyCollection<string> codes, CancellationToken cancel = default)
     {
-        var steps = await db.Set<Succession>().AsNoTracking().OrderByDescending(step => step.Sequence).ThenBy(step => step.Retired).ToListAsync(cancel);
-        var into = steps.ToLookup(step => step.Successor, StringComparer.Ordinal);
-        var found = codes.Distinct().Select(code => (code, Steps: Walk(into, code))).Where(walk => walk.Steps.Count > 0).ToDictionary(walk => walk.code, walk => walk.Steps, StringComparer.Ordinal);
+        var read = await lineage.AllAsync(cancel: cancel);
+        var found = codes.Distinct().Select(code => (code, Steps: read.Before(code))).Where(walk => walk.Steps.Count > 0).ToDictionary(walk => walk.code, walk => walk.Steps, StringComparer.Ordinal);
         if (found.Count == 0)
             return new Dictionary<string, IReadOnlyList<Forebear>>();
         var former = found.Values.SelectMany(walk => walk).Select(step => step.Retired).Distinct().ToList();
         var names = (await db.Set<ElementVersion>().AsNoTracking().Where(element => former.Contains(element.Code)).OrderBy(element => element.Since).ToListAsync(cancel))
             .GroupBy(element => element.Code).ToDictionary(versions => versions.Key, versions => versions.Last().Name, StringComparer.Ordinal);
         var releases = await db.Set<Release>().AsNoTracking().ToDictionaryAsync(release => release.Sequence, release => release.Number, cancel);
-        var parts = steps.ToLookup(step => (step.Retired, step.Sequence));
         return found.ToDictionary(
             walk => walk.Key,
             IReadOnlyList<Forebear> (walk) => walk.Value.ConvertAll(step => new Forebear(
-                step.Retired, names.GetValueOrDefault(step.Retired, LocalizedText.Empty), releases.GetValueOrDefault(step.Sequence, ""),
-                parts[(step.Retired, step.Sequence)].Count() > 1 ? Passage.Split : into[step.Successor].Count(other => other.Sequence == step.Sequence) > 1 ? Passage.Merged : Passage.GoesOn,
-                step.Successor)),
+                step.Retired, names.GetValueOrDefault(step.Retired, LocalizedText.Empty), releases.GetValueOrDefault(step.Sequence, ""), step.How, step.Successor)),
             StringComparer.Ordinal);
-    }
-
-    /// <summary>Breadth first, each element once.</summary>
-    private static List<Succession> Walk(ILookup<string, Succession> into, string code)
-    {
-        var (seen, open, found) = (new HashSet<string>(StringComparer.Ordinal) { code }, new Queue<string>([code]), new List<Succession>());
-        while (open.TryDequeue(out var next))
-        {
-            foreach (var step in into[next].Where(step => seen.Add(step.Retired)))
-            {
-                found.Add(step);
-                open.Enqueue(step.Retired);
-            }
-        }
-
-        return found;
     }
 }

@@ -12,7 +12,7 @@ namespace Talaia.Metamodel.Identity;
 public sealed record UncarriedRow(Guid Id, Ref From, string Kind, string Retired, string Owner, DateTimeOffset ListedAt, IReadOnlyList<string> Successors);
 
 /// <summary>What no rule could carry and nobody has settled yet.</summary>
-public sealed class ReadUncarried(TalaiaDb db)
+public sealed class ReadUncarried(TalaiaDb db, ReadLineage lineage)
 {
     /// <summary>Oldest first. What a municipality says of a piece is its own to settle, and not listed here.</summary>
     public async Task<List<UncarriedRow>> OpenAsync(CancellationToken cancel = default)
@@ -21,7 +21,7 @@ public sealed class ReadUncarried(TalaiaDb db)
         // Rules are replaced together: one that expects the ended element no more has nothing to settle.
         var rules = (await db.Set<ModelRule>().AsNoTracking().ToListAsync(cancel)).Select(rule => (RuleRef.To(rule.Position).Key, rule.Element)).ToHashSet();
         rows.RemoveAll(row => row.FromKind == RuleRef.Kind && !rules.Contains((row.FromKey, row.Retired)));
-        var steps = (await db.Set<Succession>().AsNoTracking().ToListAsync(cancel)).ToLookup(step => (step.Retired, step.Sequence), step => step.Successor);
-        return rows.ConvertAll(row => new UncarriedRow(row.Id, row.From, row.Kind, row.Retired, row.Owner, row.ListedAt, [.. steps[(row.Retired, row.Sequence)]]));
+        var read = await lineage.AllAsync(cancel: cancel);
+        return rows.ConvertAll(row => new UncarriedRow(row.Id, row.From, row.Kind, row.Retired, row.Owner, row.ListedAt, [.. read.Next(row.Retired, row.Sequence)]));
     }
 }

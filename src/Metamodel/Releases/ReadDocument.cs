@@ -10,7 +10,7 @@ using Talaia.Metamodel.Imports;
 namespace Talaia.Metamodel.Releases;
 
 /// <summary>A release as a document: for writing in any format, for counting and comparing as files are.</summary>
-public sealed class ReadDocument(TalaiaDb db, ReadReleases releases, ReadState states)
+public sealed class ReadDocument(TalaiaDb db, ReadReleases releases, ReadState states, ReadLineage lineage)
 {
     /// <param name="number">Of the release; null for the latest.</param>
     /// <exception cref="InputException">There is no such release.</exception>
@@ -27,31 +27,13 @@ public sealed class ReadDocument(TalaiaDb db, ReadReleases releases, ReadState s
     {
         var (a, b) = (await FindAsync(from, cancel), await FindAsync(to, cancel));
         var sequences = await db.Set<Release>().Where(release => release.Id == a.Id || release.Id == b.Id).ToDictionaryAsync(release => release.Id, release => release.Sequence, cancel);
-        var steps = await db.Set<Succession>().AsNoTracking().Where(step => step.Sequence > sequences[a.Id] && step.Sequence <= sequences[b.Id]).ToListAsync(cancel);
+        var between = await lineage.AllAsync(sequences[a.Id], sequences[b.Id], cancel);
         var earlier = await OfReleaseAsync(from, cancel);
-        var next = steps.ToLookup(step => step.Retired, step => step.Successor);
         var withSuccessors = earlier with
         {
-            Elements = [.. earlier.Elements.Select(element => next.Contains(element.Id) ? element with { Properties = [.. element.Properties, new ModelProperty("superseded by", string.Join('|', Ends(element.Id, next)))] } : element)],
+            Elements = [.. earlier.Elements.Select(element => between.GoesOn(element.Id) ? element with { Properties = [.. element.Properties, new ModelProperty("superseded by", string.Join('|', between.Ends(element.Id)))] } : element)],
         };
         return MovedReferences.Of(withSuccessors, await OfReleaseAsync(to, cancel), references);
-    }
-
-    /// <summary>The last successors of an element, over as many releases as lie between.</summary>
-    private static SortedSet<string> Ends(string code, ILookup<string, string> next)
-    {
-        var (ends, seen, open) = (new SortedSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), new Stack<string>([code]));
-        while (open.TryPop(out var at))
-        {
-            if (!seen.Add(at))
-                continue;
-            if (!next.Contains(at))
-                ends.Add(at);
-            foreach (var successor in next[at])
-                open.Push(successor);
-        }
-
-        return ends;
     }
 
     private async Task<ReleaseRow> FindAsync(string? number, CancellationToken cancel) =>

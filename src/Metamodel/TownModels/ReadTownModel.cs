@@ -41,7 +41,7 @@ public sealed class ReadTownModel(
         var offered = await solutions.ForMunicipalityAsync(codi6, cancel);
         var byCode = tree.ToDictionary(element => element.Code);
         var pieces = tree
-            .Where(element => element.Level == TownModel.PieceLevel && (asked.ContainsKey(element.Code) || standings.ContainsKey(element.Code)))
+            .Where(element => element.Level == ElementLevel.Piece && (asked.ContainsKey(element.Code) || standings.ContainsKey(element.Code)))
             .Select(element => new TownModelPiece(
                 element,
                 Above(byCode, element, 1),

@@ -22,9 +22,6 @@ public sealed record AskedPiece(string Code, Asked When, RuleFacts Rule);
 /// <summary>The model of a town: which pieces a municipality of its population and digital maturity should have, «el puzle».</summary>
 public static class TownModel
 {
-    /// <summary>The level of the metamodel's tree whose elements are pieces.</summary>
-    public const int PieceLevel = 4;
-
     /// <summary>
     /// The pieces asked of a town. Of the rules on a piece, those that include the population and whose level is reached hold; the one of the highest level
     /// decides, so that a later level may ask for what an earlier one left open.

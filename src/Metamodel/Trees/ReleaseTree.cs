@@ -10,8 +10,6 @@ namespace Talaia.Metamodel.Trees;
 /// </summary>
 public sealed class ReleaseTree
 {
-    private const int Piece = 4;
-
     private readonly Dictionary<string, int> _places;
     private readonly ILookup<string, ElementFacts> _children;
     private readonly ILookup<string, ElementFacts> _requiredBy;
@@ -26,7 +24,7 @@ public sealed class ReleaseTree
         _requiredBy = elements.SelectMany(element => element.RequiredCodes.Select(code => (code, element))).ToLookup(pair => pair.code, pair => pair.element, StringComparer.Ordinal);
         foreach (var element in elements.Reverse())
         {
-            var own = _pieces[element.Code] = _pieces.GetValueOrDefault(element.Code) + (element.Level == Piece ? 1 : 0);
+            var own = _pieces[element.Code] = _pieces.GetValueOrDefault(element.Code) + (element.Level == ElementLevel.Piece ? 1 : 0);
             if (element.ParentCode is { } parent)
                 _pieces[parent] = _pieces.GetValueOrDefault(parent) + own;
         }
@@ -39,6 +37,9 @@ public sealed class ReleaseTree
 
     /// <summary>In tree order.</summary>
     public IReadOnlyList<ElementFacts> Elements { get; }
+
+    /// <summary>The same, shorter; made once.</summary>
+    public IReadOnlyList<ElementRow> Rows => field ??= [.. Elements.Select(element => new ElementRow(element.Code, element.ParentCode, element.Level, element.Type, element.Name, element.Description))];
 
     /// <summary>Those of level 1.</summary>
     public IEnumerable<ElementFacts> Areas => _children[""];

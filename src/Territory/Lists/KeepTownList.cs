@@ -16,9 +16,12 @@ public sealed record KeptTownList(string? Key, TownListKind Kind, string Name, s
 /// <summary>Keeps which municipalities are members of something or have adhered to it. All or nothing; what was known of the list is replaced. Waves that were opened with it stay as they are.</summary>
 public sealed class KeepTownList(TalaiaDb db, ReadMunicipalities municipalities, TimeProvider clock)
 {
+    /// <param name="once">Of the showing of the form, see <see cref="FormKeys"/>; null where nobody sends it twice.</param>
     /// <returns>The list's key.</returns>
     /// <exception cref="InputException">`name-missing`, `source-missing`, `unknown-list`, and what <see cref="WrittenTowns"/> refuses.</exception>
-    public async Task<string> RunAsync(KeptTownList list, string by, CancellationToken cancel = default)
+    public Task<string> RunAsync(KeptTownList list, string by, Guid? once = null, CancellationToken cancel = default) => UntilUndisturbed.RunAsync(db, () => KeepAsync(list, by, once, cancel));
+
+    private async Task<string> KeepAsync(KeptTownList list, string by, Guid? once, CancellationToken cancel)
     {
         var (name, source) = (list.Name.Trim(), list.Source.Trim());
         if (name.Length is 0 or > TownList.LongestName)
@@ -28,8 +31,11 @@ public sealed class KeepTownList(TalaiaDb db, ReadMunicipalities municipalities,
         var members = WrittenTowns.Read(list.Towns, await municipalities.AllAsync(cancel));
         var kept = list.Key is null ? null : await db.Set<TownList>().SingleOrDefaultAsync(known => known.Key == list.Key, cancel)
             ?? throw new InputException(new Problem("unknown-list", $"There is no list «{list.Key}»."));
+        var id = await FormKeys.IdAsync<TownList>(db, once, clock, cancel);
+        if (kept is null && await db.Set<TownList>().Where(known => known.Id == once && known.Name == name).Select(known => known.Key).SingleOrDefaultAsync(cancel) is { } added)
+            return added;
         if (kept is null)
-            db.Add(kept = new TownList(await FreeKeyAsync(name, cancel), clock));
+            db.Add(kept = new TownList(id, await FreeKeyAsync(name, cancel)));
         kept.Keep(list.Kind, name, source, list.AsOf, members);
         db.Add(new AuditEntry(by, "keep-town-list", new Ref("territory", kept.Key), clock, members.Count.ToString(CultureInfo.InvariantCulture)));
         await db.SaveChangesAsync(cancel);

@@ -37,11 +37,7 @@ internal sealed class TownList
     {
     }
 
-    public TownList(string key, TimeProvider clock)
-    {
-        Id = Ids.New(clock);
-        Key = key;
-    }
+    public TownList(Guid id, string key) => (Id, Key) = (id, key);
 
     public void Keep(TownListKind kind, string name, string source, DateOnly asOf, IEnumerable<string> members) =>
         (Kind, Name, Source, AsOf, Members) = (kind, name, source, asOf, string.Join(' ', members.Distinct().Order(StringComparer.Ordinal)));

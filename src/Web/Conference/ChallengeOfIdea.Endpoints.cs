@@ -9,6 +9,7 @@ using Talaia.Kernel.Languages;
 using Talaia.Kernel.Problems;
 using Talaia.Kernel.Wording;
 using Talaia.Web.Access;
+using Talaia.Web.Hosting;
 
 namespace Talaia.Web.Conference;
 
@@ -37,11 +38,11 @@ internal static class ChallengeOfIdeaEndpoints
 }
 
 /// <summary>What somebody has typed into the form.</summary>
-public sealed record ChallengeTyped(string Process, string Statement, string Affected, string Need)
+public sealed record ChallengeTyped(string Process, string Statement, string Affected, string Need, Guid? Key = null)
 {
     public static readonly ChallengeTyped Nothing = new("", "", "", "");
 
-    public static ChallengeTyped Of(IFormCollection form) => new(form["process"].ToString(), form["statement"].ToString(), form["affected"].ToString(), form["need"].ToString());
+    public static ChallengeTyped Of(IFormCollection form) => new(form["process"].ToString(), form["statement"].ToString(), form["affected"].ToString(), form["need"].ToString(), FormKey.Of(form));
 
     public ChallengeOfIdea Given
     {
@@ -49,7 +50,7 @@ public sealed record ChallengeTyped(string Process, string Statement, string Aff
         {
             var (wave, element) = Need.Split('/') is [var first, var rest] ? (first, rest) : ("", Need);
             return new ChallengeOfIdea(
-                int.TryParse(Process, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : 0, new LocalizedText(ca: Statement), new LocalizedText(ca: Affected), wave, element);
+                int.TryParse(Process, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : 0, new LocalizedText(ca: Statement), new LocalizedText(ca: Affected), wave, element, Key);
         }
     }
 }

@@ -19,11 +19,11 @@ public sealed record EditionTyped(LocalizedText Title, LocalizedText Lede, Local
     public static EditionTyped Of(EditionRow edition) => new(
         edition.Title, edition.Lede, edition.Place, edition.Capacity.ToString(CultureInfo.InvariantCulture), new Dictionary<string, string>
         {
-            ["first"] = SessionTyped.Text(edition.FirstDay),
-            ["last"] = SessionTyped.Text(edition.LastDay),
-            ["opens"] = SessionTyped.Text(DayOf(edition.Local(edition.RegistrationOpens))),
-            ["closes"] = SessionTyped.Text(LastDayBefore(edition)),
-            ["forget"] = SessionTyped.Text(edition.ForgetOn),
+            ["first"] = Hosting.Days.Text(edition.FirstDay),
+            ["last"] = Hosting.Days.Text(edition.LastDay),
+            ["opens"] = Hosting.Days.Text(DayOf(edition.Local(edition.RegistrationOpens))),
+            ["closes"] = Hosting.Days.Text(LastDayBefore(edition)),
+            ["forget"] = Hosting.Days.Text(edition.ForgetOn),
         });
 
     /// <summary>Fields without a date that can be read.</summary>

@@ -6,7 +6,7 @@ using Talaia.Innovation.Challenges;
 using Talaia.Innovation.Processes;
 using Talaia.Kernel.Data;
 using Talaia.Metamodel.Elements;
-using Talaia.Metamodel.Releases;
+using Talaia.Metamodel.Trees;
 
 namespace Talaia.Web.Conference;
 
@@ -20,10 +20,8 @@ public sealed record SessionThings(IReadOnlyList<ElementRow> Elements, IReadOnly
 
 /// <summary>The form of a session, new or standing.</summary>
 internal sealed class SessionPage(
-    ReadEditions editions, ReadProgramme programme, ReadTrends trends, ReadReleases releases, ReadElements elements, ReadProcesses processes, ReadChallenges challenges, IHttpContextAccessor http, TimeProvider clock)
+    ReadEditions editions, ReadProgramme programme, ReadTrends trends, ReadTree trees, ReadProcesses processes, ReadChallenges challenges, IHttpContextAccessor http, TimeProvider clock)
 {
-    private const int ScopeLevel = 2;
-
     /// <returns>Null when there is no such edition or session.</returns>
     public async Task<SessionDesk?> OpenAsync(int year, string? code)
     {
@@ -57,13 +55,12 @@ internal sealed class SessionPage(
     private async Task<SessionThings> ThingsAsync(Concerns held)
     {
         var cancel = http.HttpContext!.RequestAborted;
-        var release = await releases.LatestAsync(cancel);
-        List<ElementRow> known = release is null ? [] : await elements.OfReleaseAsync(release.Id, cancel);
+        var tree = await trees.LatestAsync(cancel);
         var asked = new List<ChallengeRow>();
         foreach (var process in await processes.ListAsync(cancel))
             asked.AddRange(await challenges.OfYearAsync(process.Year, cancel));
         return new SessionThings(
-            known.FindAll(element => element.Level == ScopeLevel || held.Elements.Contains(element.Code)),
+            [.. (tree?.Rows ?? []).Where(element => element.Level == ElementLevel.Scope || held.Elements.Contains(element.Code))],
             [.. (await trends.ListAsync(cancel: cancel)).Where(trend => trend.State == TrendState.Published || held.Trends.Contains(trend.Slug))], asked);
     }
 }

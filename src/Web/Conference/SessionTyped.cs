@@ -18,28 +18,24 @@ public sealed record SessionTyped(
     IReadOnlyList<string> Languages, Profiles Profiles, Concerns Concerns, Guid? Key = null)
 {
     public static SessionTyped Nothing(EditionRow edition) => new(
-        LocalizedText.Empty, LocalizedText.Empty, Text(edition.FirstDay), "", "", "", "", "", [Language.Catalan.Tag], Profiles.All, Concerns.Nothing);
+        LocalizedText.Empty, LocalizedText.Empty, Days.Text(edition.FirstDay), "", "", "", "", "", [Language.Catalan.Tag], Profiles.All, Concerns.Nothing);
 
     public static SessionTyped Of(IFormCollection form) => new(
         FormTexts.Of(form, "title"), FormTexts.Of(form, "abstract"), form["day"].ToString(), form["start"].ToString(), form["minutes"].ToString(), form["room"].ToString().Trim(),
         form["track"].ToString().Trim(), form["speakers"].ToString(), Chosen(form, "languages"), form["profiles"].Aggregate(Profiles.None, (all, one) => all | ConferenceWords.ProfileOf(one)),
         new Concerns(Chosen(form, "elements"), Chosen(form, "trends"), Chosen(form, "challenges")),
-        Guid.TryParseExact(form["idempotency-key"], "D", out var key) ? key : null);
+        FormKey.Of(form));
 
     public static SessionTyped Of(SessionRow session, EditionRow edition)
     {
         var start = edition.Local(session.Start).DateTime;
         return new SessionTyped(
-            session.Title, session.Abstract, Text(DateOnly.FromDateTime(start)), start.ToString("HH:mm", CultureInfo.InvariantCulture), session.Minutes.ToString(CultureInfo.InvariantCulture),
+            session.Title, session.Abstract, Days.Text(DateOnly.FromDateTime(start)), start.ToString("HH:mm", CultureInfo.InvariantCulture), session.Minutes.ToString(CultureInfo.InvariantCulture),
             session.Room ?? "", session.Track?.Name.In("ca") ?? "", string.Join('\n', session.Speakers.Select(speaker => speaker.Name)), session.Languages, session.Profiles, session.Concerns);
     }
 
-    public static string Text(DateOnly day) => Days.Text(day);
-
-    private bool HasDay => Days.Read(Day) is not null;
-
     /// <summary>With a colon or a point, with or without the nought: <c>09:30</c>, <c>9.30</c>.</summary>
-    private bool HasHour => TimeOnly.TryParseExact(Start.Trim(), Hours, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    private TimeOnly? Hour => TimeOnly.TryParseExact(Start.Trim(), Hours, CultureInfo.InvariantCulture, DateTimeStyles.None, out var hour) ? hour : null;
 
     private static readonly string[] Hours = ["H:mm", "HH:mm", "H.mm", "HH.mm"];
 
@@ -55,17 +51,15 @@ public sealed record SessionTyped(
     {
         foreach (var problem in draft.Problems())
             yield return (problem.Code == "bad-minutes" ? "minutes" : problem.Code == "session-without-title" ? "title.ca" : problem.Code == "languages-too-long" ? "languages" : "speakers", problem.Code);
-        if (!HasDay)
+        if (Days.Read(Day) is null)
             yield return ("day", "session-without-day");
-        if (!HasHour)
+        if (Hour is null)
             yield return ("start", "session-without-hour");
     }
 
     private DateTimeOffset Instant(EditionRow edition)
     {
-        _ = DateOnly.TryParseExact(Day, "yyyy-MM-dd", out var day);
-        _ = TimeOnly.TryParseExact(Start.Trim(), Hours, CultureInfo.InvariantCulture, DateTimeStyles.None, out var hour);
-        var local = HasDay && HasHour ? day.ToDateTime(hour) : edition.FirstDay.ToDateTime(TimeOnly.MinValue);
+        var local = Days.Read(Day) is { } day && Hour is { } hour ? day.ToDateTime(hour) : edition.FirstDay.ToDateTime(TimeOnly.MinValue);
         return new DateTimeOffset(local, TimeZoneInfo.FindSystemTimeZoneById(edition.TimeZone).GetUtcOffset(local));
     }
 

@@ -95,28 +95,20 @@ internal static class AnswersApi
     private static readonly JsonSerializerOptions WithoutNull = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull };
 
     /// <summary>The changes, and the revision on which they were made where the caller says it: then what others answered since is told and not written over.</summary>
-    /// <exception cref="InputException">The body is not `{"answers":{path:value},"seen":revision}` with texts, lists of texts and null; `seen` may be missing.</exception>
-    private static async Task<(Dictionary<string, AnswerValue?> Changes, int? Seen)> ReadChangesAsync(HttpRequest request, CancellationToken cancel)
+    /// <exception cref="InputException">The body is not `{"answers":{path:value},"seen":revision}` as <see cref="AnswerChanges.FromJson"/> takes them; `seen` may be missing.</exception>
+    private static async Task<(IReadOnlyDictionary<string, AnswerValue?> Changes, int? Seen)> ReadChangesAsync(HttpRequest request, CancellationToken cancel)
     {
         try
         {
-            using var json = await JsonDocument.ParseAsync(request.Body, new JsonDocumentOptions { MaxDepth = 4 }, cancel);
+            using var json = await JsonDocument.ParseAsync(request.Body, new JsonDocumentOptions { MaxDepth = 4, AllowDuplicateProperties = false }, cancel);
             var seen = json.RootElement.TryGetProperty("seen", out var revision) ? revision.GetInt32() : (int?)null;
-            return (json.RootElement.GetProperty("answers").EnumerateObject().ToDictionary(answer => answer.Name, answer => Value(answer.Value)), seen);
+            return (AnswerChanges.FromJson(json.RootElement.GetProperty("answers")), seen);
         }
-        catch (Exception broken) when (broken is JsonException or InvalidOperationException or KeyNotFoundException or ArgumentException or FormatException)
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {
             throw new InputException(new Problem("not-answers", "The body must be JSON: {\"answers\":{path:value}}, a value being a text, a list of texts, or null to clear."));
         }
     }
-
-    private static AnswerValue? Value(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Null => null,
-        JsonValueKind.String => AnswerValue.Of(value.GetString()!),
-        JsonValueKind.Array => AnswerValue.Of(value.EnumerateArray().Select(part => part.GetString() ?? throw new JsonException("A list holds texts."))),
-        _ => throw new JsonException("A value is a text, a list of texts, or null."),
-    };
 
     private sealed record Actor(string Name, bool IsByToken);
 }

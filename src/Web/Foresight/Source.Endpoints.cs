@@ -28,7 +28,7 @@ internal static class SourceEndpoints
         var typed = new NewSource(Given("name") ?? "", SourceKind.Feed, Given("address"), Given("language"));
         try
         {
-            await add.RunAsync(typed, context.User.Actor(), context.RequestAborted);
+            await add.RunAsync(typed, context.User.Actor(), FormKey.Of(form), context.RequestAborted);
             toasts.Leave(context, "foresight.source.added", ("name", typed.Name));
             return Results.LocalRedirect(to.Sources());
         }

@@ -6,7 +6,7 @@ using Talaia.Kernel.Calendar;
 using Talaia.Kernel.Problems;
 using Talaia.Kernel.Wording;
 using Talaia.Metamodel.Elements;
-using Talaia.Metamodel.Releases;
+using Talaia.Metamodel.Trees;
 using Talaia.Web.Access;
 using Talaia.Web.Languages;
 
@@ -45,14 +45,14 @@ internal static class TermEndpoints
 }
 
 /// <summary>The page of a term, with what was typed when it comes back.</summary>
-internal sealed class TermView(ReadTerm terms, ReadReleases releases, ReadElements elements)
+internal sealed class TermView(ReadTerm terms, ReadTree trees)
 {
     public async Task<IResult> ShowAsync(Period period, string term, IFormCollection? typed, List<Ui.Problem>? problems, CancellationToken cancel)
     {
         if (await terms.FindAsync(term, period, cancel) is not { } sheet)
             return Results.NotFound();
-        var tree = await releases.LatestAsync(cancel) is { } release ? await elements.OfReleaseAsync(release.Id, cancel) : [];
-        return new RazorComponentResult<TermShow>(new { Term = sheet, Elements = tree.Where(element => element.Level == 2).ToList(), Typed = typed, Problems = problems })
+        var tree = (await trees.LatestAsync(cancel))?.Rows ?? [];
+        return new RazorComponentResult<TermShow>(new { Term = sheet, Elements = tree.Where(element => element.Level == ElementLevel.Scope).ToList(), Typed = typed, Problems = problems })
         {
             StatusCode = problems is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
         };

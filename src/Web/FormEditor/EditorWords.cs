@@ -1,22 +1,27 @@
 using Talaia.Consultation.Forms;
 using Talaia.Consultation.Forms.Editing;
-using Talaia.Kernel.Problems;
 using Talaia.Kernel.Wording;
 using Talaia.Web.Questionnaires;
+using Talaia.Web.Ui;
+using Problem = Talaia.Kernel.Problems.Problem;
 
 namespace Talaia.Web.FormEditor;
 
 /// <summary>How the editor speaks of a form: types in plain words, faults with what to do.</summary>
 internal static class EditorWords
 {
-    /// <summary>Faults of which the editor says what to press; the others are said as of a file.</summary>
-    private static readonly HashSet<string> Told = new(StringComparer.Ordinal)
+    /// <summary>
+    /// Faults of which the editor says what to do at the field before the author's eyes: here its words win over those of <see cref="FormFault"/>, which speak of sheets and columns to somebody
+    /// with a file. Where both would say the same, only those stand.
+    /// </summary>
+    internal static readonly IReadOnlySet<string> Told = new HashSet<string>(StringComparer.Ordinal)
     {
-        "missing-label", "missing-name", "bad-name", "duplicate-name", "like-name", "unknown-name", "bad-expression", "bad-reference", "unknown-list", "missing-choices", "circular-calculation", "no-questions",
-        "duplicate-choice", "choice-without-label", "missing-translation", "unknown-type", "empty-group", "group-without-label", "ambiguous-name",
+        "missing-label", "missing-name", "bad-name", "duplicate-name", "like-name", "unknown-name", "unknown-list", "missing-choices", "no-questions", "duplicate-choice", "missing-translation", "unknown-type",
+        "ambiguous-name",
     };
 
-    public static string Fault(Problem problem, Say say) => Told.Contains(problem.Code) ? say[$"formeditor.fault.{problem.Code}", ("what", FormFault.What(problem, say))].TrimEnd() : FormFault.Said(problem, say);
+    public static string Fault(Problem problem, Say say) =>
+        Told.Contains(problem.Code) ? say[$"formeditor.fault.{problem.Code}", FileFault.What(problem, say)].TrimEnd() : FormFault.Said(problem, say);
 
     public static string Type(string type, Say say) => EditorFields.Types.Contains(type) || type is "group" or "repeat" ? say[$"formeditor.type.{type.Replace('_', '-').ToLowerInvariant()}"] : type;
 

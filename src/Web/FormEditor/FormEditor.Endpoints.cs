@@ -42,7 +42,7 @@ internal static class FormEditorEndpoints
         var form = await context.Request.ReadFormAsync(cancel);
         try
         {
-            var id = await begin.RunAsync(form["key"].ToString().Trim(), form["title"].ToString().Trim(), [.. form["languages"].OfType<string>()], context.User.Actor(), cancel);
+            var id = await begin.RunAsync(form["key"].ToString().Trim(), form["title"].ToString().Trim(), [.. form["languages"].OfType<string>()], context.User.Actor(), FormKey.Of(form), cancel);
             return Results.LocalRedirect(to.FormEditor(id));
         }
         catch (InputException refused)

@@ -36,7 +36,7 @@ internal static class ChallengeEndpoints
     {
         var given = new NewIdea(title ?? "", text ?? "", say.Language.Code);
         return Refusal.OrAsync(
-            async () => to.Idea(await post.RunAsync(slug, given, context.User.Actor(), context.RequestAborted)), problems => view.ShowAsync(slug, context, given, problems), say);
+            async () => to.Idea(await post.RunAsync(slug, given, context.User.Actor(), FormKey.Of(context.Request.Form), context.RequestAborted)), problems => view.ShowAsync(slug, context, given, problems), say);
     }
 }
 

@@ -25,7 +25,7 @@ internal static class IdeaEndpoints
         acts.MapPost("/sense-suport", async (string slug, HttpContext context, WithdrawSupport withdraw, IdeaView view, Say say, Links to) =>
             await ActAsync(slug, context, view, say, to, null, actor => withdraw.RunAsync(slug, actor, context.RequestAborted)));
         acts.MapPost("/comentaris", async (string slug, [FromForm] string? text, HttpContext context, CommentIdea comment, IdeaView view, Say say, Links to) =>
-            await ActAsync(slug, context, view, say, to, text, actor => comment.RunAsync(slug, text ?? "", say.Language.Code, actor, context.RequestAborted))).RequireRateLimiting(RateLimits.Writing);
+            await ActAsync(slug, context, view, say, to, text, actor => comment.RunAsync(slug, text ?? "", say.Language.Code, actor, FormKey.Of(context.Request.Form), context.RequestAborted))).RequireRateLimiting(RateLimits.Writing);
     }
 
     private static async Task<IResult> ActAsync(string slug, HttpContext context, IdeaView view, Say say, Links to, string? typed, Func<string, Task> act)

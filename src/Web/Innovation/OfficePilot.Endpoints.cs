@@ -8,6 +8,7 @@ using Talaia.Kernel.Wording;
 using Talaia.Metamodel.Elements;
 using Talaia.Metamodel.Proposals;
 using Talaia.Metamodel.Releases;
+using Talaia.Metamodel.Trees;
 using Talaia.Web.Access;
 using Talaia.Web.Hosting;
 using UiProblem = Talaia.Web.Ui.Problem;
@@ -39,7 +40,7 @@ internal static class OfficePilotEndpoints
             Figures.Read(form[$"target{row}"]) < Figures.Read(form[$"baseline{row}"]) ? Direction.Down : Direction.Up)).ToList();
         var given = new NewPilot(Text("name"), Text("hypothesis"), [.. form["site"].OfType<string>()], Day("starts"), Day("ends"), indicators);
         return await Refusal.OrAsync(
-            async () => to.Pilot(await start.RunAsync(idea, given, context.User.Actor(), context.RequestAborted)), problems => view.StartAsync(idea, form, problems, context.RequestAborted), say);
+            async () => to.Pilot(await start.RunAsync(idea, given, context.User.Actor(), FormKey.Of(form), context.RequestAborted)), problems => view.StartAsync(idea, form, problems, context.RequestAborted), say);
     }
 
     private static async Task<IResult> CloseAsync(string slug, HttpContext context, ClosePilot close, OfficePilotView view, Say say, Links to)
@@ -59,7 +60,7 @@ internal static class OfficePilotEndpoints
 }
 
 /// <summary>The two forms of a pilot, with what was typed when they come back.</summary>
-internal sealed class OfficePilotView(ReadIdeas ideas, ReadChallenges challenges, ReadPilots pilots, ReadReleases releases, ReadElements elements, Towns towns)
+internal sealed class OfficePilotView(ReadIdeas ideas, ReadChallenges challenges, ReadPilots pilots, ReadTree trees, Towns towns)
 {
     public async Task<IResult> StartAsync(string idea, IFormCollection? typed, List<UiProblem>? problems, CancellationToken cancel) =>
         await ideas.BySlugAsync(idea, cancel: cancel) is { } sheet
@@ -71,7 +72,7 @@ internal sealed class OfficePilotView(ReadIdeas ideas, ReadChallenges challenges
     {
         if (await pilots.BySlugAsync(slug, cancel) is not { Row.ClosedAt: null } pilot || await challenges.BySlugAsync(pilot.Row.Challenge, cancel) is not { } challenge)
             return Results.NotFound();
-        var tree = await releases.LatestAsync(cancel) is { } release ? await elements.OfReleaseAsync(release.Id, cancel) : [];
+        var tree = (await trees.LatestAsync(cancel))?.Rows ?? [];
         var near = challenge.Row.Needs.Select(need => need.Element).ToHashSet();
         var parents = tree.Where(element => element.Level is 2 or 3).OrderBy(element => near.Any(code => element.Code == code || element.Code.StartsWith(code + ".", StringComparison.Ordinal)) ? 0 : 1).ToList();
         return Refusal.Page<ClosePilotForm>(new { Pilot = pilot, Parents = parents, Typed = typed, Problems = problems }, problems);

@@ -49,7 +49,7 @@ internal static class OfficeProcessEndpoints
         try
         {
             var year = int.TryParse(form["year"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-            var challenge = new NewChallenge(FormTexts.Of(form, "statement"), FormTexts.Of(form, "affected"), [(wave, element), .. OpeningView.Codes(form["with"]).Select(code => (wave, code))], [.. form["trend"].OfType<string>().Select(TrendKey.Ref)]);
+            var challenge = new NewChallenge(FormTexts.Of(form, "statement"), FormTexts.Of(form, "affected"), [(wave, element), .. OpeningView.Codes(form["with"]).Select(code => (wave, code))], [.. form["trend"].OfType<string>().Select(TrendKey.Ref)], Key: FormKey.Of(form));
             if (await processes.OfYearAsync(year, context.RequestAborted) is not null)
             {
                 return Results.LocalRedirect(to.Challenge(await further.RunAsync(year, challenge, context.User.Actor(), context.RequestAborted)));

@@ -65,7 +65,7 @@ internal static class OfficeMetamodelEndpoints
         catch (InputException refused)
         {
             isDone = true;
-            return await view.ShowAsync([.. refused.Problems.Select(problem => new UiProblem("file", InputException.Describe(problem)))], cancel);
+            return await view.ShowAsync([.. refused.Problems.Select(problem => new UiProblem("file", ModelFault.Placed(problem, say)))], cancel);
         }
         finally
         {

@@ -3,6 +3,7 @@ using Talaia.Consultation.Waves;
 using Talaia.Metamodel.Elements;
 using Talaia.Metamodel.Releases;
 using Talaia.Metamodel.Solutions;
+using Talaia.Metamodel.Trees;
 using Talaia.Territory.Municipalities;
 
 namespace Talaia.Web.Territory;
@@ -18,7 +19,7 @@ public sealed record TownPage(
     IReadOnlyList<(OwnNeed Need, SolutionRow Solution)> Steps);
 
 internal sealed class MunicipalityView(
-    ReadMunicipality municipality, ReadWaves waves, ReadNeeds needs, ReadSolutions solutions, ReadReleases releases, ReadElements elements, TimeProvider clock)
+    ReadMunicipality municipality, ReadWaves waves, ReadNeeds needs, ReadSolutions solutions, ReadTree trees, TimeProvider clock)
 {
     /// <param name="isOwn">The reader is of this town hall or of the office; others see a town's own answers only where they are made up.</param>
     public async Task<TownPage?> ReadAsync(string codi6, bool isOwn, CancellationToken cancel)
@@ -30,7 +31,7 @@ internal sealed class MunicipalityView(
         if (own is { Simulated: false } && !isOwn)
             own = null;
         var offered = await solutions.ForMunicipalityAsync(codi6, cancel);
-        var tree = await releases.LatestAsync(cancel) is { } release ? await elements.OfReleaseAsync(release.Id, cancel) : [];
+        var tree = (await trees.LatestAsync(cancel))?.Rows ?? [];
         return new TownPage(
             sheet, all.FirstOrDefault(wave => wave.StateAt(clock.GetUtcNow()) == WaveState.Open), own, offered, own is null ? [] : Next(own, offered, tree));
     }

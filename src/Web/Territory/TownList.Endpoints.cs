@@ -41,7 +41,7 @@ internal sealed class TownListPages(KeepTownList keep, ReadTownLists read, ReadM
         {
             try
             {
-                return Results.LocalRedirect(to.TownList(await keep.RunAsync(new KeptTownList(key, kind, form["name"].ToString(), form["source"].ToString(), asOf, form["towns"].ToString()), context.User.Actor(), context.RequestAborted)));
+                return Results.LocalRedirect(to.TownList(await keep.RunAsync(new KeptTownList(key, kind, form["name"].ToString(), form["source"].ToString(), asOf, form["towns"].ToString()), context.User.Actor(), FormKey.Of(form), context.RequestAborted)));
             }
             catch (InputException refused) when (refused.Problems[0].Code == "unknown-list")
             {

@@ -2,6 +2,7 @@ using Talaia.Kernel.Problems;
 using Talaia.Kernel.Wording;
 using Talaia.Web.Hosting;
 using Talaia.Web.Innovation;
+using Talaia.Web.Ui;
 using UiProblem = Talaia.Web.Ui.Problem;
 
 namespace Talaia.Web.TownModels;
@@ -37,7 +38,7 @@ internal sealed class TownActs(IHttpContextAccessor http, Toasts toasts, Say say
         }
         catch (InputException input)
         {
-            return await again([.. input.Problems.Select(problem => new UiProblem("file", problem.Code == "no-file" ? say["townmodels.refused.file-missing"] : InputException.Describe(problem)))]);
+            return await again([.. input.Problems.Select(problem => new UiProblem("file", problem.Code == "no-file" ? say["townmodels.refused.file-missing"] : FileFault.At(problem.Where, FileFault.Said(problem, say, (code, what) => say[$"townmodels.fault.{code}", what]), say)))]);
         }
     }
 

@@ -64,13 +64,29 @@ public sealed class ExportsTest
         Assert.All(variables.Take(8), variable => Assert.Equal("V9", variable.Attribute("wgt-var")!.Value));
     }
 
-    [Fact]
-    public void A_part_out_of_the_order_of_the_standard_is_seen()
+    [Theory]
+    [InlineData("a part that stands first and comes last")]
+    [InlineData("a date that is none", "prodDate", "date", "31/12/2026")]
+    [InlineData("a word that the standard does not have", "var", "intrvl", "continuous")]
+    [InlineData("a weight that is no variable", "var", "wgt-var", "V99")]
+    [InlineData("a name that stands twice", "var", "ID", "F1")]
+    [InlineData("an attribute of another element", "catgry", "event", "start")]
+    [InlineData("a count that is no number", "caseQnty", "", "three")]
+    [InlineData("words between elements", "titlStmt", "", "words")]
+    public void What_the_standard_does_not_allow_is_seen(string what, string element = "var", string attribute = "", string value = "")
     {
         var document = XDocument.Load(new MemoryStream(Written(stream => DdiWriting.Write(stream, ASample.Of(), 0))));
-        var variable = document.Descendants().First(element => element.Name.LocalName == "var");
-        variable.AddFirst(variable.Elements().Last());
-        Assert.ThrowsAny<Exception>(() => DdiGrammar.Check(document.Root!));
+        DdiGrammar.Check(document.Root!);
+        var one = document.Descendants().First(found => found.Name.LocalName == element);
+        if (attribute.Length > 0)
+            one.SetAttributeValue(attribute, value);
+        else if (value.Length > 0 && one.HasElements)
+            one.AddFirst(value);
+        else if (value.Length > 0)
+            one.Value = value;
+        else
+            one.AddFirst(one.Elements().Last());
+        Assert.True(Record.Exception(() => DdiGrammar.Check(document.Root!)) is not null, what);
     }
 
     [Fact]

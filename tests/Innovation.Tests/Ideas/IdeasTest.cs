@@ -52,6 +52,24 @@ public sealed class IdeasTest
         Task CommentAsync(string text, string language, string by) => house.UseAsync<CommentIdea>(comment => comment.RunAsync(slug, text, language, by));
     }
 
+    /// <summary>Whoever goes back and writes something else into the same form says that too.</summary>
+    [Theory, Engines]
+    public async Task A_form_that_comes_twice_even_at_once_posts_one_idea_and_says_one_thing(Engine engine)
+    {
+        var (house, challenge) = await ProcessHouse.WithProcessAsync(engine);
+        await using var _ = house;
+        var (idea, comment, by) = (Guid.CreateVersion7(), Guid.CreateVersion7(), ProcessHouse.Respondent(0));
+        var slugs = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => PostAsync("Taller"))));
+        Assert.Equal("taller", Assert.Single(slugs.Distinct()));
+        Assert.Equal("taller-gran", await PostAsync("Taller gran"));
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => CommentAsync("Ja ho fem."))));
+        await CommentAsync("I tant.");
+        Assert.Equal(["Ja ho fem.", "I tant."], (await ReadAsync(house, "taller"))!.Comments.Select(said => said.Text).OrderDescending());
+
+        Task<string> PostAsync(string title) => house.UseAsync<PostIdea, string>(post => post.RunAsync(challenge, new NewIdea(title, "Faríem això.", "ca"), by, idea));
+        Task CommentAsync(string text) => house.UseAsync<CommentIdea>(say => say.RunAsync("taller", text, "ca", by, comment));
+    }
+
     [Theory, Engines]
     public async Task A_phase_without_a_part_for_ideas_takes_none(Engine engine)
     {

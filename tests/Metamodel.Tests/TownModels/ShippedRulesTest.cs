@@ -1,4 +1,5 @@
 using Talaia.Kernel.Tables;
+using Talaia.Metamodel.Elements;
 using Talaia.Metamodel.Imports;
 using Talaia.Metamodel.TownModels;
 using Talaia.Metamodel.TownModels.Maturity;
@@ -56,7 +57,7 @@ public sealed class ShippedRulesTest
     private static HashSet<string> Pieces()
     {
         using var starter = Files.Starter();
-        return [.. MetamodelFile.Read(starter).Elements.Where(element => element.Level == TownModel.PieceLevel).Select(element => element.Code)];
+        return [.. MetamodelFile.Read(starter).Elements.Where(element => element.Level == ElementLevel.Piece).Select(element => element.Code)];
     }
 
     private static List<RuleFacts> Read()

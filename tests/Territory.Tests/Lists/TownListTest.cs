@@ -50,6 +50,18 @@ public sealed class TownListTest
     }
 
     [Theory, Engines]
+    public async Task A_form_that_comes_twice_even_at_once_makes_one_list(Engine engine)
+    {
+        await using var house = await FilledAsync(engine);
+        var form = Guid.CreateVersion7();
+        var keys = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => KeepAsync(house, null, "Consorci", "080018", form))));
+        Assert.Equal("consorci", Assert.Single(keys.Distinct()));
+        Assert.Equal("un-altre", await KeepAsync(house, null, "Un altre", "080018", form));
+        Assert.Equal("consorci-2", await KeepAsync(house, null, "Consorci", "080018"));
+        Assert.Equal(3, (await house.UseAsync<ReadTownLists, List<TownListRow>>(read => read.AllAsync())).Count);
+    }
+
+    [Theory, Engines]
     public async Task A_list_that_is_refused_leaves_what_was_kept(Engine engine)
     {
         await using var house = await FilledAsync(engine);
@@ -68,8 +80,8 @@ public sealed class TownListTest
         return house;
     }
 
-    private static Task<string> KeepAsync(TestHouse house, string? key, string name, string towns) =>
-        house.UseAsync<KeepTownList, string>(keep => keep.RunAsync(new KeptTownList(key, TownListKind.Membership, name, "Acta de prova", new DateOnly(2026, 3, 1), towns), "office"));
+    private static Task<string> KeepAsync(TestHouse house, string? key, string name, string towns, Guid? form = null) =>
+        house.UseAsync<KeepTownList, string>(keep => keep.RunAsync(new KeptTownList(key, TownListKind.Membership, name, "Acta de prova", new DateOnly(2026, 3, 1), towns), "office", form));
 
     private static MunicipalityRow Row(string codi6, string name, string? index = null) => new(codi6, name, index ?? name, "01", "Comarca", "08", "Barcelona", 1000);
 }

@@ -34,7 +34,9 @@ public sealed class MetamodelDeskTest
         Assert.DoesNotContain("es va retirar en la versió", (await steward.GetAsync($"/ca/metamodel/{gone}")).Document.QuerySelector("main aside, main .note")?.TextContent ?? "", StringComparison.Ordinal);
         Assert.Equal(csv, Encoding.UTF8.GetString((await steward.BytesAsync("/ca/metamodel/versions/2.1/fitxer/csv")).Body));
         Assert.Equal(422, (await steward.PostAsync("/ca/oficina/metamodel/desfes")).Status);
-        Assert.Equal(422, (await steward.PostFileAsync(Import, "res.csv", Text("res"), ("go", "preview"))).Status);
+        var refused = await steward.PostFileAsync(Import, "res.csv", Text("res"), ("go", "preview"));
+        Assert.Equal(422, refused.Status);
+        Assert.Contains("Línia 1: La capçalera no és la que toca. «code»", refused.Document.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(422, (await steward.PostAsync(Import, ("go", "preview"))).Status);
     }
 

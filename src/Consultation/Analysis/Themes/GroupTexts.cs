@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Talaia.Kernel.Languages;
+using Talaia.Kernel.Texts;
 
 namespace Talaia.Consultation.Analysis.Themes;
 
@@ -42,7 +43,7 @@ internal static class GroupTexts
         var stems = new Dictionary<string, (int In, int Out, Dictionary<string, int> Words)>(StringComparer.Ordinal);
         foreach (var (place, text) in texts.Index())
         {
-            foreach (var (stem, word) in WordsInContext.Words(text.Text).Select(word => text.Text[word.From..word.To].ToLowerInvariant()).SelectMany(word => bridge.Stems(word, text.Language).Select(stem => (stem, word))).DistinctBy(pair => pair.stem))
+            foreach (var (stem, word) in TextAnalysis.Places(text.Text).Select(word => text.Text[word.From..word.To].ToLowerInvariant()).SelectMany(word => bridge.Stems(word, text.Language).Select(stem => (stem, word))).DistinctBy(pair => pair.stem))
             {
                 var seen = stems.GetValueOrDefault(stem, (0, 0, []));
                 if (inside.Contains(place))

@@ -16,27 +16,12 @@ internal static class WordsInContext
         var (folded, stems) = (Folding.Fold(term), bridge.Stems(term, termLanguage).ToHashSet(StringComparer.Ordinal));
         foreach (var text in texts)
         {
-            foreach (var (from, to) in Words(text.Text))
+            foreach (var (from, to) in TextAnalysis.Places(text.Text))
             {
                 var word = text.Text[from..to];
                 if (Folding.Fold(word) == folded || bridge.Stems(word, text.Language).Any(stems.Contains))
                     yield return new WordInContext(text.Key, text.Language, Before(text.Text, from, around), word, After(text.Text, to, around));
             }
-        }
-    }
-
-    /// <summary>Where the words of a text stand, as they are written.</summary>
-    public static IEnumerable<(int From, int To)> Words(string text)
-    {
-        for (var from = 0; from < text.Length; from++)
-        {
-            if (!char.IsLetterOrDigit(text[from]))
-                continue;
-            var to = from;
-            while (to < text.Length && (char.IsLetterOrDigit(text[to]) || char.GetUnicodeCategory(text[to]) == System.Globalization.UnicodeCategory.NonSpacingMark || (text[to] == '·' && to + 1 < text.Length && char.IsLetter(text[to + 1]))))
-                to++;
-            yield return (from, to);
-            from = to;
         }
     }
 

@@ -12,19 +12,22 @@ public sealed class BeginForm(TalaiaDb db, TimeProvider clock)
 {
     /// <param name="key">The form's identifier, which waves and exports know it by: letters without accents, digits, hyphens, underscores.</param>
     /// <param name="languages">At least one; the first is that of whoever finds nothing in theirs.</param>
+    /// <param name="once">Of the showing of the form, see <see cref="FormKeys"/>; null where nobody sends it twice.</param>
     /// <exception cref="InputException">`form-id-bad`, `form-id-taken`, `form-title-missing`, `form-language-missing`.</exception>
-    public async Task<Guid> RunAsync(string key, string title, IReadOnlyList<string> languages, string by, CancellationToken cancel = default)
+    public async Task<Guid> RunAsync(string key, string title, IReadOnlyList<string> languages, string by, Guid? once = null, CancellationToken cancel = default)
     {
+        if (once is { } sent && await db.Set<StoredForm>().AnyAsync(form => form.Id == sent && form.Key == key, cancel))
+            return sent;
         var problems = new List<Problem>();
         if (title.Length is 0 or > StoredForm.LongestName)
             problems.Add(new Problem("form-title-missing", $"Give the form a title of at most {StoredForm.LongestName} characters.", new Where(Cell: "title")));
-        if (await FormKeys.WrongAsync(db, key, cancel) is { } wrong)
+        if (await FormIdentifier.WrongAsync(db, key, cancel) is { } wrong)
             problems.Add(wrong);
         if (languages.Count == 0)
             problems.Add(new Problem("form-language-missing", "Choose at least one language.", new Where(Cell: "languages")));
         if (problems.Count > 0)
             throw new InputException(problems);
-        var form = db.Add(new StoredForm(key, clock)).Entity;
+        var form = db.Add(new StoredForm(key, clock, await FormKeys.IdAsync<StoredForm>(db, once, clock, cancel))).Entity;
         form.Rename(title);
         db.Add(new FormDraft(form.Id, 0, 0, WorkbookJson.Write(DraftBook.Empty(key, title, languages).Workbook), "", by, clock));
         db.Add(new AuditEntry(by, "edit-form", FormRef.To(key), clock, "0"));
@@ -34,7 +37,10 @@ public sealed class BeginForm(TalaiaDb db, TimeProvider clock)
         }
         catch (DbUpdateException)
         {
-            throw new InputException(FormKeys.Taken(key));
+            db.ChangeTracker.Clear();
+            if (once is { } twin && await db.Set<StoredForm>().AnyAsync(known => known.Id == twin && known.Key == key, cancel))
+                return twin;
+            throw new InputException(FormIdentifier.Taken(key));
         }
 
         return form.Id;

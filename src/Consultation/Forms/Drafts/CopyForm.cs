@@ -15,13 +15,13 @@ public sealed class CopyForm(TalaiaDb db, TimeProvider clock)
     public async Task<Guid> RunAsync(Guid formId, string key, string by, CancellationToken cancel = default)
     {
         var name = await db.Set<StoredForm>().Where(form => form.Id == formId).Select(form => form.Name).SingleOrDefaultAsync(cancel) ?? throw OpenDrafts.Unknown();
-        if (await FormKeys.WrongAsync(db, key, cancel) is { } problem)
+        if (await FormIdentifier.WrongAsync(db, key, cancel) is { } problem)
             throw new InputException(problem);
         var stands = await db.Set<FormDraft>().Where(draft => draft.FormId == formId).Select(draft => new { draft.Workbook, draft.Media }).SingleOrDefaultAsync(cancel)
             ?? await db.Set<FormVersion>().Where(version => version.FormId == formId).OrderByDescending(version => version.Number).Select(version => new { version.Workbook, version.Media }).FirstAsync(cancel);
         var copy = db.Add(new StoredForm(key, clock)).Entity;
         copy.Rename(name);
-        db.Add(new FormDraft(copy.Id, 0, 0, FormKeys.Under(key, stands.Workbook), stands.Media, by, clock));
+        db.Add(new FormDraft(copy.Id, 0, 0, FormIdentifier.Under(key, stands.Workbook), stands.Media, by, clock));
         db.Add(new AuditEntry(by, "edit-form", FormRef.To(key), clock, "0"));
         try
         {
@@ -29,7 +29,7 @@ public sealed class CopyForm(TalaiaDb db, TimeProvider clock)
         }
         catch (DbUpdateException)
         {
-            throw new InputException(FormKeys.Taken(key));
+            throw new InputException(FormIdentifier.Taken(key));
         }
 
         return copy.Id;

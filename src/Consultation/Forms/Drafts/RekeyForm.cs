@@ -19,18 +19,18 @@ public sealed class RekeyForm(TalaiaDb db, TimeProvider clock)
         var versions = await db.Set<FormVersion>().Where(version => version.FormId == formId).ToListAsync(cancel);
         if (versions.Exists(version => version.PublishedAt is not null))
             throw new RuleException("form-key-published", "A version is published under this identifier. Make a copy of the form to have another.");
-        if (await FormKeys.WrongAsync(db, key, cancel) is { } problem)
+        if (await FormIdentifier.WrongAsync(db, key, cancel) is { } problem)
             throw new InputException(problem);
         db.Add(new AuditEntry(by, "rekey-form", FormRef.To(key), clock, form.Key));
         form.Rekey(key);
         foreach (var version in versions)
-            version.Rekey(FormKeys.Under(key, version.Workbook));
+            version.Rekey(FormIdentifier.Under(key, version.Workbook));
         if (await db.Set<FormDraft>().SingleOrDefaultAsync(draft => draft.FormId == formId, cancel) is { } draft)
         {
             // What was before it stands under the old identifier: nobody goes back there.
             foreach (var step in await db.Set<FormDraftStep>().Where(step => step.FormId == formId && !step.IsOver).ToListAsync(cancel))
                 step.End();
-            var rekeyed = draft.Take(FormKeys.Under(key, draft.Workbook), "rekey", key, by, clock);
+            var rekeyed = draft.Take(FormIdentifier.Under(key, draft.Workbook), "rekey", key, by, clock);
             rekeyed.End();
             db.Add(rekeyed);
         }
@@ -45,7 +45,7 @@ public sealed class RekeyForm(TalaiaDb db, TimeProvider clock)
         }
         catch (DbUpdateException)
         {
-            throw new InputException(FormKeys.Taken(key));
+            throw new InputException(FormIdentifier.Taken(key));
         }
     }
 }

@@ -1,4 +1,5 @@
 using Talaia.Kernel.Texts;
+using Talaia.Metamodel.Elements;
 
 namespace Talaia.Consultation.Forms.Generating;
 
@@ -7,7 +8,7 @@ namespace Talaia.Consultation.Forms.Generating;
 /// <param name="Areas">Codes of the areas that are asked about; empty for all.</param>
 /// <param name="Depth">The level of the elements that are asked about, 2 to 4. Where a branch ends above, its last element is asked about.</param>
 /// <param name="HasText">Whether each area ends with a free text.</param>
-public sealed record FormRecipe(string Title, IReadOnlyCollection<string> Areas, int Depth = 2, AskPattern Pattern = AskPattern.Needs, bool HasText = true)
+public sealed record FormRecipe(string Title, IReadOnlyCollection<string> Areas, int Depth = ElementLevel.Scope, AskPattern Pattern = AskPattern.Needs, bool HasText = true)
 {
     public const int Deepest = 4;
 

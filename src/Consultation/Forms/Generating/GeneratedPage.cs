@@ -29,7 +29,7 @@ internal static class GeneratedPages
         var tree = new Tree(elements);
         var most = recipe.Pattern == AskPattern.Needs ? MostGroups : MostRows;
         var pages = new List<GeneratedPage>();
-        foreach (var area in elements.Where(element => element.Level == 1 && (recipe.Areas.Count == 0 || recipe.Areas.Contains(element.Code))))
+        foreach (var area in elements.Where(element => element.Level == ElementLevel.Area && (recipe.Areas.Count == 0 || recipe.Areas.Contains(element.Code))))
         {
             var below = tree.Below(area).ToList();
             var asked = below.Where(element => IsAsked(tree, element, recipe.Depth)).Select(element => new GeneratedElement(element, tree.Above(element, 2), IsNew: false))

@@ -23,9 +23,9 @@ internal sealed class StoredForm
     {
     }
 
-    public StoredForm(string key, TimeProvider clock)
+    public StoredForm(string key, TimeProvider clock, Guid? id = null)
     {
-        Id = Ids.New(clock);
+        Id = id ?? Ids.New(clock);
         Key = key;
         CreatedAt = clock.GetUtcNow();
     }

@@ -10,7 +10,7 @@ using Talaia.Territory.Municipalities;
 namespace Talaia.Metamodel.TownModels.Ended;
 
 /// <summary>The pieces of a town that ended with a release and wait for the town to say where they go on. For its people and the office only.</summary>
-public sealed class ReadEndedPieces(TalaiaDb db)
+public sealed class ReadEndedPieces(TalaiaDb db, ReadLineage lineage)
 {
     /// <summary>Oldest first.</summary>
     public async Task<List<EndedPiece>> OfAsync(string codi6, CancellationToken cancel = default)
@@ -21,8 +21,8 @@ public sealed class ReadEndedPieces(TalaiaDb db)
             return [];
         var retired = waiting.ConvertAll(row => row.Retired);
         var said = await db.Set<TownPiece>().AsNoTracking().Where(piece => piece.Codi6 == codi6).ToDictionaryAsync(piece => piece.Element, cancel);
-        var steps = (await db.Set<Succession>().AsNoTracking().Where(step => retired.Contains(step.Retired)).ToListAsync(cancel)).ToLookup(step => (step.Retired, step.Sequence), step => step.Successor);
-        var codes = retired.Concat(steps.SelectMany(step => step)).Distinct().ToList();
+        var read = await lineage.AllAsync(cancel: cancel);
+        var codes = retired.Concat(waiting.SelectMany(row => read.Next(row.Retired, row.Sequence))).Distinct().ToList();
         var versions = (await db.Set<ElementVersion>().AsNoTracking().Where(element => codes.Contains(element.Code)).ToListAsync(cancel)).GroupBy(element => element.Code)
             .ToDictionary(versions => versions.Key, versions => versions.MaxBy(version => version.Since)!);
         var releases = await db.Set<Release>().AsNoTracking().ToDictionaryAsync(release => release.Sequence, cancel);
@@ -32,8 +32,8 @@ public sealed class ReadEndedPieces(TalaiaDb db)
         {
             var release = releases[row.Sequence];
             var asked = proposals.Find(proposal => proposal.ReleaseNumber == release.Number && Ends(proposal.Change, row.Retired));
-            var successors = steps[(row.Retired, row.Sequence)]
-                .Where(code => versions.GetValueOrDefault(code) is { Until: null, Level: TownModel.PieceLevel })
+            var successors = read.Next(row.Retired, row.Sequence)
+                .Where(code => versions.GetValueOrDefault(code) is { Until: null, Level: ElementLevel.Piece })
                 .Select(code => new EndedSuccessor(code, versions[code].Name, said.ContainsKey(code)));
             return new EndedPiece(
                 row.Id, row.Retired, versions[row.Retired].Name, said.GetValueOrDefault(row.Retired)?.Standing ?? PieceStanding.Untouched,

@@ -30,7 +30,7 @@ public sealed class SettleEndedPiece(TalaiaDb db, TimeProvider clock, Acting act
     {
         var reference = await db.Set<UncarriedReference>().SingleOrDefaultAsync(row => row.Id == id && row.SettledAt == null && row.FromKind == MunicipalityRef.Kind && row.FromKey == codi6, cancel)
             ?? throw new RuleException("piece-settled", "This piece was settled already. Nothing was changed.");
-        if (await db.Set<ElementVersion>().CountAsync(element => to.Contains(element.Code) && element.Until == null && element.Level == TownModel.PieceLevel, cancel) < to.Count)
+        if (await db.Set<ElementVersion>().CountAsync(element => to.Contains(element.Code) && element.Until == null && element.Level == ElementLevel.Piece, cancel) < to.Count)
             throw new RuleException("no-such-piece", "The latest release has no such piece. Nothing was changed.");
         var said = await db.Set<TownPiece>().AsNoTracking().Where(piece => piece.Codi6 == codi6).ToDictionaryAsync(piece => piece.Element, cancel);
         var carried = said.TryGetValue(reference.Retired, out var ended) ? to.Where(code => !said.ContainsKey(code)).ToList() : [];

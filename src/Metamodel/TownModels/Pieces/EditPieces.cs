@@ -4,12 +4,13 @@ using Talaia.Kernel.Data;
 using Talaia.Kernel.Problems;
 using Talaia.Metamodel.Elements;
 using Talaia.Metamodel.Releases;
+using Talaia.Metamodel.Trees;
 using Talaia.Territory.Municipalities;
 
 namespace Talaia.Metamodel.TownModels.Pieces;
 
 /// <summary>A coordinator says how far the town is with its pieces, one or many at once, all or nothing. A model that waited for the office's agreement is taken back.</summary>
-public sealed class EditPieces(TalaiaDb db, TimeProvider clock, Acting acting, ReadMunicipality municipalities, ReadReleases releases, ReadElements elements)
+public sealed class EditPieces(TalaiaDb db, TimeProvider clock, Acting acting, ReadMunicipality municipalities, ReadTree trees)
 {
     /// <returns>How many pieces are now otherwise.</returns>
     /// <exception cref="RuleException">`unknown-municipality`, `unknown-piece`, or one of <see cref="TownPiece.Take"/>.</exception>
@@ -19,7 +20,7 @@ public sealed class EditPieces(TalaiaDb db, TimeProvider clock, Acting acting, R
         acting.RequireOwn(codi6, "edit-town-model");
         return await UntilUndisturbed.RunAsync(db, async () =>
         {
-            var changed = await new TakePieces(db, municipalities, releases, elements).RunAsync(codi6, edits, cancel);
+            var changed = await new TakePieces(db, municipalities, trees).RunAsync(codi6, edits, cancel);
             if (changed.Count == 0)
                 return 0;
             db.Add(new AuditEntry(actor, "edit-town-model", MunicipalityRef.To(codi6), clock, FormattableString.Invariant($$"""{"pieces":{{changed.Count}}}""")));

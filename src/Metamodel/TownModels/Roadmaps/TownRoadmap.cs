@@ -1,3 +1,4 @@
+using Talaia.Metamodel.Elements;
 using Talaia.Metamodel.TownModels.Maturity;
 using Talaia.Metamodel.TownModels.Pieces;
 
@@ -10,7 +11,7 @@ public static class TownRoadmap
     public static List<RoadmapStep> Of(TownModelSheet model)
     {
         var pieces = model.Pieces.ToDictionary(piece => piece.Facts.Code);
-        return Roadmap.Of([.. model.Elements.Where(element => element.Level == TownModel.PieceLevel).Select(element =>
+        return Roadmap.Of([.. model.Elements.Where(element => element.Level == ElementLevel.Piece).Select(element =>
         {
             var piece = pieces.GetValueOrDefault(element.Code);
             var standing = piece?.Standing ?? PieceStanding.Untouched;

@@ -42,6 +42,6 @@ public sealed class ImportRules(TalaiaDb db, TimeProvider clock, ReadReleases re
 
     private async Task<HashSet<string>> PiecesAsync(CancellationToken cancel) =>
         await releases.LatestAsync(cancel) is { } release
-            ? [.. (await elements.OfReleaseAsync(release.Id, cancel)).Where(element => element.Level == TownModel.PieceLevel).Select(element => element.Code)]
+            ? [.. (await elements.OfReleaseAsync(release.Id, cancel)).Where(element => element.Level == ElementLevel.Piece).Select(element => element.Code)]
             : [];
 }

@@ -8,7 +8,7 @@ using Talaia.Kernel.Problems;
 namespace Talaia.Consultation.Forms.Drafts;
 
 /// <summary>The identifiers by which waves, exports and files know a form: letters without accents, digits, hyphens, underscores; no two forms have the same.</summary>
-internal static class FormKeys
+internal static class FormIdentifier
 {
     /// <returns>`form-id-bad`, `form-id-taken`; null for one that a form can have.</returns>
     public static async Task<Problem?> WrongAsync(TalaiaDb db, string key, CancellationToken cancel) =>
