@@ -17,13 +17,13 @@ namespace Talaia.Bench.Answering;
 internal sealed record FortyQuestions(string Wave, Questionnaire Questionnaire, Queue<IssuedLink> Links)
 {
     /// <param name="services">The house, for one act.</param>
-    public static async Task<FortyQuestions> AskedAsync(IServiceProvider services, bool onOnePage = false)
+    public static async Task<FortyQuestions> AskedAsync(IServiceProvider services, int part, bool onOnePage = false)
     {
         var form = await services.GetRequiredService<ImportForm>().RunAsync(await FormAsync(onOnePage), "forty-questions.md", "bench");
         await services.GetRequiredService<PublishFormVersion>().RunAsync(form.FormId!.Value, form.Number, "bench");
         var version = (await services.GetRequiredService<ReadForms>().VersionsAsync(form.FormId.Value)).Single(known => known.Number == form.Number).Id;
         var wave = await services.GetRequiredService<OpenWave>().RunAsync(
-            new OpeningWave(new Period(2099, onOnePage ? 2 : 1), LocalizedText.Same("bench"), new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero), new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero), FormVersionId: version), "bench");
+            new OpeningWave(new Period(2099, part), LocalizedText.Same("bench"), new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero), new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero), FormVersionId: version), "bench");
         var towns = (await services.GetRequiredService<ReadMunicipalities>().AllAsync()).Select(town => town.Codi6).ToList();
         var links = await services.GetRequiredService<IssueLink>().RunAsync(wave, towns, "bench");
         return new FortyQuestions(wave, (await services.GetRequiredService<ReadQuestionnaire>().OfWaveAsync(wave))!, new Queue<IssuedLink>(links));
