@@ -31,7 +31,7 @@ internal static class ConsultationBench
 
     private static async Task<List<Measurement>> OnAsync(string name, HouseSettings house)
     {
-        var asked = await DemonstrationFolder.InAsync(house, services => FortyQuestions.AskedAsync(services, 1));
+        var asked = await DemonstrationFolder.InAsync(house, services => FortyQuestions.AskedAsync(services));
         var first = await DemonstrationFolder.InAsync(house, services => FortyQuestions.AskedAsync(services, 3));
         var onOnePage = await DemonstrationFolder.InAsync(house, services => FortyQuestions.AskedAsync(services, 2, onOnePage: true));
         var (sent, measured) = (0, new List<Measurement>());

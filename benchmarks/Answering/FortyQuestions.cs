@@ -17,7 +17,7 @@ namespace Talaia.Bench.Answering;
 internal sealed record FortyQuestions(string Wave, Questionnaire Questionnaire, Queue<IssuedLink> Links)
 {
     /// <param name="services">The house, for one act.</param>
-    public static async Task<FortyQuestions> AskedAsync(IServiceProvider services, int part, bool onOnePage = false)
+    public static async Task<FortyQuestions> AskedAsync(IServiceProvider services, int part = 1, bool onOnePage = false)
     {
         var form = await services.GetRequiredService<ImportForm>().RunAsync(await FormAsync(onOnePage), "forty-questions.md", "bench");
         await services.GetRequiredService<PublishFormVersion>().RunAsync(form.FormId!.Value, form.Number, "bench");

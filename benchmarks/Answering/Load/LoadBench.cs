@@ -38,7 +38,7 @@ internal static class LoadBench
 
     private static async Task<List<Measurement>> OnAsync(string name, HouseSettings house, int shorter, int oneIn)
     {
-        var asked = await DemonstrationFolder.InAsync(house, services => FortyQuestions.AskedAsync(services, 1));
+        var asked = await DemonstrationFolder.InAsync(house, services => FortyQuestions.AskedAsync(services));
         var (said, links) = (new WhatWasSaid(), asked.Links.Take(asked.Links.Count / oneIn).ToList());
         await using var server = await Server.StartAsync(house);
         await WarmAsync(server, asked);

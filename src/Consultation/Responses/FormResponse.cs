@@ -46,18 +46,23 @@ public static class FormResponse
             throw new InputException(refused);
 
         var changes = new Dictionary<string, AnswerValue?>(wanted);
-        foreach (var (path, text) in form.Kept())
+        var kept = form.Kept().ToDictionary();
+        foreach (var (path, text) in kept)
         {
             if (before is null || !known.TryGetValue(path, out var stood) || (IsReckoned(plan, path) && string.Join(' ', stood.Parts) != text))
                 changes.TryAdd(path, Value(questionnaire, path, text));
         }
 
-        var after = Fill(plan, Over(known, changes), clock);
+        var after = StandsAs(wanted, kept) && !plan.Repeats && plan.Triggered.Count == 0 ? form : Fill(plan, Over(known, changes), clock);
         var problems = after.States()
             .Where(state => state.Violation == Violation.Constraint && wanted.ContainsKey(state.Path))
             .Select(state => Violated(questionnaire, state)).Take(InputException.Most).ToList();
         return problems.Count == 0 ? (changes, after) : throw new InputException(problems);
     }
+
+    /// <summary>Whether the form took each answer as it will be kept.</summary>
+    private static bool StandsAs(IReadOnlyDictionary<string, AnswerValue?> wanted, Dictionary<string, string> kept) =>
+        wanted.All(change => kept.GetValueOrDefault(change.Key) == (change.Value is null ? null : string.Join(' ', change.Value.Parts)));
 
     /// <summary>The changes that add a repetition behind those of a repeat.</summary>
     /// <param name="repeat">The repeat's path, with the places of the repeats around it.</param>

@@ -52,13 +52,15 @@ public sealed record SectionProgress(string Code, LocalizedText Name, int Answer
 
 public sealed class ReadResponse(TalaiaDb db, KnownResponse known, KnownQuestionnaires questionnaires, TimeProvider clock)
 {
+    private static readonly Dictionary<string, AnswerValue> Nothing = [];
+
     /// <returns>Null when there is no such wave, or it does not ask this municipality.</returns>
     public async Task<ResponseSheet?> RunAsync(string waveKey, string codi6, CancellationToken cancel = default)
     {
         if (await known.OfAsync(waveKey, codi6, cancel) is not { IsAsked: true } found)
             return null;
         var own = found.Response;
-        var answers = AnswerDocument.Read(own?.Answers ?? AnswerDocument.Empty);
+        var answers = own?.ReadAnswers() ?? Nothing;
         var questionnaire = await questionnaires.OfAsync(db, found.WaveId, cancel);
         return new ResponseSheet(new WaveTimes(waveKey, found.Opens, found.Ends), questionnaire, codi6, own?.State ?? ResponseState.NotStarted, own?.Revision ?? 0,
             own?.StartedAt, own?.SavedAt, own?.SentAt, own?.SentBy, answers, ClashDocument.Read(own?.Clashes ?? AnswerDocument.Empty))

@@ -38,6 +38,8 @@ internal sealed class Response
     /// <summary>JSON of path to what clashed with the answer there: see <see cref="ClashDocument"/>.</summary>
     public string Clashes { get; private set; } = AnswerDocument.Empty;
 
+    private (string Document, IReadOnlyDictionary<string, AnswerValue> Answers)? _read;
+
     private Response()
     {
     }
@@ -48,6 +50,14 @@ internal sealed class Response
         WaveId = waveId;
         Codi6 = codi6;
         StartedAt = SavedAt = clock.GetUtcNow();
+    }
+
+    /// <summary><see cref="Answers"/>, read once for each document.</summary>
+    public IReadOnlyDictionary<string, AnswerValue> ReadAnswers()
+    {
+        if (_read is not { } read || !ReferenceEquals(read.Document, Answers))
+            _read = read = (Answers, AnswerDocument.Read(Answers));
+        return read.Answers;
     }
 
     public ResponseState State => ResponseStates.Of(Revision, SentRevision);
@@ -80,7 +90,7 @@ internal sealed class Response
     /// <param name="counted">How many answers count, where hidden ones do not.</param>
     public AnswerEvent Take(IReadOnlyDictionary<string, AnswerValue?> changes, string idempotencyKey, string by, TimeProvider clock, string? asked = null, int? counted = null)
     {
-        var answers = AnswerDocument.Read(Answers);
+        var answers = new Dictionary<string, AnswerValue>(ReadAnswers());
         foreach (var (path, value) in changes)
         {
             if (value is null)
@@ -90,6 +100,7 @@ internal sealed class Response
         }
 
         Answers = AnswerDocument.Write(answers!);
+        _read = (Answers, answers);
         AnswerCount = counted ?? answers.Count;
         SavedAt = clock.GetUtcNow();
         Revision++;

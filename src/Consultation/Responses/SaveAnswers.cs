@@ -89,7 +89,7 @@ public sealed class SaveAnswers(TalaiaDb db, KnownResponse known, KnownQuestionn
     private async Task<SavedRevision> SaveAsync(OpenedResponse opened, Questionnaire questionnaire, Dictionary<string, AnswerValue?> canonical, Saving saving, CancellationToken cancel)
     {
         WaveWindow.RequireOpen(opened.WaveKey, clock.GetUtcNow(), opened.Opens, opened.Ends);
-        var (wanted, form) = FormResponse.Take(questionnaire, opened.Response is { } begun ? AnswerDocument.Read(begun.Answers) : null, canonical, clock);
+        var (wanted, form) = FormResponse.Take(questionnaire, opened.Response?.ReadAnswers(), canonical, clock);
         var own = opened.Response ?? db.Add(new Response(opened.WaveId, opened.Codi6, clock)).Entity;
         var meanwhile = await Meanwhile.OfAsync(db, own, wanted, saving.Seen ?? own.Revision, cancel);
         db.Add(own.Take(meanwhile, wanted, saving.Key, saving.By, clock, FormResponse.Answered(form), canonical));

@@ -39,7 +39,7 @@ public sealed class SendResponse(TalaiaDb db, KnownResponse known, KnownQuestion
         {
             if (response.Clashes != AnswerDocument.Empty)
                 throw new RuleException("clashes-open", "Two people answered the same question in different ways. Choose one of the answers first; nothing was sent.");
-            RequireComplete(await questionnaires.OfAsync(db, opened.WaveId, cancel), AnswerDocument.Read(response.Answers), clock);
+            RequireComplete(await questionnaires.OfAsync(db, opened.WaveId, cancel), response.ReadAnswers(), clock);
             response.Send(by, clock);
             db.Add(new AuditEntry(by, "submit-response", new Ref("response", $"{waveKey}/{codi6}"), clock));
             await db.SaveChangesAsync(cancel);
@@ -49,7 +49,7 @@ public sealed class SendResponse(TalaiaDb db, KnownResponse known, KnownQuestion
         return new SentResponse(response.Revision, response.SentAt!.Value, response.SentBy!);
     }
 
-    private static void RequireComplete(Questionnaire questionnaire, Dictionary<string, AnswerValue> answers, TimeProvider clock)
+    private static void RequireComplete(Questionnaire questionnaire, IReadOnlyDictionary<string, AnswerValue> answers, TimeProvider clock)
     {
         var missing = FormResponse.Open(questionnaire, FormResponse.Fill(questionnaire.Form, answers, clock)).ToList();
         if (missing.Count > 0)

@@ -10,7 +10,7 @@ namespace Talaia.Kernel.Wording;
 /// </summary>
 public sealed class Texts
 {
-    private readonly Dictionary<(string Language, string Key), InterfaceText> _texts = [];
+    private readonly Dictionary<string, Dictionary<string, InterfaceText>> _texts = new(StringComparer.Ordinal);
     private readonly bool _strict;
 
     private Texts(bool strict) => _strict = strict;
@@ -46,9 +46,9 @@ public sealed class Texts
     }
 
     internal IEnumerable<string> Keys(string language) =>
-        _texts.Keys.Where(known => known.Language == language).Select(known => known.Key);
+        _texts.GetValueOrDefault(language)?.Keys ?? Enumerable.Empty<string>();
 
-    internal InterfaceText? Exactly(string language, string key) => _texts.GetValueOrDefault((language, key));
+    internal InterfaceText? Exactly(string language, string key) => _texts.GetValueOrDefault(language)?.GetValueOrDefault(key);
 
     /// <summary>The text in this language, or in the first of its fallback that has it, with the language it is really in.</summary>
     /// <exception cref="KeyNotFoundException">No language has this key, and the catalogue is strict.</exception>
@@ -56,7 +56,7 @@ public sealed class Texts
     {
         foreach (var code in Language.Fallback(language))
         {
-            if (_texts.TryGetValue((code, key), out var text))
+            if (_texts.GetValueOrDefault(code)?.TryGetValue(key, out var text) == true)
                 return (text, code);
         }
 
@@ -69,10 +69,12 @@ public sealed class Texts
     {
         try
         {
+            if (!_texts.TryGetValue(language, out var texts))
+                _texts[language] = texts = new(StringComparer.Ordinal);
             using var json = JsonDocument.Parse(stream, new JsonDocumentOptions { AllowTrailingCommas = false });
             foreach (var property in json.RootElement.EnumerateObject())
             {
-                if (!_texts.TryAdd((language, property.Name), Read(property.Value)))
+                if (!texts.TryAdd(property.Name, Read(property.Value)))
                     throw new InvalidDataException($"{file}: the key «{property.Name}» stands twice in {language}.");
             }
         }

@@ -48,6 +48,13 @@ public sealed class FilledForm
     {
         // Nothing is reckoned before the answers are there: it would all be reckoned again.
         var form = new FilledForm(plan, zone, clock, Around(plan, zone, clock));
+        if (!plan.Repeats)
+        {
+            form.Put(kept, out _);
+            form._reckoning.Settle(plan.Order, again: true);
+            return form;
+        }
+
         foreach (var (path, count) in kept.Where(answer => plan.Form.Find(Plain(answer.Key)) is FormGroup).OrderBy(answer => answer.Key.Count(c => c == '/')))
             form.Repeat(path, int.TryParse(count, out var number) ? number : 1);
 

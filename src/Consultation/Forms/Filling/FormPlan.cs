@@ -24,6 +24,7 @@ public sealed class FormPlan
     public FormPlan(Form form)
     {
         Form = form;
+        Repeats = form.Nodes.OfType<FormGroup>().Any(group => group.IsRepeat);
         Places = new FormPlaces(form);
         var all = ReadLogic.Of(form, Places);
         _logic = all.ToFrozenDictionary(logic => logic.Node.Path, StringComparer.Ordinal);
@@ -37,6 +38,9 @@ public sealed class FormPlan
     public Form Form { get; }
 
     internal FormPlaces Places { get; }
+
+    /// <summary>Whether anything in it may stand several times.</summary>
+    internal bool Repeats { get; }
 
     /// <summary>Every node with something to reckon, after those it reads.</summary>
     internal IReadOnlyList<NodeLogic> Order => _order.All;

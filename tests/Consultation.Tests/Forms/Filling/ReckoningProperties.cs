@@ -3,6 +3,7 @@ using Talaia.Consultation.Forms;
 using Talaia.Consultation.Forms.Filling;
 using Talaia.Consultation.Questionnaires;
 using Talaia.Consultation.Responses;
+using Talaia.Kernel.Problems;
 
 namespace Talaia.Consultation.Tests.Forms.Filling;
 
@@ -38,6 +39,55 @@ public sealed class ReckoningProperties
         |         | poble                   | manlleu | Manlleu  | osona                    |
         |         | poble                   | manresa | Manresa  | bages                    |
         """));
+
+    private static readonly Questionnaire Once = new(new FormPlan(Tables.Compile("""
+        | survey  |                         |         |          |                    |                       |                      |         |                     |                      |
+        |         | type                    | name    | label    | relevant           | constraint            | required             | default | calculation         | choice_filter        |
+        |         | select_one comarca      | comarca | Comarca? |                    |                       | yes                  | osona   |                     |                      |
+        |         | select_one poble        | poble   | Poble?   |                    |                       |                      |         |                     | comarca = ${comarca} |
+        |         | integer                 | quants  | Quants?  | ${poble} != ''     | . < 4                 | ${comarca} = 'osona' |         |                     |                      |
+        |         | select_multiple comarca | on      | On?      | ${quants} > 1      | count-selected(.) < 2 |                      |         |                     |                      |
+        |         | calculate               | total   |          |                    |                       |                      |         | ${quants} * 2       |                      |
+        |         | text                    | final   | Final?   | ${total} > 3       |                       | yes                  |         |                     |                      |
+        | choices |                         |         |          |                    |
+        |         | list_name               | name    | label    | comarca            |
+        |         | comarca                 | osona   | Osona    |                    |
+        |         | comarca                 | bages   | Bages    |                    |
+        |         | poble                   | vic     | Vic      | osona              |
+        |         | poble                   | manresa | Manresa  | bages              |
+        """)));
+
+    private static readonly (string Path, string[] Values)[] AskedOnce =
+        [("/comarca", ["osona", "bages", ""]), ("/poble", ["vic", "manresa", ""]), ("/quants", ["0", "2", "3", ""]), ("/on", ["osona", "bages", ""]), ("/final", ["fet", ""])];
+
+    /// <summary>A save fills the form once, and only where that could differ from what is kept a second time.</summary>
+    [Property(MaxTest = 300)]
+    public void What_a_save_leaves_filled_stands_as_the_form_filled_anew_with_what_it_keeps(int seed)
+    {
+        var random = new Random(seed);
+        Dictionary<string, AnswerValue>? before = null;
+        for (var save = 0; save < 6; save++)
+        {
+            var wanted = AskedOnce.Where(_ => random.Next(2) == 0).ToDictionary(asked => asked.Path, asked => asked.Values[random.Next(asked.Values.Length)] is { Length: > 0 } value ? AnswerValue.Of(value) : null);
+            try
+            {
+                var (changes, form) = FormResponse.Take(Once, before, wanted, TimeProvider.System);
+                before = new(before ?? []);
+                foreach (var (path, value) in changes)
+                {
+                    before.Remove(path);
+                    if (value is not null)
+                        before[path] = value;
+                }
+
+                Assert.Equal(Said(FormResponse.Fill(Once.Form, before, TimeProvider.System)), Said(form));
+            }
+            catch (InputException)
+            {
+                // Refused: nothing is kept of it.
+            }
+        }
+    }
 
     private static readonly (string Path, string[] Values)[] Asked =
     [
