@@ -20,6 +20,7 @@ public sealed partial class FileFaultTest
         [
             "Consultation/Forms/Authoring", "Consultation/Forms/Checks", "Consultation/Forms/Workbooks", "Consultation/Forms/CompileForm.cs", "Consultation/Forms/Filling/CheckExpressions.cs",
             "Consultation/Forms/Filling/ReadLogic.cs", "Consultation/Forms/Versions/ImportForm.cs", "Consultation/Forms/Editing/DraftFaults.cs",
+            "Consultation/Forms/Media/AskedMedia.cs", "Consultation/Forms/Media/BroughtFile.cs", "Consultation/Forms/Media/FormPackage.cs", "Consultation/Forms/Media/TakeMedia.cs",
         ],
         ["metamodel"] = ["Metamodel/Exchange", "Metamodel/Imports"],
         ["townmodels"] = ["Metamodel/TownModels/Rules/RuleFile.cs", "Metamodel/TownModels/Maturity/ImportMaturity.cs"],
