@@ -16,7 +16,7 @@ public sealed class AskedForm(RunningSite site, Chromium chromium) : IAsyncLifet
         _office = await chromium.NewPersonAsync();
         await site.SignInAsync(_office, "manager");
         await _office.GotoAsync($"{site.Address}/ca/oficina/formularis");
-        await _office.Locator("main input[type=file]").SetInputFilesAsync(Path.Combine(AppContext.BaseDirectory, "form.md"));
+        await _office.Locator("main input[name=file]").SetInputFilesAsync(Path.Combine(AppContext.BaseDirectory, "form.md"));
         await _office.Locator("main form:has(input[type=file]) button[type=submit]").LeadAsync();
         await _office.Locator("button[name=go][value=import]").LeadAsync();
         Sheet = new Uri(_office.Url).AbsolutePath;

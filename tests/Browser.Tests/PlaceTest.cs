@@ -129,7 +129,7 @@ public sealed partial class PlaceTest(RunningSite site, Chromium chromium)
         await office.GotoAsync($"{site.Address}/ca/oficina/formularis");
         if (await office.Locator("th", new() { HasText = "Espais al mapa" }).CountAsync() == 0)
         {
-            await office.Locator("main input[type=file]").SetInputFilesAsync(new FilePayload { Name = "espais.md", MimeType = "text/markdown", Buffer = Encoding.UTF8.GetBytes(Form) });
+            await office.Locator("main input[name=file]").SetInputFilesAsync(new FilePayload { Name = "espais.md", MimeType = "text/markdown", Buffer = Encoding.UTF8.GetBytes(Form) });
             await office.Locator("main form:has(input[type=file]) button[type=submit]").LeadAsync();
             await office.Locator("button[name=go][value=import]").LeadAsync();
             await office.Locator("form[action$='/publica'] button").First.LeadAsync();
