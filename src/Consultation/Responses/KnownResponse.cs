@@ -12,11 +12,14 @@ public sealed class KnownResponse(TalaiaDb db, SentOn sentOn, TimeProvider clock
 {
     private OpenedResponse? _known;
     private OpenedLink? _link;
+    private int _taken;
 
     /// <param name="onlyLooks">Whether the request writes nothing.</param>
     /// <returns>Whether the link opens now.</returns>
     internal async Task<bool> EnterAsync(Guid linkId, bool onlyLooks, CancellationToken cancel)
     {
+        _taken = sentOn.Taken;
+
         // Taken in any case: what was left for a page that was not looked at is not for one that comes later.
         if (sentOn.Take(linkId) is { } left && onlyLooks)
             _known = left;
@@ -28,6 +31,7 @@ public sealed class KnownResponse(TalaiaDb db, SentOn sentOn, TimeProvider clock
     /// <summary>The same by the token that is in the link itself.</summary>
     internal async Task<(OpenedResponse Opened, OpenedLink Link)?> EnterAsync(string tokenHash, CancellationToken cancel)
     {
+        _taken = sentOn.Taken;
         (_known, _link) = await OpenedResponse.ByTokenAsync(db, tokenHash, clock.GetUtcNow(), cancel);
         return _known is not null && _link is not null ? (_known, _link) : null;
     }
@@ -36,7 +40,7 @@ public sealed class KnownResponse(TalaiaDb db, SentOn sentOn, TimeProvider clock
     public void SendOn()
     {
         if (_link is { } link && _known is { } known)
-            sentOn.Leave(link, known);
+            sentOn.Leave(link, known, _taken);
     }
 
     /// <returns>Null when there is no such wave.</returns>

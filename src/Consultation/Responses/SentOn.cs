@@ -16,7 +16,13 @@ public sealed class SentOn(TimeProvider clock)
 
     private readonly ConcurrentDictionary<Guid, (OpenedResponse Opened, DateTimeOffset Until)> _byLink = [];
 
-    internal void Leave(OpenedLink link, OpenedResponse opened)
+    private int _taken;
+
+    /// <summary>How often links were taken away. Ask before reading whether one still opens; who left something on what was read before loses it.</summary>
+    internal int Taken => Volatile.Read(ref _taken);
+
+    /// <param name="taken">As it was before the link was read.</param>
+    internal void Leave(OpenedLink link, OpenedResponse opened, int taken)
     {
         var now = clock.GetUtcNow();
         if (_byLink.Count >= Most)
@@ -25,11 +31,19 @@ public sealed class SentOn(TimeProvider clock)
                     _byLink.TryRemove(old, out _);
         if (_byLink.Count < Most)
             _byLink[link.Id] = (opened, link.ExpiresAt < now + Fresh ? link.ExpiresAt : now + Fresh);
+
+        // Asked after it lies there: whoever takes links away counts first and clears then, so that one of the two finds it.
+        if (Taken != taken)
+            _byLink.TryRemove(link.Id, out _);
     }
 
     internal OpenedResponse? Take(Guid linkId) => _byLink.TryRemove(linkId, out var left) && clock.GetUtcNow() < left.Until ? left.Opened : null;
 
-    internal void Forget() => _byLink.Clear();
+    internal void Forget()
+    {
+        Interlocked.Increment(ref _taken);
+        _byLink.Clear();
+    }
 }
 
 /// <summary>The personal link by which somebody is here.</summary>

@@ -85,24 +85,24 @@ internal static class FormEditorEndpoints
     }
 
     private static async Task<IResult> RekeyAsync(string id, HttpContext context, EditorDesk desk, RekeyForm rekey, Say say, Links to) =>
-        await NamedAsync(id, context, desk, say, "key", async (known, key) =>
+        await NamedAsync(id, context, desk, say, "key", async (known, key, _) =>
         {
             await rekey.RunAsync(known, key, context.User.Actor(), context.RequestAborted);
             return to.FormEditor(known);
         });
 
     private static async Task<IResult> CopyAsync(string id, HttpContext context, EditorDesk desk, CopyForm copy, Say say, Links to) =>
-        await NamedAsync(id, context, desk, say, "copy", async (known, key) => to.FormEditor(await copy.RunAsync(known, key, context.User.Actor(), context.RequestAborted)));
+        await NamedAsync(id, context, desk, say, "copy", async (known, key, once) => to.FormEditor(await copy.RunAsync(known, key, context.User.Actor(), once, context.RequestAborted)));
 
-    /// <summary>What is done with an identifier that was typed; leads to an address.</summary>
-    private static async Task<IResult> NamedAsync(string id, HttpContext context, EditorDesk desk, Say say, string field, Func<Guid, string, Task<string>> act)
+    /// <summary>What is done with an identifier that was typed, and the key of this showing of the form; leads to an address.</summary>
+    private static async Task<IResult> NamedAsync(string id, HttpContext context, EditorDesk desk, Say say, string field, Func<Guid, string, Guid?, Task<string>> act)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         if (await desk.FormAsync(id, context.RequestAborted) is not { } known)
             return Results.NotFound();
         try
         {
-            return Results.LocalRedirect(await act(known, form[field].ToString().Trim()));
+            return Results.LocalRedirect(await act(known, form[field].ToString().Trim(), FormKey.Of(form)));
         }
         catch (RuleException refused)
         {

@@ -92,10 +92,21 @@ public sealed class KnownResponseTest
         Assert.Null(await SeenAsync(house, link));
     }
 
+    [Theory, Engines]
+    public async Task A_link_that_is_revoked_while_a_save_is_on_its_way_opens_not_even_the_page_that_the_save_leads_to(Engine engine)
+    {
+        await using var house = await WithWaveAsync(engine);
+        var link = await SavedAndSentOnAsync(house, meanwhile: () => house.UseAsync<RevokeLinks, int>(revoke => revoke.RunAsync(Wave, Town, "office")));
+
+        Assert.Null(await SeenAsync(house, link));
+    }
+
+    /// <param name="meanwhile">What others do before the request ends.</param>
     /// <returns>The link by which the town came.</returns>
-    private static async Task<Guid> SavedAndSentOnAsync(TestHouse house) => await ByLinkAsync(house, async (request, link) =>
+    private static async Task<Guid> SavedAndSentOnAsync(TestHouse house, Func<Task>? meanwhile = null) => await ByLinkAsync(house, async (request, link) =>
     {
         await request.GetRequiredService<SaveAnswers>().RunAsync(Wave, Town, Sample.Answers(("/VI/VI.1/seriousness", "0")), $"{link}", "person");
+        await (meanwhile?.Invoke() ?? Task.CompletedTask);
         request.GetRequiredService<KnownResponse>().SendOn();
         return link;
     });

@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Talaia.Consultation.Forms.Editing;
 using Talaia.Consultation.Forms.Versions;
-using Talaia.Kernel.Audit;
 using Talaia.Kernel.Data;
 using Talaia.Kernel.Problems;
 
@@ -16,8 +14,8 @@ public sealed class BeginForm(TalaiaDb db, TimeProvider clock)
     /// <exception cref="InputException">`form-id-bad`, `form-id-taken`, `form-title-missing`, `form-language-missing`.</exception>
     public async Task<Guid> RunAsync(string key, string title, IReadOnlyList<string> languages, string by, Guid? once = null, CancellationToken cancel = default)
     {
-        if (once is { } sent && await db.Set<StoredForm>().AnyAsync(form => form.Id == sent && form.Key == key, cancel))
-            return sent;
+        if (await StartForm.BegunAsync(db, key, once, cancel) is { } begun)
+            return begun;
         var problems = new List<Problem>();
         if (title.Length is 0 or > StoredForm.LongestName)
             problems.Add(new Problem("form-title-missing", $"Give the form a title of at most {StoredForm.LongestName} characters.", new Where(Cell: "title")));
@@ -27,22 +25,6 @@ public sealed class BeginForm(TalaiaDb db, TimeProvider clock)
             problems.Add(new Problem("form-language-missing", "Choose at least one language.", new Where(Cell: "languages")));
         if (problems.Count > 0)
             throw new InputException(problems);
-        var form = db.Add(new StoredForm(key, clock, await FormKeys.IdAsync<StoredForm>(db, once, clock, cancel))).Entity;
-        form.Rename(title);
-        db.Add(new FormDraft(form.Id, 0, 0, WorkbookJson.Write(DraftBook.Empty(key, title, languages).Workbook), "", by, clock));
-        db.Add(new AuditEntry(by, "edit-form", FormRef.To(key), clock, "0"));
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateException)
-        {
-            db.ChangeTracker.Clear();
-            if (once is { } twin && await db.Set<StoredForm>().AnyAsync(known => known.Id == twin && known.Key == key, cancel))
-                return twin;
-            throw new InputException(FormIdentifier.Taken(key));
-        }
-
-        return form.Id;
+        return await StartForm.RunAsync(db, clock, key, title, WorkbookJson.Write(DraftBook.Empty(key, title, languages).Workbook), "", by, once, cancel);
     }
 }

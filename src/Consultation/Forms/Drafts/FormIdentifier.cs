@@ -16,7 +16,15 @@ internal static class FormIdentifier
             ? new Problem("form-id-bad", "An identifier has letters without accents, digits, hyphens and underscores.", new Where(Cell: "key"))
         : await db.Set<StoredForm>().AnyAsync(form => form.Key == key, cancel) ? Taken(key) : null;
 
-    public static Problem Taken(string key) => new("form-id-taken", $"There is a form «{key}» already.", new Where(Cell: "key"));
+    /// <summary>What a save that failed says where somebody else took the identifier meanwhile.</summary>
+    /// <exception cref="InputException">`form-id-taken`.</exception>
+    public static async Task RefuseTakenAsync(TalaiaDb db, string key, CancellationToken cancel)
+    {
+        if (await db.Set<StoredForm>().AnyAsync(form => form.Key == key, cancel))
+            throw new InputException(Taken(key));
+    }
+
+    private static Problem Taken(string key) => new("form-id-taken", $"There is a form «{key}» already.", new Where(Cell: "key"));
 
     /// <summary>The same sheets under another identifier.</summary>
     public static string Under(string key, string workbook) =>

@@ -45,7 +45,8 @@ public sealed class RekeyForm(TalaiaDb db, TimeProvider clock)
         }
         catch (DbUpdateException)
         {
-            throw new InputException(FormIdentifier.Taken(key));
+            await FormIdentifier.RefuseTakenAsync(db, key, cancel);
+            throw;
         }
     }
 }

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
-using System.Runtime.CompilerServices;
 using Talaia.Consultation.Expressions.Nodes;
-using Talaia.Consultation.Forms.Pages;
 
 namespace Talaia.Consultation.Forms.Filling;
 
@@ -18,7 +16,6 @@ public sealed class FormPlan
     private readonly FrozenDictionary<string, int> _places;
     private readonly ReckoningOrder _order;
     private readonly ConcurrentDictionary<string, IReadOnlyList<NodeLogic>> _affected = new(StringComparer.Ordinal);
-    private readonly ConditionalWeakTable<IReadOnlyList<FormNode>, PageLogic> _pages = [];
 
     /// <exception cref="Kernel.Problems.InputException">Expressions that cannot be read, each with its cell.</exception>
     public FormPlan(Form form)
@@ -52,9 +49,6 @@ public sealed class FormPlan
 
     /// <summary>What is reckoned again when the answer at a path changes, in order.</summary>
     internal IReadOnlyList<NodeLogic> Affected(string path) => _affected.GetOrAdd(path, _order.After);
-
-    /// <summary>What a page that asks these nodes works with, for who may see all.</summary>
-    internal PageLogic Page(IReadOnlyList<FormNode> asked) => _pages.GetValue(asked, nodes => new PageLogic(this, nodes, _ => true));
 
     /// <summary>The place of a node in the order in which things are asked.</summary>
     internal int PlaceOf(string path) => _places[path];

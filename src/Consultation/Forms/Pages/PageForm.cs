@@ -19,7 +19,7 @@ public sealed class PageForm
     public PageForm(FilledForm filled, IReadOnlyList<FormNode> asked, Func<string, bool>? maySee = null)
     {
         Filled = filled;
-        _logic = maySee is null ? filled.Plan.Page(asked) : new PageLogic(filled.Plan, asked, maySee);
+        _logic = maySee is null ? PageLogic.OfAll(filled.Plan, asked) : new PageLogic(filled.Plan, asked, maySee);
     }
 
     internal FilledForm Filled { get; }

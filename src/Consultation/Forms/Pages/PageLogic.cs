@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Talaia.Consultation.Expressions.Pages;
 using Talaia.Consultation.Expressions.Places;
@@ -14,6 +15,9 @@ namespace Talaia.Consultation.Forms.Pages;
 /// </summary>
 internal sealed partial class PageLogic
 {
+    /// <summary>Of plans that are in use, by the nodes that a page of theirs asks.</summary>
+    private static readonly ConditionalWeakTable<FormPlan, ConditionalWeakTable<IReadOnlyList<FormNode>, PageLogic>> Known = [];
+
     private readonly FormPlan _plan;
     private readonly Func<string, bool> _maySee;
     private readonly HashSet<string> _asked;
@@ -31,6 +35,10 @@ internal sealed partial class PageLogic
             Read(node);
         Nodes = [.. plan.Form.Nodes.Where(node => _nodes.ContainsKey(node.Path)).DistinctBy(node => node.Path).Select(node => _nodes[node.Path])];
     }
+
+    /// <summary>For who may see all: worked out once for each page of a form.</summary>
+    /// <param name="asked">The same list each time that this page is asked for.</param>
+    public static PageLogic OfAll(FormPlan plan, IReadOnlyList<FormNode> asked) => Known.GetValue(plan, _ => []).GetValue(asked, nodes => new PageLogic(plan, nodes, _ => true));
 
     /// <summary>In the order of the form.</summary>
     public IReadOnlyList<PageNode> Nodes { get; }

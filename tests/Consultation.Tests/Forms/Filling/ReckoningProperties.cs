@@ -89,6 +89,17 @@ public sealed class ReckoningProperties
         }
     }
 
+    /// <summary>A device that chose before another one changed what there is to choose: its answer is kept, as a hidden one is, and comes back with the choice.</summary>
+    [Fact]
+    public void A_choice_that_is_not_there_when_it_arrives_is_kept_and_the_form_says_so()
+    {
+        var before = new Dictionary<string, AnswerValue> { ["/comarca"] = AnswerValue.Of("bages") };
+        var (changes, form) = FormResponse.Take(Once, before, new Dictionary<string, AnswerValue?> { ["/poble"] = AnswerValue.Of("vic") }, TimeProvider.System);
+        Assert.Equal("vic", changes["/poble"]!.Parts[0]);
+        Assert.Equal("vic", form.Kept().ToDictionary()["/poble"]);
+        Assert.Null(form.States().Single(state => state.Path == "/poble").Value);
+    }
+
     private static readonly (string Path, string[] Values)[] Asked =
     [
         ("/comarca", ["osona", "bages", ""]), ("/poble", ["vic", "manlleu", "manresa", ""]), ("/quants", ["0", "2", "3", "7", ""]), ("/lliure", ["sí", ""]), ("/area[1]/nom", ["vores", "centre", ""]),

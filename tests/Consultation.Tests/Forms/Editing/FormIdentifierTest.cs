@@ -1,13 +1,14 @@
 using Talaia.Consultation.Forms.Drafts;
 using Talaia.Consultation.Forms.Editing.Edits;
 using Talaia.Consultation.Forms.Versions;
+using Talaia.Consultation.Tests.Forms.Media;
 using Talaia.Consultation.Tests.Forms.Versions;
 using Talaia.Kernel.Problems;
 using Talaia.TestKit;
 
 namespace Talaia.Consultation.Tests.Forms.Editing;
 
-public sealed class FormKeyTest
+public sealed class FormIdentifierTest
 {
     [Theory, Engines]
     public async Task A_form_has_another_identifier_until_a_version_of_it_is_published(Engine engine)
@@ -47,6 +48,23 @@ public sealed class FormKeyTest
         Assert.Equal(original.Book.Nodes.Select(node => node.Key), copy.Book.Nodes.Select(node => node.Key));
         Assert.Equal(("prova", "prova_2"), (original.Book.Settings["form_id"], copy.Book.Settings["form_id"]));
         Assert.Equal(1, await house.UseAsync<PublishDraft, int>(publish => publish.RunAsync(copy.FormId, copy.Seen, "office")));
+    }
+
+    [Theory, Engines]
+    public async Task A_copy_takes_the_files_of_the_form_with_it_whether_they_stand_in_a_version_or_in_its_draft(Engine engine)
+    {
+        await using var house = await OpenHouse.WithoutWaveAsync(engine);
+        var form = (await FormMediaTest.ImportAsync(house, FormMediaTest.All)).FormId!.Value;
+        var original = (await house.UseAsync<ReadDraft, ShownDraft?>(read => read.ShowAsync(form)))!.Media;
+        Assert.Equal(FormMediaTest.All.Count, original.Count);
+        var copy = await CopyAsync(house, form, "mapa_2");
+        var further = await CopyAsync(house, copy, "mapa_3");
+        foreach (var id in (Guid[])[copy, further])
+        {
+            var draft = (await house.UseAsync<ReadDraft, ShownDraft?>(read => read.ShowAsync(id)))!;
+            Assert.Equal(original.Files, draft.Media.Files);
+            Assert.Equal(1, await house.UseAsync<PublishDraft, int>(publish => publish.RunAsync(id, draft.Seen, "office")));
+        }
     }
 
     private static async Task<string> RefusedAsync(TestHouse house, Guid form, string key) => (await Assert.ThrowsAsync<InputException>(() => RekeyAsync(house, form, key))).Problems[0].Code;
