@@ -59,6 +59,25 @@ public sealed class PlaceQuestionTest(Sites sites)
     }
 
     [Fact]
+    public async Task Two_places_that_clash_are_told_by_what_they_measure_and_so_is_what_was_answered_before()
+    {
+        var site = await sites.OfAsync(Engine.Sqlite);
+        var wave = await OpenAsync(site, "espais_topen", "2044-1");
+        using var town = await site.SignInAsync("coordinator.080193@prova.talaia.example");
+        var seen = (await town.GetAsync($"{wave}/espais")).Document.QuerySelector("input[name=seen]")!.GetAttribute("value")!;
+        foreach (var (key, road) in (ValueTuple<string, string>[])[("a", "41.38 2.17\n41.39 2.17"), ("b", "41.38 2.17\n41.40 2.17")])
+            await town.PostAsync($"{wave}/espais", ("asked", "/espais/cami"), ("/espais/cami", road), ("seen", seen), ("idempotency-key", $"{key}{Guid.CreateVersion7():N}"), ("go", "on"));
+        var clash = (await town.GetAsync($"{wave}/espais")).Document.QuerySelector("form[action$='/tria']")!;
+        Assert.Equal(["Punts: 2. Llargada: 1.113 m.", "Punts: 2. Llargada: 2.226 m."], clash.QuerySelectorAll("button[name=which]").Select(button => button.ChildNodes[0].TextContent.Trim()));
+
+        await town.PostAsync(clash.GetAttribute("action")!, ("path", "/espais/cami"), ("which", "stands"));
+        await town.PostAsync($"/ca/questionari/2044-1/revisa", ("idempotency-key", $"{Guid.CreateVersion7():N}"));
+        var next = await OpenAsync(site, "espais_topen", "2045-1");
+        var former = (await town.GetAsync($"{next}/espais")).Document.QuerySelector("form[action$='/encara']")!;
+        Assert.Contains("Punts: 2. Llargada: 1.113 m.", former.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Hints_of_a_table_and_of_its_rows_are_shown_where_they_belong()
     {
         var site = await sites.OfAsync(Engine.Sqlite);
